@@ -1,0 +1,20 @@
+"""Sites that several tests look at, built once; and how long a property test may take: as long as it likes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from project import built, new_project
+
+settings.register_profile("archive", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("archive")
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of tests/sites/harbour, as it is served at https://archive.example/ and edited at code.example."""
+    project = new_project(tmp_path_factory.mktemp("harbour"), "harbour")
+    return built(project, "--strict", SITE_URL="https://archive.example/", REPO_URL="https://code.example/archive")
