@@ -1,0 +1,90 @@
+"""What must hold between files: the names, references and addresses of the whole archive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from explainer.fold import NOTHING, fold
+from explainer.model import Article, Entry, Problem
+from explainer.read.kinds import near_miss
+from explainer.read.problems import Report, shown
+
+
+def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """No name or alias belongs to two entries; that two people have one name can be, and is told."""
+    owners: dict[str, tuple[Entry, str]] = {}
+    for entry in entries:
+        for name in entry.names:
+            owner, owned = owners.setdefault(folded(name), (entry, name))
+            if owner is not entry:
+                namesakes = owner.kind == entry.kind == "person" and (name, owned) == (entry.name, owner.name)
+                code = "E02" if namesakes else "E01"
+                yield from problem_at(
+                    root,
+                    entry.path,
+                    "aliases" if name in entry.aliases else "name",
+                    name,
+                    code,
+                    name=shown(name),
+                    other=owner.path,
+                )
+
+
+def check_see(root: Path, entries: Sequence[Entry], paths: Collection[str]) -> Iterator[Problem]:
+    """What an entry names under `see` is another entry of its folder; `paths` are the files of all entries."""
+    for entry in entries:
+        folder = entry.path.rpartition("/")[0]
+        for name in entry.see:
+            if name == entry.id:
+                yield from problem_at(root, entry.path, "see", name, "E04", key="see", name=name)
+            elif f"{folder}/{name}.md" not in paths:
+                others = [path.rpartition("/")[2].removesuffix(".md") for path in paths if path.startswith(folder)]
+                instead = suggestion(name, others, "see")
+                yield from problem_at(root, entry.path, "see", name, "E03", key="see", name=name, suggestion=instead)
+
+
+def check_articles(root: Path, articles: Sequence[Article], paths: Mapping[str, str]) -> Iterator[Problem]:
+    """What an article names exists, and no earlier address is in use; `paths` are all articles' files by address."""
+    taken = dict(paths)
+    for article in articles:
+        for address in article.related:
+            if address not in paths:
+                name = short(address)
+                instead = suggestion(name, [short(other) for other in paths], "related")
+                yield from problem_at(root, article.path, "related", name, "A03", name=name, suggestion=instead)
+        for address in article.aliases:
+            other = taken.setdefault(address, article.path)
+            if other != article.path or address == article.address:
+                yield from problem_at(
+                    root, article.path, "aliases", short(address), "A04", address=address, other=other
+                )
+        if article.image and not (root / "docs" / article.image.src).is_file():
+            yield from problem_at(root, article.path, "image", article.image.src, "A10", src=article.image.src)
+
+
+def short(address: str) -> str:
+    """An article's address as it is typed: "articles/2022/letters/" -> "2022/letters"."""
+    return address.removeprefix("articles/").rstrip("/")
+
+
+def folded(name: str) -> str:
+    """The name as readers take it: capitals, accents, hyphens and blanks make no difference."""
+    return " ".join(fold(name).replace(NOTHING, "").replace("-", " ").split())
+
+
+def suggestion(name: str, known: Sequence[str], key: str) -> str:
+    """What to do about a name that is not known."""
+    near = near_miss(name, known)
+    return f"write {near}" if near else f"delete it from {key}, or add that file"
+
+
+def problem_at(root: Path, path: str, under: str, value: str, code: str, **facts: object) -> list[Problem]:
+    """The problem, at the place of the file where `value` stands under the key `under` ("" for anywhere)."""
+    raw = (root / path).read_bytes().decode("utf-8-sig")
+    report = Report(path, raw)
+    words = re.compile(r"\s+".join(map(re.escape, value.split())))
+    found = words.search(raw, max(0, raw.find(f"\n{under}:")))
+    report.add_at(found.start() if found else 0, code, **facts)
+    return report.problems

@@ -1,0 +1,121 @@
+"""The keys of articles and entries, and what each holds: stated once, for the check and for the reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from explainer.model import Correction, Decision, Image, Role, Source
+from explainer.read.kinds import Kind, choice, iso_date, matching, record, several, words
+from explainer.read.problems import Report
+from explainer.read.yaml_nodes import Node
+
+NOT_A_QUOTE, NOT_THIS_TERM = "not a quote", "not this term"
+
+DATE = iso_date()
+WEB = matching(
+    re.compile(r"https?://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE), "a web address", "https://example.org/story"
+)
+LANGUAGE = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "the code of a language", "en")
+ARTICLE = matching(
+    re.compile(r"/?[a-z0-9]+(?:[-_/][a-z0-9]+)*(?:\.txt|\.md|/)?"), "the path of an article", "2022/letters"
+)
+ENTRY = matching(re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*"), "the name of an entry's file without .md", "red-line")
+PICTURE = matching(
+    re.compile(r"(?:\w[\w-]*/)*\w[\w.-]*\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE),
+    "the path of a picture in docs/",
+    "images/harbour.jpg",
+)
+QUOTE_ID = matching(re.compile(r"q-[0-9a-f]{4,}"), "the id of a quote", "q-4f1c20")
+WIKIDATA = matching(re.compile(r"Q[1-9]\d*"), "the id of a Wikidata item", "Q42")
+TEXT = words('"Some words"')
+TEXTS = several(words("Some words"))
+
+
+def article_path(value: str) -> str:
+    """The address of an article, however its path is typed: "2022/letters.txt" -> "articles/2022/letters/"."""
+    stem = re.sub(r"\.(?:txt|md)$", "", value.strip("/"))
+    return f"{stem if stem.startswith('articles/') else f'articles/{stem}'}/"
+
+
+def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Decision | None:
+    """A line of `decisions`; None, and a problem, where it does not say what is what."""
+    about = [name for name in ("quote", "name", "term") if name in values]
+    settled = {name for name in ("speaker", "is", "was") if name in values}
+    allowed = {"quote": {"speaker", "is", "was"}, "name": {"is"}, "term": {"is"}}
+    fits = len(about) == 1 and settled and settled <= allowed[about[0]]
+    if not fits or (about == ["quote"] and values.get("is", NOT_A_QUOTE) != NOT_A_QUOTE):
+        report.add("A06", node.line, node.column)
+        return None
+    subject = values[about[0]]
+    verdict, speaker, was = (values.get(name, "") for name in ("is", "speaker", "was"))
+    return Decision(about[0], subject, speaker, verdict, was, node.line)  # type: ignore[arg-type]
+
+
+DECISION = record(
+    {"quote": TEXT, "name": TEXT, "term": TEXT, "speaker": TEXT, "is": TEXT, "was": QUOTE_ID},
+    (),
+    '{quote: "the words", speaker: ada-plumb}',
+    make_decision,
+)
+CORRECTION = record(
+    {"date": DATE, "text": TEXT},
+    ("date", "text"),
+    '{date: 2022-02-01, text: "What changed"}',
+    lambda values, _node, _report: Correction(**values),
+)
+IMAGE = record(
+    {"src": PICTURE, "alt": TEXT, "caption": TEXT, "credit": TEXT},
+    ("src", "alt"),
+    '{src: images/harbour.jpg, alt: "What it shows"}',
+    lambda values, _node, _report: Image(**values),
+)
+SOURCE = record(
+    {"title": TEXT, "url": WEB},
+    ("title",),
+    '{title: "Its title", url: https://example.org/}',
+    lambda values, _node, _report: Source(**values),
+)
+ROLE = record(
+    {"title": TEXT, "organization": TEXT, "from": DATE, "to": DATE, "as_of": DATE},
+    ("title",),
+    "{title: Mayor, organization: Northmere, from: 2019-05-01}",
+    lambda values, _node, _report: Role(
+        values["title"], values.get("organization", ""), *(values.get(key, "") for key in ("from", "to", "as_of"))
+    ),
+)
+
+ARTICLE_KEYS: dict[str, Kind] = {
+    "title": TEXT,
+    "description": TEXT,
+    "date": DATE,
+    "updated": DATE,
+    "event": TEXT,
+    "event_date": DATE,
+    "outlet": TEXT,
+    "authors": TEXTS,
+    "source": WEB,
+    "archive_url": WEB,
+    "accessed": DATE,
+    "lang": LANGUAGE,
+    "license": TEXT,
+    "tags": TEXTS,
+    "image": IMAGE,
+    "related": several(ARTICLE),
+    "aliases": several(ARTICLE),
+    "status": choice("published", "corrected", "retracted"),
+    "corrections": several(CORRECTION),
+    "decisions": several(DECISION),
+}
+ABOUT_ENTRIES: dict[str, Kind] = {"aliases": TEXTS, "as_of": DATE, "sources": several(SOURCE), "see": several(ENTRY)}
+SPEAKER_KEYS: dict[str, Kind] = {"name": TEXT, **ABOUT_ENTRIES, "wikidata": WIKIDATA, "url": WEB}
+TERM_KEYS: dict[str, Kind] = {
+    "term": TEXT,
+    **ABOUT_ENTRIES,
+    "case": choice("any", "exact"),
+    "forms": TEXTS,
+    "not_when": TEXTS,
+}
+PERSON_KEYS: dict[str, Kind] = {**SPEAKER_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
+HOME_KEYS: dict[str, Kind] = {"title": TEXT, "description": TEXT}

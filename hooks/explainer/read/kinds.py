@@ -1,0 +1,163 @@
+"""The kinds of values that keys of front matter hold, and how one is read.
+
+A kind says what is wrong with a value in the report, and gives None where there is nothing to use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from explainer.read.problems import Report, shown
+from explainer.read.yaml_nodes import Keys, Node, quoted, unique_keys
+
+ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a key holds: what it is called, an example as typed, and how its value is read from key, node and report."""
+
+    expected: str
+    example: str
+    read: Callable[[str, Node, Report], Any]
+
+
+def read_keys(keys: Keys, table: Mapping[str, Kind], whose: str, report: Report) -> dict[str, Any]:
+    """The values of the keys that `table` knows; whatever else there is goes into the report."""
+    values: dict[str, Any] = {}
+    for name, (key, node) in keys.items():
+        if name not in table:
+            report.add("F06", key.line, key.column, key=shown(name), whose=whose, suggestion=instead(name, table))
+            continue
+        value = None if node.refused else table[name].read(name, node, report)
+        if value is not None:
+            values[name] = value
+    return values
+
+
+def near_miss(name: str, known: Iterable[str]) -> str:
+    """The known name that `name` may have been meant for, "" for none."""
+    slips = 2 if len(name) > SHORT_NAME else 1
+    best = extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
+    return best[0] if best else ""
+
+
+def instead(name: str, known: Iterable[str]) -> str:
+    """What to write instead of a name that is not known."""
+    known = list(known)
+    near = near_miss(name, known)
+    return f"write {near}" if near else f"delete the line; there are: {', '.join(known)}"
+
+
+def typed(key: str, node: Node, report: Report, expected: str, example: str) -> str | None:
+    """The text of a node that must be text and not empty."""
+    if node.kind != "text":
+        report.add("F08", node.line, node.column, key=key, expected=expected, found=node, example=f"{key}: {example}")
+        return None
+    if not node.text.strip():
+        report.add("F09", node.line, node.column, key=key, example=f"{key}: {example}")
+        return None
+    return node.text.strip()
+
+
+def words(example: str) -> Kind:
+    """Free text on one line."""
+
+    def read(key: str, node: Node, report: Report) -> str | None:
+        value = typed(key, node, report, "text", example)
+        if value and node.comment:
+            report.add("F12", node.line, node.column, key=key, example=f"{key}: {quoted(f'{value} {node.comment}')}")
+        return " ".join(value.split()) if value else None
+
+    return Kind("text", example, read)
+
+
+def matching(pattern: re.Pattern[str], expected: str, example: str) -> Kind:
+    """Text that the pattern matches from end to end."""
+
+    def read(key: str, node: Node, report: Report) -> str | None:
+        value = typed(key, node, report, expected, example)
+        if value is None or pattern.fullmatch(value):
+            return value
+        report.add("F11", node.line, node.column, key=key, expected=expected, found=node, example=f"{key}: {example}")
+        return None
+
+    return Kind(expected, example, read)
+
+
+def choice(*allowed: str) -> Kind:
+    """One of a few words."""
+    pattern = re.compile("|".join(map(re.escape, allowed)))
+    return matching(pattern, f"{', '.join(allowed[:-1])} or {allowed[-1]}", allowed[0])
+
+
+def iso_date() -> Kind:
+    """A date, a month or a year that the calendar knows, as typed (ISO 8601)."""
+    expected, example = "a date", "2022-02-01"
+
+    def read(key: str, node: Node, report: Report) -> str | None:
+        value = typed(key, node, report, expected, example)
+        if value is None:
+            return None
+        match = ISO_DATE.fullmatch(value)
+        try:
+            date(*(int(part or 1) for part in match.groups())) if match else None
+        except ValueError:
+            match = None
+        if not match:
+            report.add("F10", node.line, node.column, key=key, found=node, example=f"{key}: {example}")
+        return value if match else None
+
+    return Kind(expected, example, read)
+
+
+def several(kind: Kind) -> Kind:
+    """A list of values of one kind, as a tuple; one that cannot be used is left out."""
+    expected, example = f"a list, each {kind.expected}", f"[{kind.example}]"
+
+    def read(key: str, node: Node, report: Report) -> tuple[Any, ...] | None:
+        if node.kind == "text" and not node.text.strip():
+            report.add("F09", node.line, node.column, key=key, example=f"{key}: {example}")
+            return None
+        if node.kind != "list":
+            report.add(
+                "F08", node.line, node.column, key=key, expected=expected, found=node, example=f"{key}: {example}"
+            )
+            return None
+        values = (kind.read(key, item, report) for item in node.items if not item.refused)
+        return tuple(value for value in values if value is not None)
+
+    return Kind(expected, example, read)
+
+
+Made = TypeVar("Made")
+
+
+def record(
+    table: Mapping[str, Kind],
+    required: Iterable[str],
+    example: str,
+    make: Callable[[Mapping[str, Any], Node, Report], Made],
+) -> Kind:
+    """Keys with values of their own, made into one value from what could be read."""
+    expected = "keys with values"
+
+    def read(key: str, node: Node, report: Report) -> Made | None:
+        if node.kind != "keys":
+            report.add("F08", node.line, node.column, key=key, expected=expected, found=node, example=example)
+            return None
+        keys = unique_keys(node, report)
+        values = read_keys(keys, table, key, report)
+        for name in (name for name in required if name not in keys):
+            report.add("F13", node.line, node.column, whose=key, key=name, example=f"{name}: {table[name].example}")
+        return make(values, node, report) if all(name in values for name in required) else None
+
+    return Kind(expected, example, read)

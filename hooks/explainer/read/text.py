@@ -1,0 +1,116 @@
+"""The words of an article or a definition, their blocks and markup, and the way back to the file.
+
+    parse_text("He *did* it.\\n\\n- one\\n- two").value  ->  "He did it.\\n\\none\\n\\ntwo"
+
+Every word of the file is among them or is markup, in order and unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from explainer.model import Block, Markup, Text
+from explainer.read.blocks import find_passages
+from explainer.read.characters import SEEN_RUN, all_seen
+from explainer.read.inline import Pairs, has_markup, is_prose, read_words
+from explainer.read.lines import Span
+
+SEPARATOR = "\n\n"
+HARD_BREAK = "  "
+LINE_END = re.compile(r"\r?\n|\r")
+
+
+def parse_text(raw: str, start: int = 0) -> Text:
+    """The text of `raw` from offset `start` on; its pieces lead to offsets of `raw`."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    markup: list[Markup] = []
+    pieces: Pairs = []
+    length = 0
+    clean, prose = all_seen(raw, start), is_prose(raw, start) and has_markup(raw)
+    for passage in find_passages(raw, start):
+        value, origins = join_lines(raw, passage.lines)
+        if not clean:
+            value, origins = without_unseen(value, origins)
+        if prose and passage.kind != "code" and has_markup(value):
+            words = read_words(value)
+            value = "".join(words.parts)
+            origins = chain_pairs(words.stretches, origins)
+            markup += moved(words.markup, length)
+        if not value or value.isspace():
+            continue
+        end = length + len(value)
+        parts.append(value)
+        blocks.append(Block(passage.kind, length, end, passage.level, passage.group, passage.ordered))
+        pieces += [(length + words_offset, file_offset) for words_offset, file_offset in origins]
+        length = end + len(SEPARATOR)
+    return Text(SEPARATOR.join(parts), tuple(blocks), tuple(markup), tuple(pieces) or ((0, start),))
+
+
+def moved(markup: Iterable[Markup], by: int) -> Iterator[Markup]:
+    """The markup, that many characters further on in the text."""
+    return (Markup(span.kind, span.start + by, span.end + by, span.address) for span in markup)
+
+
+def join_lines(raw: str, lines: Sequence[Span]) -> tuple[str, Pairs]:
+    """The characters of the lines, parted by line breaks, and pairs (offset among them, offset of the file)."""
+    if len(lines) == 1:
+        start, end = lines[0]
+        return raw[start:end], [(0, start)]
+    parts: list[str] = []
+    origins: Pairs = []
+    length = 0
+    for number, (start, end) in enumerate(lines, 1):
+        origins.append((length, start))
+        if number < len(lines):
+            line_end = LINE_END.search(raw, end)
+            assert line_end
+            end += len(HARD_BREAK) * raw.startswith(HARD_BREAK, end)
+            length += end - start
+            origins.append((length, line_end.end() - 1))
+            length += 1
+        parts.append(raw[start:end])
+    return "\n".join(parts), origins
+
+
+def without_unseen(value: str, origins: Pairs) -> tuple[str, Pairs]:
+    """The characters that print something, with the pairs for those that are left."""
+    runs = list(SEEN_RUN.finditer(value))
+    if not runs:
+        return "", []
+    stretches: Pairs = []
+    length = 0
+    for run in runs:
+        stretches.append((length, run.start()))
+        length += run.end() - run.start()
+    return "".join(run[0] for run in runs), chain_pairs(stretches, origins)
+
+
+def chain_pairs(inner: Pairs, outer: Pairs) -> Pairs:
+    """Pairs (a, c) from pairs (a, b) and (b, c), each in order: a new one wherever a or b stops running in step."""
+    chained: Pairs = []
+    at = 0
+    ends = [a for a, _ in inner[1:]] + [sys.maxsize]
+    for (a, b), end in zip(inner, ends, strict=True):
+        while at + 1 < len(outer) and outer[at + 1][0] <= b:
+            at += 1
+        chained.append((a, outer[at][1] + b - outer[at][0]))
+        while at + 1 < len(outer) and a + outer[at + 1][0] - b < end:
+            at += 1
+            chained.append((a + outer[at][0] - b, outer[at][1]))
+    return chained
+
+
+def joined(first: Text, second: Text) -> Text:
+    """The two texts of one file as one, in this order."""
+    if not first.blocks or not second.blocks:
+        return first if first.blocks else second
+    by = len(first.value) + len(SEPARATOR)
+    return Text(
+        first.value + SEPARATOR + second.value,
+        (*first.blocks, *[Block(b.kind, b.start + by, b.end + by, b.level, b.group, b.ordered) for b in second.blocks]),
+        first.markup + tuple(moved(second.markup, by)),
+        first.pieces + tuple((text + by, file) for text, file in second.pieces),
+    )

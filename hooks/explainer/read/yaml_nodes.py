@@ -1,0 +1,178 @@
+"""YAML as it was typed: text, lists and keys with their places, from libyaml's events and nothing more.
+
+No value is ever turned into a number, a date or a yes; an anchor, an alias or a tag is refused and never followed.
+https://yaml.org/spec/1.1/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import yaml
+
+from explainer.read.characters import UNSEEN
+from explainer.read.problems import Report, shown
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MENDED_LINES = 20  # broken lines told in one run
+KEY_LINE = re.compile(r"[^\S\n]*([\w-]+):\s*(\S.*?)?\s*")
+KEY_START = re.compile(r"(?:- +)?[\w-]+:(?:[ \t]|$)|- |#|$")
+OPEN_CONTEXT = re.compile(r"quoted scalar|flow")
+COLON_TROUBLE = "mapping values are not allowed"
+REASONS = (
+    ("unexpected end of stream", "its quotes are never closed"),
+    ("did not find expected ',' or", "its brackets are never closed"),
+    ("cannot start any token", "unquoted text cannot begin with this character"),
+    ("tab character", "a key begins its line, without blanks or tabs before it"),
+    ("did not find expected key", "there is something after the end of the value"),
+    ("block sequence entries", "a list begins on a line of its own"),
+)
+QUOTES = "\"'"
+MARKS = {"*": "aliases", "&": "anchors", "!": "tags"}
+
+NodeKind = Literal["text", "list", "keys"]
+
+
+@dataclass(slots=True)
+class Node:
+    """A value: text, a list, or keys and their values by turns; where it begins in the file, from 1.
+
+    `comment` is what follows unquoted text on its line; a `refused` value is not looked at any more.
+    """
+
+    kind: NodeKind
+    line: int
+    column: int
+    text: str = ""
+    items: list[Node] = field(default_factory=list)
+    comment: str = ""
+    refused: bool = False
+
+    def __str__(self) -> str:
+        return shown(self.text) if self.kind == "text" else "a list" if self.kind == "list" else "keys with values"
+
+
+KINDS: dict[type, NodeKind] = {yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "keys"}
+
+Keys = dict[str, tuple[Node, Node]]
+"""The name of each key, with the node of the key and that of its value."""
+
+
+def parse_nodes(source: str, first_line: int, report: Report) -> Node | None:
+    """The root of YAML text that begins on line `first_line` of its file; None where there is nothing.
+
+    A line that is not YAML is reported and mended as its writer may have meant it, so that the others are read too.
+    Characters that print nothing are left out: libyaml refuses some of them without saying where they stand.
+    """
+    lines = UNSEEN.sub("", source).split("\n")
+    told: set[int] = set()
+    for _ in range(MENDED_LINES):
+        try:
+            return grow(yaml.parse("\n".join(lines), Loader=LOADER), lines, first_line, report)
+        except yaml.MarkedYAMLError as error:
+            number, column, reason = fault(error, lines)
+            if number not in told:
+                report_fault(lines[number], number + first_line, column, reason, report)
+            lines[number] = "" if number in told else mended(lines[number])
+            told.add(number)
+    return None
+
+
+def grow(events: Iterator[yaml.Event], lines: list[str], first_line: int, report: Report) -> Node | None:
+    """The tree of the events; raises what libyaml raises."""
+    root: Node | None = None
+    open_nodes: list[Node] = []
+    for event in events:
+        if isinstance(event, yaml.NodeEvent):
+            node = new_node(event, lines, first_line)
+            if mark := forbidden_mark(event):
+                node.refused = True
+                report.add("F05", node.line, node.column, what=MARKS[mark], mark=mark)
+            if open_nodes:
+                open_nodes[-1].items.append(node)
+            root = root or node
+            if node.kind != "text":
+                open_nodes.append(node)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            open_nodes.pop()
+    return root
+
+
+def new_node(event: yaml.NodeEvent, lines: list[str], first_line: int) -> Node:
+    """The node that an event begins."""
+    assert event.start_mark and event.end_mark
+    node = Node(KINDS.get(type(event), "text"), event.start_mark.line + first_line, event.start_mark.column + 1)
+    if isinstance(event, yaml.ScalarEvent):
+        node.text = event.value
+        if not event.style and event.end_mark.line < len(lines):
+            rest = lines[event.end_mark.line][event.end_mark.column :].strip()
+            node.comment = rest if rest.startswith("#") else ""
+    return node
+
+
+def forbidden_mark(event: yaml.NodeEvent) -> str:
+    """The sign of what may not stand in front matter, "" where there is none."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    if event.anchor:
+        return "&"
+    return "!" if getattr(event, "tag", None) else ""
+
+
+def report_fault(typed: str, line: int, column: int, reason: str, report: Report) -> None:
+    """Report what is wrong with a line; for no reason, that a colon stands inside unquoted text."""
+    key = KEY_LINE.fullmatch(typed)
+    example = f"{key[1]}: {quoted((key[2] or 'words').strip(QUOTES))}" if key else 'key: "value"'
+    column = min(column, len(typed)) + 1
+    if key and not reason:
+        report.add("F04", line, column, key=key[1], example=example)
+    else:
+        report.add("F03", line, column, reason=reason or "a colon and a blank stand in it", example=example)
+
+
+def fault(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, int, str]:
+    """The index of the line at fault, the column from 0 and the reason: "" for a colon inside unquoted text."""
+    in_context = error.context_mark and OPEN_CONTEXT.search(error.context or "")
+    mark = error.context_mark if in_context else error.problem_mark
+    assert mark
+    number, problem = min(mark.line, len(lines) - 1), error.problem or ""
+    if COLON_TROUBLE in problem:
+        if lines[number][: mark.column].strip().replace("-", "").isalnum():
+            return wrong_start(number, lines)
+        return number, mark.column, ""
+    return number, mark.column, next((words for sign, words in REASONS if sign in problem), problem)
+
+
+def wrong_start(number: int, lines: list[str]) -> tuple[int, int, str]:
+    """Why the colon of a key may not stand where it does: the line before it is no key, or this one is set in."""
+    for before in range(number - 1, -1, -1):
+        if not KEY_START.match(lines[before]) and lines[before][:1].strip():
+            return before, 0, "a colon must have a blank after it"
+    return number, 0, "a key begins its line, without blanks or tabs before it"
+
+
+def mended(line: str) -> str:
+    """The line with its value in quotes, as its writer may have meant it; an empty line where it is no key's."""
+    key = KEY_LINE.fullmatch(line)
+    return f"{key[1]}: {quoted((key[2] or '').strip(QUOTES))}" if key else ""
+
+
+def quoted(value: str) -> str:
+    """The value between the quotes that it does not hold."""
+    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
+def unique_keys(node: Node, report: Report) -> Keys:
+    """The keys of a node by name; a key that is given again is reported."""
+    keys: Keys = {}
+    for key, value in zip(node.items[::2], node.items[1::2], strict=True):
+        if key.kind != "text" or not key.text:
+            report.add("F03", key.line, key.column, reason="a key must be text", example='key: "value"')
+        elif key.text in keys:
+            report.add("F07", key.line, key.column, key=key.text, first=keys[key.text][0].line)
+        else:
+            keys[key.text] = (key, value)
+    return keys
