@@ -1,0 +1,77 @@
+"""What stands around a name and says that it is a person's, and what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from explainer.recognise.people.words import GIVEN, ROLE, kind_of
+
+_SAYS = (
+    "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
+)
+_KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
+_AFTER = re.compile(
+    r"(?:, (?:who|whose|aged? \d|\d\d,|(?:an?|the|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
+    r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
+    r"| \((?:[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
+    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}) (?:of|for|at|with) )"
+)
+_WORDS = re.compile(r"[a-z][\w-]*")
+_CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
+_OPENERS = frozenset(".?!:;\"“”‘'’(–—-\n\t•*[")
+_STOPS = frozenset(".?!;”")
+_QUOTES = frozenset('"“”')
+
+
+class After(NamedTuple):
+    """What follows a name: whether it speaks of a person for sure, whether it may, and the word for what they are."""
+
+    sure: bool = False
+    may: bool = False
+    role: str = ""
+
+
+def opens_sentence(value: str, at: int) -> bool:
+    """Whether the word at `at` has its capital from its place: after a stop, a mark or the start of a block."""
+    before = value[at - 1 : at] if at else ""
+    return not before or before in _OPENERS or (before == " " and value[at - 2 : at - 1] in _OPENERS)
+
+
+def in_quotes(value: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand right around: a title of a work, a ship, a word as a word."""
+    return value[end : end + 1] in _QUOTES and start > 0 and value[start - 1] in _QUOTES
+
+
+def role_before(value: str, at: int) -> str:
+    """The word for what somebody is that stands right before `at`, or "": "spokesman Tarn", "head of state Tarn"."""
+    words = value[max(0, at - 50) : at].split()
+    if not words or words[-1][-1] in _STOPS:
+        return ""
+    for word in (words[-1], words[-3] if words[-2:-1] == ["of"] and len(words) > 2 and words[-1].isalpha() else ""):
+        word = word.strip(",:\"“'‘(").lower()
+        kind = kind_of(word)
+        if kind & ROLE and not kind & GIVEN:
+            return word
+    return ""
+
+
+def after(value: str, end: int) -> After:
+    """What follows the name that ends at `end`: ", a professor", ", who", "said"."""
+    found = _AFTER.match(value, end, end + 160)
+    if not found:
+        return After()
+    if found["verb"]:
+        return After(may=True)
+    if found["bare"]:
+        role = found["bare"].split()[-1]
+        return After(True, True, role) if kind_of(role) & ROLE and role[-1] != "s" else After()
+    role = found["being"] if found["role"] is None else found["role"]
+    if role is None:
+        return After(sure=True, may=True)
+    for word in _WORDS.findall(role)[:6]:
+        if kind_of(word) & ROLE:
+            return After(True, True, word)
+        if word in _CLOSES:
+            break
+    return After()

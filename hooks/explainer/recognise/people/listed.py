@@ -1,0 +1,142 @@
+"""People of the list: where an article names one in full, and whom a name that is written otherwise may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from explainer.model import Entry
+from explainer.recognise.people.context import in_quotes, opens_sentence
+from explainer.recognise.people.names import Name
+from explainer.recognise.people.register import Known, Words, agree, calling
+from explainer.recognise.people.words import (
+    GIVEN,
+    GIVEN_GENDER,
+    NO_NAME,
+    PEOPLE,
+    PLACE,
+    ROLE,
+    ROLE_GENDER,
+    THING,
+    fold,
+    kind_of,
+    spelling,
+    suffix_of,
+)
+
+_NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
+_PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
+_WORD = re.compile(r"[^\s,]+")
+_AFTER_COMMA = re.compile(r",(?! ?(?:[JS]r\b|[IVX]{2})).*")
+
+
+class Listed(NamedTuple):
+    """A person of the list: full names and suffix, folded, and the roles that the entry gives them."""
+
+    entry: Entry
+    forms: tuple[Words, ...]
+    suffix: str
+    gender: str
+    roles: frozenset[str]
+
+    def known(self) -> Known:
+        """This person as somebody an article names."""
+        return Known(self.entry.name, self.suffix, self.gender, self.entry, titles=set(self.roles))
+
+
+class List:
+    """The people of a list, by id and by the spelling keys of what they are called last."""
+
+    def __init__(self, people: Mapping[str, Entry]) -> None:
+        self.people = people
+        self.by_id = {entry.id: _read(entry) for entry in people.values()}
+        self.by_surname: dict[str, list[Listed]] = {}
+        for listed in self.by_id.values():
+            for key in {spelling(calling(form)[-1]) for form in listed.forms}:
+                self.by_surname.setdefault(key, []).append(listed)
+
+    def named(self, name: Name) -> Listed | None:
+        """The one person whose name `name` is in another spelling, or None."""
+        able = [
+            listed
+            for listed in self.by_surname.get(name.keys[-1], ())
+            if listed.suffix == name.suffix
+            and any(form == name.words or agree(form, name.words) for form in listed.forms)
+        ]
+        return able[0] if len(able) == 1 else None
+
+    def alone(self, name: Name) -> Listed | None:
+        """The only person with the surname `name`, or None."""
+        able = self.by_surname.get(name.keys[0], [])
+        able = [listed for listed in able if not (name.gender and listed.gender and name.gender != listed.gender)]
+        return able[0] if len(able) == 1 else None
+
+
+class _Same:
+    """A mapping that is itself only, so that what is made of it can be kept."""
+
+    def __init__(self, people: Mapping[str, Entry]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.people is self.people
+
+
+def list_of(people: Mapping[str, Entry]) -> List:
+    """The list made of the lexicon's people; made once for a lexicon."""
+    return _list_of(_Same(people))
+
+
+@lru_cache(maxsize=8)
+def _list_of(same: _Same) -> List:
+    return List(same.people)
+
+
+def _read(entry: Entry) -> Listed:
+    forms, suffix = [], ""
+    for name in entry.names:
+        printed = _WORD.findall(_AFTER_COMMA.sub("", name))
+        if len(printed) > 1 and suffix_of(printed[-1]):
+            suffix = suffix_of(printed.pop())
+        while len(printed) > 1 and kind_of(fold(printed[0])) & ROLE and not kind_of(fold(printed[0])) & GIVEN:
+            del printed[0]
+        if printed:
+            forms.append(tuple(map(fold, printed)))
+    given = GIVEN_GENDER.get(forms[0][0], "") if forms and len(forms[0]) > 1 else ""
+    roles = {word for role in entry.roles for word in map(fold, _WORD.findall(role.title)) if word in ROLE_GENDER}
+    return Listed(entry, tuple(forms), suffix, entry.gender or given, frozenset(roles))
+
+
+def stands_alone(value: str, start: int, end: int) -> bool:
+    """Whether a listed name is the whole name there, not part of a longer one or of a body's or place's name."""
+    words = value[start:end].split()
+    if (
+        not any(word[0].isupper() for word in words)
+        or (start and value[start - 1] in "-@#")
+        or in_quotes(value, start, end)
+    ):
+        return False
+    if len(words) == 1 and not _may_be_one_word(value, start, end):
+        return False
+    previous = _PREVIOUS.search(value, max(0, start - 30), start)
+    if previous:
+        kind = kind_of(fold(previous[1]))
+        if not kind & (NO_NAME | ROLE) and (kind & GIVEN or len(words) == 1):
+            return False
+    following = _NEXT.match(value, end)
+    if not following or (value[end] == "," and not suffix_of(following[1])):
+        return True
+    kind = kind_of(fold(following[1]))
+    if kind & THING or suffix_of(following[1]):
+        return False
+    return bool(kind & (NO_NAME | ROLE)) or (not kind and bool(_NEXT.match(value, following.end())))
+
+
+def _may_be_one_word(value: str, start: int, end: int) -> bool:
+    kind = kind_of(fold(value[start:end]))
+    return not kind & (NO_NAME | ROLE) or (not kind & (PLACE | PEOPLE) and not opens_sentence(value, start))

@@ -1,0 +1,140 @@
+"""Names inside a run of capitalised words, and how far the words by themselves make them a person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from explainer.recognise.people.words import (
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    GIVEN_GENDER,
+    HONORIFICS,
+    NO_NAME,
+    OFFICES,
+    PEOPLE,
+    PLACE,
+    ROLE,
+    ROLE_GENDER,
+    SURNAME,
+    THING,
+    UPPER,
+    fold,
+    kind_of,
+    spelling,
+    suffix_of,
+)
+
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
+_HYPHENED = re.compile(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
+LOOKUP, POSSIBLE, LIKELY, SURE = range(4)
+LONGEST = 6  # words of a name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A stretch of a run that may name a person: characters `start` to `end` of the run, its title outside.
+
+    `words` are folded, without the suffix; `keys` are their spelling keys.  `weight` says how far the run by itself
+    makes it a person: `SURE`, `LIKELY` (unless the sentence's start made the capital), `POSSIBLE` (needs words around
+    it), `LOOKUP` (names only somebody known otherwise).  `whole`: it is a full name.  `opens`: the run starts with it;
+    `amid`: the run has words that are no name after its first, as headings do.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    kind: int
+    suffix: str
+    title: str
+    gender: str
+    weight: int
+    whole: bool
+    opens: bool
+    amid: bool
+    shouted: bool
+
+
+class Word(NamedTuple):
+    """A word of a run: as printed, folded, its spelling key, its kinds, and what its shape says."""
+
+    raw: str
+    low: str
+    key: str
+    kind: int
+    suffix: str
+    small: bool
+    initials: bool
+    plain: bool
+    given: bool
+    shouted: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def word_of(raw: str) -> Word:
+    """A word; `plain`: only part of a name, `given`: a given name and nothing else, as far as the lists know."""
+    low = fold(raw)
+    kind = kind_of(low)
+    small, initials = raw.islower(), bool(_INITIALS.match(raw))
+    plain = small or initials or not kind & (NO_NAME | ROLE)
+    initials = initials and ((len(low) == 1 and "." in raw) or not kind & (PLACE | THING | FUNCTION))
+    given = bool(kind & GIVEN) and not kind & NO_NAME
+    suffix = suffix_of(raw)
+    shouted = raw.isupper() and not suffix and "." not in raw
+    return Word(raw, low, spelling(low), kind, suffix, small, initials, plain, given, shouted)
+
+
+def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name | None:
+    """The name made of the words `held`, which begin at `starts` of their run; None for a place, a body, a list."""
+    suffix = held[-1].suffix if len(held) > 1 else ""
+    bare = held[:-1] if suffix else held
+    while len(bare) > 1 and (bare[-1].small or len(bare[-1].low) == 1):
+        bare, suffix = bare[:-1], ""
+    last = len(bare) if suffix else len(bare) - 1
+    low = tuple(word.low for word in bare)
+    if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
+        return None
+    whole = len(low) > 1 or bool(suffix)
+    gender = ROLE_GENDER.get(title, "") or (GIVEN_GENDER.get(low[0], "") if whole else "")
+    return Name(
+        starts[0],
+        starts[last] + len(held[last].raw),
+        low,
+        tuple(word.key for word in bare),
+        bare[-1].kind,
+        suffix,
+        title,
+        gender,
+        _weight(bare, title, suffix),
+        whole,
+        starts[0] == 0,
+        amid,
+        all(word.shouted for word in bare),
+    )
+
+
+def _weight(held: list[Word], title: str, suffix: str) -> int:
+    first, last = held[0], held[-1]
+    if title in HONORIFICS:
+        return SURE
+    if len(held) == 1 and suffix:
+        return SURE if first.given or title else LIKELY
+    if len(held) == 1:
+        return LIKELY if title in OFFICES and not last.kind & (PLACE | PEOPLE | COMMON) else LOOKUP
+    if last.kind & NO_NAME and not last.kind & SURNAME:
+        return LOOKUP if not first.given else SURE if title else POSSIBLE
+    if _INITIALS.match(first.raw):
+        return SURE if "." in first.raw or last.kind & SURNAME else POSSIBLE
+    if _HYPHENED.match(last.raw) or (len(held) == 3 and _HYPHENED.match(held[1].raw)):
+        return SURE
+    if title:
+        return SURE if not first.kind & NO_NAME or first.kind & GIVEN else LIKELY
+    if first.kind & GIVEN:
+        return SURE if first.given and not last.kind & THING and (len(held) == 2 or not last.kind & NO_NAME) else LIKELY
+    if first.kind & NO_NAME:
+        return LOOKUP
+    return LIKELY if last.kind & SURNAME else POSSIBLE

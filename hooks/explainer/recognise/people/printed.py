@@ -1,0 +1,83 @@
+"""Where an article prints names: its capital runs, read, with offsets of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from explainer.model import Text
+from explainer.recognise.people.names import Name
+from explainer.recognise.people.runs import RUN, read_run
+
+WRAPPED = 50  # characters of a line from which on its end is taken for a line break inside a sentence
+_WORD = re.compile(r"\S+")
+
+
+class Printed(NamedTuple):
+    """A name where it is printed: characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    name: Name
+
+
+def prose_of(text: Text) -> str:
+    """The text with blanks for code, so that no name is found there and all offsets hold."""
+    parts, end = [], 0
+    for block in text.blocks:
+        if block.kind == "code":
+            parts += [text.value[end : block.start], " " * (block.end - block.start)]
+            end = block.end
+    return "".join([*parts, text.value[end:]]) if parts else text.value
+
+
+def printed_names(value: str) -> Iterator[Printed]:
+    """Every name that the capital runs of `value` may hold, in order."""
+    for found in RUN.finditer(value):
+        run = found[0]
+        names = read_run(run)
+        if not names:
+            continue
+        start = found.start()
+        if start and value[start - 1] == "-":
+            if value[start - 3 : start - 1] not in ("al", "el"):
+                continue
+            start, run = start - 3, value[start - 3 : start] + run
+            names = read_run(run)
+        if "\n" in run:
+            yield from _by_line(value, start, run)
+            continue
+        for name in names:
+            yield Printed(start + name.start, start + name.end, name)
+
+
+def _by_line(value: str, start: int, run: str) -> Iterator[Printed]:
+    """The names of a run that goes over line breaks, which part names unless they wrap a long line."""
+    begin = 0
+    for at in [i for i, c in enumerate(run) if c == "\n"] + [len(run)]:
+        if at == len(run) or start + at - value.rfind("\n", 0, start + at) <= WRAPPED:
+            for name in read_run(run[begin:at]):
+                yield Printed(start + begin + name.start, start + begin + name.end, name)
+            begin = at + 1
+
+
+def clear_of(taken: Sequence[tuple[int, int]], printed: Iterable[Printed]) -> list[Printed]:
+    """The names that overlap none of the spans `taken`; both in order of the text."""
+    if not taken:
+        return list(printed)
+    clear, i = [], 0
+    for at in printed:
+        while i < len(taken) and taken[i][1] <= at.start:
+            i += 1
+        if i == len(taken) or taken[i][0] >= at.end:
+            clear.append(at)
+    return clear
+
+
+def part_of(value: str, at: Printed, first: int, last: int) -> Printed:
+    """Words `first` to `last` of a printed name, read by themselves; the whole where they are no name."""
+    spans = [word.span() for word in _WORD.finditer(value, at.start, at.end)][first:last]
+    start, end = spans[0][0], spans[-1][1]
+    names = read_run(value[start:end])
+    return Printed(start, end, names[0]) if len(names) == 1 and names[0].end == end - start else at

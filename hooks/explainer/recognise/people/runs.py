@@ -1,0 +1,130 @@
+"""Runs of capitalised words, and the names they hold: "Former Mayor Ada Plumb" -> title "mayor", name "Ada Plumb".
+
+Reading looks at the run alone, so that a run is read once however often it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from explainer.recognise.people.names import LOOKUP, Name, Word, name_of, word_of
+from explainer.recognise.people.words import (
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    HONORIFICS,
+    NAME,
+    NO_NAME,
+    PARTICLES,
+    PEOPLE,
+    PLACE,
+    PLACE_OPENERS,
+    ROLE,
+    SURNAME,
+    THING,
+    UPPER,
+)
+
+_CUT = (
+    r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det)\.)"
+    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt)\.)|(?<=\bMessrs\.)))?"
+)
+_JOINED = r"(?:['’-](?![sS]\b)\w+)"
+_REST = rf"(?:\w+{_JOINED}*{_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|{_JOINED}+)?"
+_WORD = rf"(?:(?:al|el|ul|d)[-'’])?[{UPPER}]{_REST}"
+_SPACE = "[ \u00a0\n]"
+_PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))}){_SPACE})*"
+RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_SPACE}{_PARTICLES}{_WORD}|, (?:Jr|Sr)\b\.?)*")
+
+
+@lru_cache(maxsize=1 << 16)
+def read_run(run: str) -> tuple[Name, ...]:
+    """The names a run of capitalised words may hold, in order; offsets are characters of the run."""
+    if run.isalpha():
+        word = word_of(run)
+        if word.kind & FUNCTION:
+            return ()
+        end, shouted = len(run), run.isupper()
+        return (Name(0, end, (word.low,), (word.key,), word.kind, "", "", "", LOOKUP, False, True, False, shouted),)
+    words, starts, start = [], [], 0
+    for raw in run.replace("\u00a0", " ").replace("\n", " ").split(" "):
+        words.append(word_of(raw.rstrip(",")))
+        starts.append(start)
+        start += len(raw) + 1
+    return tuple(name for name in _names(words, starts, run.isupper()) if name)
+
+
+def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name | None]:
+    """Cut a run at words that are no part of a name; the head of a body or place takes the words before it with it."""
+    first, title, opener = 0, "", False  # words[first:i] are held for a name
+    common = [bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) for word in words]
+    common[0] = False  # a sentence's first word
+    amount = sum(common)
+    for i, word in enumerate(words):
+        then = words[i + 1] if i + 1 < len(words) else None
+        if opener and not word.kind & (ROLE | THING | FUNCTION):
+            opener = word.small or (then is not None and then.small)
+            first = i + 1
+            continue
+        head = words[first] if first < i else None
+        opener = not head and not title and word.low in PLACE_OPENERS
+        acronym = word.shouted and not shouted and len(word.raw) > (3 if title else 2)
+        if not acronym and _continues(head, i - first, word, then, title):
+            continue
+        if head:
+            amid = amount > sum(common[first:i])
+            if not _takes_along(word, head, i - first, amid):
+                yield name_of(words[first:i], starts[first:i], title, amid)
+        first = i + 1
+        title = word.low if word.kind & ROLE or word.low in HONORIFICS else ""
+    if first < len(words):
+        yield name_of(words[first:], starts[first:], title, amount > sum(common[first:]))
+
+
+def _continues(head: Word | None, count: int, word: Word, then: Word | None, title: str) -> bool:
+    """Whether `word` is the next word of the name of `count` words so far that `head` begins; `then` comes after it."""
+    kind = word.kind
+    if word.low in HONORIFICS:
+        return False
+    if word.small or word.suffix:
+        return bool(head)
+    if word.initials:
+        return bool(head) or (then is not None and then.plain)
+    if not kind & (NO_NAME | ROLE):
+        return True
+    if not kind & NAME:
+        allowed = head.given and count == 1 if head else title in HONORIFICS
+        return allowed and not kind & (FUNCTION | THING | PLACE | ROLE)
+    if not head and kind & GIVEN and _leads_on(word, then):
+        return True
+    if kind & (FUNCTION | THING | ROLE | PEOPLE):
+        if head:
+            sure = count > 1 or head.given or (not head.kind and then is None)
+        else:
+            sure = title in HONORIFICS or (bool(title) and (then is None or then.plain))
+        return sure and bool(kind & SURNAME) and not kind & FUNCTION
+    return True
+
+
+def _leads_on(word: Word, then: Word | None) -> bool:
+    """Whether a given name that is a common word as well ("Will", "Rose") is followed by the rest of a name."""
+    if then is None:
+        return False
+    return then.plain or bool(then.suffix) or bool(then.kind & SURNAME and not word.kind & PLACE)
+
+
+def _is_full(held: list[Word]) -> bool:
+    """Whether the words are a full name for sure, whatever follows."""
+    return len(held) > 1 and held[0].given
+
+
+def _takes_along(word: Word, head: Word, count: int, amid: bool) -> bool:
+    """Whether `word` makes the words before it part of what it names: "Plumb Foundation", "Plumb Campaign Manager".
+
+    A full name stands by itself before a role, and before anything in a headline.
+    """
+    if not word.kind & (THING | ROLE):
+        return False
+    return not (count > 1 and head.given and (amid or word.kind & ROLE))

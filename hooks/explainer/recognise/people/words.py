@@ -1,0 +1,145 @@
+"""What is known of single words: given names, surnames, places, roles, parts of names of bodies, common words.
+
+Words are folded: lower case, no accents, straight apostrophes.  Where each list comes from stands in its first lines.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+FUNCTION, COMMON, THING, PLACE, PEOPLE, ROLE, GIVEN, SURNAME = (1 << i for i in range(8))
+NAME = GIVEN | SURNAME
+NO_NAME = FUNCTION | COMMON | THING | PLACE | PEOPLE
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) + "Ḁ-Ỿ"  # for character classes
+_LISTS = Path(__file__).parent.parent / "words"
+_FOLDS = str.maketrans("’ʼ‘łøđıðŁØĐ", "'''lodidlod")
+_SUFFIX = re.compile(r"(?:[JjSs]n?r\.?|JR\.?|SR\.?|[IVX]{2,5})$")
+_ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "ly")
+_NO_NAMES_END = (
+    "ated",
+    "ized",
+    "ised",
+    "tion",
+    "tions",
+    "ness",
+    "ment",
+    "ments",
+    "ously",
+    "ally",
+    "able",
+    "less",
+    "ful",
+)
+_SPELLINGS = tuple(
+    zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(word: str) -> str:
+    """`word` in lower case, without accents and full stops, with straight apostrophes."""
+    word = word.replace(".", "")
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word.translate(_FOLDS))
+        word = "".join([c for c in decomposed if not unicodedata.combining(c)])
+    return word.casefold()
+
+
+def _lines(name: str) -> list[str]:
+    listed = (_LISTS / name).read_text(encoding="utf-8")
+    return [line for line in listed.splitlines() if line and not line.startswith("#")]
+
+
+def _words(name: str) -> Iterator[str]:
+    return (word for line in _lines(name) for word in line.split())
+
+
+def _gendered(name: str) -> dict[str, str]:
+    return {word: gender for word, _, gender in (line.partition(" ") for line in _lines(name))}
+
+
+def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    for kind, words in lists:
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | kind
+    return kinds
+
+
+def _nicknames() -> dict[str, frozenset[str]]:
+    """Each name of a line leads to the line's first: "bob" to "robert", "ted" to "edward" and "theodore"."""
+    full: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        first, *_ = names = line.split()
+        for name in names:
+            full.setdefault(name, set()).add(first)
+    return {name: frozenset(firsts) for name, firsts in full.items()}
+
+
+GIVEN_GENDER = _gendered("given.txt")
+HONORIFICS = _gendered("honorifics.txt")
+ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
+OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
+NICKNAMES = _nicknames()
+PARTICLES = frozenset(_words("particles.txt"))
+PLACE_OPENERS = frozenset(_words("openers.txt"))
+_KINDS = _kinds(
+    (
+        (FUNCTION, _words("function.txt")),
+        (COMMON, _words("common.txt")),
+        (THING, _words("things.txt")),
+        (THING, _lines("bodies.txt")),
+        (PLACE, _lines("places.txt")),
+        (PEOPLE, _words("peoples.txt")),
+        (ROLE, ROLE_GENDER),
+        (ROLE, OFFICES),
+        (GIVEN, GIVEN_GENDER),
+        (SURNAME, _words("surnames.txt")),
+    )
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def kind_of(word: str) -> int:
+    """The kinds of a folded word, or of a phrase for places and bodies; 0 for a word in no list."""
+    kind = _KINDS.get(word)
+    if kind is not None:
+        return kind
+    if "'" in word:
+        return SURNAME if word[:2] in ("o'", "d'") else kind_of(word.replace("'", ""))
+    if word.startswith("mc") and len(word) > 4:
+        return SURNAME
+    if "-" in word:
+        kinds = [kind_of(part) for part in word.split("-") if part]
+        return COMMON if any(k and not k & NAME for k in kinds) else kinds[0] & GIVEN if kinds else 0
+    if len(word) > 6 and word.endswith(_NO_NAMES_END):
+        return COMMON
+    return next((k for ending in _ENDINGS if word.endswith(ending) and (k := _inflected(word, ending))), 0)
+
+
+def _inflected(word: str, ending: str) -> int:
+    """The kind of a word in no list that is a listed word with an ending; never a name."""
+    stem = _KINDS.get(word[: -len(ending)], 0)
+    if ending == "s" and stem & (ROLE | PEOPLE):
+        return stem & (ROLE | PEOPLE | COMMON)
+    return COMMON if stem & (COMMON | ROLE | THING | FUNCTION) and (stem & COMMON or not stem & NAME) else 0
+
+
+@lru_cache(maxsize=1 << 15)
+def spelling(word: str) -> str:
+    """A key that transliterations of one name share: "sergey" and "sergei", "zelensky" and "zelenskyy"."""
+    if len(word) < 4:
+        return word
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    return word[0] + "".join([c for before, c in pairwise(word) if c != before])
+
+
+def suffix_of(word: str) -> str:
+    """What tells one bearer of a name from another, "jr" or a Roman number from two on; "" for any other word."""
+    return word.lower().rstrip(".").replace("n", "") if _SUFFIX.match(word) else ""
