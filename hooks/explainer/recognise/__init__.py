@@ -1,0 +1,55 @@
+"""Recognise: one article and the lexicon become its mentions and quotes.
+
+A pure function: no global state, no order dependence, so that findings can be cached, spread over cores and tested
+from a text file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.fold import fold
+from explainer.model import Decision, Findings, Mention, Text
+from explainer.recognise.bodies import find_organizations
+from explainer.recognise.decisions import decide
+from explainer.recognise.lexicon import Lexicon
+from explainer.recognise.people import find_people
+from explainer.recognise.quotes import find_quotes
+from explainer.recognise.terms import find_terms
+
+__all__ = ["recognise"]
+
+
+def recognise(text: Text, lexicon: Lexicon, date: str = "", decisions: Sequence[Decision] = ()) -> Findings:
+    """Everything found in an article: its mentions of people, bodies and terms, and its quotes with their speakers.
+
+    `date` is the article's (ISO 8601 or ""); `decisions` are its editors' and override what is found.
+    """
+    folded = fold(text.value)
+    matches = lexicon.matches(folded)
+    terms = find_terms(text, folded, lexicon, matches)
+    bodies = find_organizations(text, matches)
+    named, people = find_people(text, lexicon, matches)
+    names = _apart([m for m in named if not people[m.entity].listed], [*terms, *bodies])
+    names = _in_order([m for m in named if people[m.entity].listed], names)
+    quotes = find_quotes(text, names, people)
+    bodies = _apart(bodies, names)
+    mentions = _in_order(names, bodies, _apart(terms, [*names, *bodies]))
+    return decide(Findings(tuple(mentions), tuple(quotes), people), text, lexicon, decisions)
+
+
+def _in_order(*lists: Sequence[Mention]) -> list[Mention]:
+    return sorted((m for mentions in lists for m in mentions), key=lambda mention: mention.start)
+
+
+def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in order, that share no character with one of `others`."""
+    taken = _in_order(others)
+    found: list[Mention] = []
+    i = 0
+    for mention in mentions:
+        while i < len(taken) and taken[i].end <= mention.start:
+            i += 1
+        if i == len(taken) or taken[i].start >= mention.end:
+            found.append(mention)
+    return found

@@ -1,0 +1,197 @@
+"""Carry-over: the quotations of an article in order, each with its own evidence or the paragraph's speaker.
+
+In: the text, what stands between its marks, and the cast.  Out: for each quotation an `Attributed`, or None where the
+speaker is unclear.  A quotation without a clause of its own takes the speaker before it in the paragraph; one that is
+a paragraph by itself, or that the paragraph before left open, the last speaker of that paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from explainer.model import Text
+from explainer.recognise.quotes.cast import Cast, Speaker
+from explainer.recognise.quotes.clauses import Clause, find_clauses
+from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.evidence import Evidence, weigh
+from explainer.recognise.quotes.marks import QUOTABLE, Marked
+from explainer.recognise.quotes.phrases import SourceKind
+from explainer.recognise.quotes.speakers import resolve
+from explainer.recognise.quotes.things import names_a_thing
+from explainer.recognise.quotes.through import carried_by
+from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens_of
+
+Numbered = Sequence[tuple[int, Marked]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
+
+    `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
+    is what carried the words.
+    """
+
+    speaker: Speaker
+    form: str
+    source: SourceKind
+    reason: str
+    cue: tuple[int, int] | None = None
+    plain: bool = True
+    through: str = ""
+
+
+def attribute(text: Text, marked: Sequence[Marked], cast: Cast) -> list[Attributed | None]:
+    """A speaker for each quotation, in order."""
+    found: list[Attributed | None] = []
+    last: Attributed | None = None
+    last_block, left_open = -2, False
+    for block, numbered in groupby(enumerate(marked), key=lambda pair: pair[1].block):
+        quotes = list(numbered)
+        paragraph = _paragraph(text, block, quotes, cast)
+        if paragraph[0] is None and (left_open or _alone(text, block, quotes)):
+            before = last if block == last_block + 1 else _heard_in(text, block - 1, cast)
+            if before is not None:
+                form = "reopened" if left_open else "paragraph before"
+                carried = replace(before, form=form, reason="carried over from the paragraph before", cue=None)
+                paragraph = [carried if attributed is None else attributed for attributed in paragraph]
+                cast.spoken(text.blocks[block].start, before.speaker)
+        found += paragraph
+        last, last_block, left_open = paragraph[-1], block, not quotes[-1][1].closed
+    return found
+
+
+def _heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
+    """Whom a block without quotations lets speak last."""
+    if block < 0 or text.blocks[block].kind not in QUOTABLE:
+        return None
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    for s, clauses in reversed(_sentences(text.value, tokens)):
+        for _, proof in _told(clauses):
+            return _attributed(s, proof, cast)
+    return None
+
+
+def _alone(text: Text, block: int, quotes: Numbered) -> bool:
+    """Whether the block is nothing but quotations."""
+    quoted = sum(q.outer[1] - q.outer[0] for _, q in quotes)
+    return text.blocks[block].end - text.blocks[block].start - quoted <= 2 + len(quotes)
+
+
+def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Attributed | None]:
+    """The speakers of one block's quotations."""
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), quotes)
+    strong: dict[int, Attributed] = {}
+    weak: dict[int, Attributed] = {}
+    heard: dict[int, Attributed] = {}
+    for s, clauses in _sentences(text.value, tokens):
+        offset, quoted = tokens[s.first].start, s.quotes
+        for number, proof in weigh(s, clauses, quoted).items() if quoted else _told(clauses):
+            attributed = _attributed(s, proof, cast)
+            if attributed is None:
+                continue
+            if proof.form == "subject":
+                weak[number] = attributed
+                continue
+            cast.spoken(offset, attributed.speaker)
+            if quoted:
+                strong[number] = attributed
+            else:
+                heard[offset] = attributed
+    return _carried(text.value, quotes, strong, weak, heard)
+
+
+def _sentences(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list[Clause]]]:
+    """Sentences with their clauses; a tag such as `." Plumb said.` is joined to the quotation it follows."""
+    found: list[tuple[Sentence, list[Clause]]] = []
+    for s in sentences(value, tokens):
+        clauses = find_clauses(s)
+        if found and tokens[s.first - 1].kind == "quote" and _is_tag(s, clauses):
+            s = replace(s, first=found.pop()[0].first)
+            clauses = find_clauses(s)
+        found.append((s, clauses))
+    return found
+
+
+def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence is exactly a speaker and a cue."""
+    if not clauses or s.quotes:
+        return False
+    ends = clauses[0].ends
+    return clauses[0].begins - s.first <= 1 and (ends >= s.last or s.tokens[ends].low in (".", ",", ";"))
+
+
+def _told(clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
+    """Whom a sentence without a quotation lets speak: its first clause of saying."""
+    for clause in clauses:
+        if clause.own and clause.frame == "says" and clause.order in ("subject first", "according to"):
+            return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
+    return []
+
+
+def _attributed(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
+    """The evidence with its speaker; None where nobody can be meant."""
+    speaker = resolve(proof.source, s.tokens, cast)
+    if speaker is None:
+        return None
+    source = s.words(proof.source.first, proof.source.last)
+    if proof.cue is None:
+        return Attributed(speaker, proof.form, proof.source.kind, source)
+    words = s.words(*proof.cue)
+    reason = f"{words} {source}" if proof.cue[0] < proof.source.first else f"{source} {words}"
+    plain = proof.form == "according" or (proof.form != "statement" and VERBS.get(words.lower(), ("",))[0] in PLAIN)
+    cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
+    return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
+
+
+def _through(s: Sentence, proof: Evidence) -> str:
+    """What carried the words, as printed."""
+    if proof.carrier is not None:
+        return s.words(proof.carrier.first, proof.carrier.last)
+    return carried_by(s, proof.cue[0]) if proof.cue and proof.form != "according" else ""
+
+
+def _carried(
+    value: str,
+    quotes: Numbered,
+    strong: Mapping[int, Attributed],
+    weak: Mapping[int, Attributed],
+    heard: Mapping[int, Attributed],
+) -> list[Attributed | None]:
+    """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after."""
+    found: list[Attributed | None] = []
+    things: set[int] = set()
+    last: Attributed | None = None
+    told = sorted(heard.items(), reverse=True)
+    for i, (number, marked) in enumerate(quotes):
+        while told and told[-1][0] < marked.start:
+            last = told.pop()[1]
+        attributed = strong.get(number)
+        form = attributed.form if attributed else ""
+        if form == "denied" or names_a_thing(value, marked, form):
+            things.add(i)
+            attributed = None
+        elif attributed is not None:
+            last = attributed
+        elif last is not None:
+            attributed = replace(last, form="carried", reason="carried over from the sentence before", cue=None)
+        else:
+            attributed = weak.get(number)
+        found.append(attributed)
+    return _from_behind(found, things)
+
+
+def _from_behind(found: list[Attributed | None], things: set[int]) -> list[Attributed | None]:
+    """Quotations still without a speaker take the one the paragraph names after them."""
+    following: Attributed | None = None
+    for i in range(len(found) - 1, -1, -1):
+        attributed = found[i]
+        if attributed is None and following is not None and i not in things:
+            found[i] = replace(following, form="following", reason="named in the sentence after", cue=None)
+        elif attributed is not None and attributed.form != "subject":
+            following = attributed
+    return found

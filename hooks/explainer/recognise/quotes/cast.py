@@ -1,0 +1,190 @@
+"""The cast: everybody an article names or lets speak, in order, for pronouns to look back on.
+
+In: the article's names and, one after another, its speakers.  Out: whom "he" or "she" means at some place.  The walk
+goes back sentence by sentence to the nearest speaker or subject who agrees; who has just spoken comes before who is
+only named, and a name inside quotation marks is never taken.  The order follows J. Hobbs,
+Resolving Pronoun References, 1978: sentences from the nearest back, subjects first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from explainer.model import Mention, Person, SpeakerKind, Text
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.marks import Marked
+
+SENTENCE_BREAK = re.compile(
+    r"[.?!\n](?:(?<=\n)\n|"
+    r"(?<![A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)"
+    r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[]))"
+)
+OPENING = re.compile(
+    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
+    r"By|From|Meanwhile|But|And|Still|Yet)\b"
+)
+SAYS_NEXT = re.compile(
+    r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
+    r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
+)
+STARTS = {
+    "m": ("He ", "But he ", "And he ", "His "),
+    "f": ("She ", "But she ", "And she ", "Her "),
+}
+FARTHEST = 9
+"""Sentences a pronoun is followed back."""
+LONGEST_OPENING = 8
+"""Words before a name that may still be its sentence's subject."""
+
+How = Literal[
+    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
+
+    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences) or
+    far; "relative" for who, "thing" for it and they; "" for others.
+    """
+
+    kind: SpeakerKind
+    name: str
+    entity: str
+    gender: str
+    mention: tuple[int, int]
+    head: str = ""
+    how: How = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker."""
+
+    sentence: int
+    start: int
+    speaker: Speaker
+    subject: bool
+    spoke: bool
+
+
+class Cast:
+    """The names of an article that stand outside quotation marks, and its speakers as they become known."""
+
+    def __init__(
+        self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
+    ) -> None:
+        self.value, self.people = text.value, people
+        self.breaks = [match.end() for match in SENTENCE_BREAK.finditer(text.value)]
+        self.names = list(_outside(names, text, marked))
+        self.starts = [mention.start for mention in self.names]
+        self.spoke: list[Candidate] = []
+        self._candidates: dict[int, Candidate] = {}
+
+    def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """The names between two offsets of the text, each with its number."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return list(enumerate(self.names[first:last], first))
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds an offset of the text."""
+        return bisect_right(self.breaks, offset)
+
+    def begins(self, sentence: int) -> int:
+        """The offset of the text at which a sentence begins."""
+        return self.breaks[sentence - 1] if sentence else 0
+
+    def person(self, mention: Mention) -> Speaker:
+        """The person a name means."""
+        person = self.people[mention.entity]
+        return Speaker("person", person.name, person.entity, person.gender, (mention.start, mention.end))
+
+    def spoken(self, offset: int, speaker: Speaker) -> None:
+        """Remember that somebody spoke at an offset of the text, later than all before."""
+        self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True))
+
+    def antecedent(self, offset: int, gender: str) -> Speaker | None:
+        """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
+        here = self.sentence(offset)
+        i, s = bisect_left(self.starts, offset) - 1, len(self.spoke) - 1
+        for sentence in range(here, max(-1, here - FARTHEST), -1):
+            group: list[Candidate] = []
+            while s >= 0 and self.spoke[s].sentence >= sentence:
+                group.append(self.spoke[s])
+                s -= 1
+            begins = self.begins(sentence)
+            about_the_same = self.value.startswith(STARTS[gender], begins)
+            while i >= 0 and self.starts[i] >= begins:
+                if not about_the_same:
+                    group.append(self._candidate(i))
+                i -= 1
+            found = _best(group, gender, same=sentence == here)
+            if found is not None:
+                return replace(found.speaker, how=_how(found, here - sentence))
+        return None
+
+    def _candidate(self, i: int) -> Candidate:
+        """The name number `i` as a candidate; most names are never asked for."""
+        found = self._candidates.get(i)
+        if found is None:
+            m = self.names[i]
+            found = Candidate(self.sentence(m.start), m.start, self.person(m), self._is_subject(m), spoke=False)
+            self._candidates[i] = found
+        return found
+
+    def _is_subject(self, mention: Mention) -> bool:
+        if self.value[mention.end : mention.end + 1] in ("'", "’"):
+            return False
+        before = self.value[self.begins(self.sentence(mention.start)) : mention.start]
+        if OPENING.match(before):
+            before = before[before.rfind(", ") + 1 :]
+        words = before.split()
+        while words and words[-1][0].isupper():
+            words.pop()
+        if words and words[-1].rstrip(",").lower() in g.PREPOSITIONS:
+            return False
+        return len(words) <= LONGEST_OPENING or SAYS_NEXT.match(self.value, mention.end) is not None
+
+
+def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> Iterator[Mention]:
+    """The names outside quotation marks and outside headings and captions."""
+    closed = sorted(
+        [m.outer for m in marked]
+        + [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
+    )
+    i = 0
+    for mention in names:
+        while i < len(closed) and closed[i][1] <= mention.start:
+            i += 1
+        if i == len(closed) or mention.start < closed[i][0]:
+            yield mention
+
+
+def _best(group: Sequence[Candidate], gender: str, same: bool) -> Candidate | None:
+    """The likeliest of one sentence's candidates; names that are no subjects count only in earlier sentences."""
+    fits = [c for c in group if c.speaker.gender in ("", gender) and _is_somebody(c.speaker)]
+    spoke = next((c for c in fits if c.spoke), None)
+    if spoke is not None:
+        return spoke
+    subjects = [c for c in fits if c.subject]
+    others = [] if same else [c for c in fits if c.speaker.gender == gender]
+    return min(subjects or others, key=lambda c: c.start, default=None)
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """Whether he or she can stand for a speaker: a person or a noun for one."""
+    return speaker.kind == "person" or speaker.head in g.PEOPLE_NOUNS or speaker.head in g.ROLE_NOUNS
+
+
+def _how(found: Candidate, distance: int) -> How:
+    near = distance <= 2
+    if found.spoke:
+        return "spoke near" if near else "spoke far"
+    if found.subject:
+        return "subject near" if near else "subject far"
+    return "other near" if near else "other far"

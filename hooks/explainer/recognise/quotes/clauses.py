@@ -1,0 +1,195 @@
+"""Clauses: which source speaks by which cue, in one sentence.
+
+In: a sentence.  Out: `Clause`s in order: `Ada Plumb` + `said`, `according to` + `the report`, `she` + `calling`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.cues import NAMING, STATEMENTS, VERBS, Frame, is_noun_here
+from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.sources import is_adverb, sentence_subject, source_after, source_before
+from explainer.recognise.quotes.tokens import DASHES, Sentence
+
+Order = Literal["subject first", "verb first", "passive", "inherited", "according to", "possessive"]
+
+BE = frozenset("is was were are am be been being".split())
+PUT = frozenset("put puts putting".split())
+CITED = frozenset("cited cites quoted quotes".split())
+STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
+OBJECTS = frozenset("him her them it us me reporters that".split())
+"""Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
+NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
+CUES = frozenset(VERBS) | STATEMENTS | PUT | {"according"}
+"""Every word that may make a clause."""
+NEAR_BY = 8
+"""Tokens between a passive and its "by"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A source and the cue by which it speaks; `cue` is the cue's token, `cue_end` the one after its last.
+
+    `own` is false where the source was taken over from an earlier clause of the sentence ("..., adding"); `denied` is
+    true where the cue is negated ("never said") or names a thing ("a book called").
+    """
+
+    source: Source
+    cue: int
+    cue_end: int
+    frame: Frame
+    order: Order
+    own: bool = True
+    denied: bool = False
+
+    @property
+    def begins(self) -> int:
+        """Its first token."""
+        return min(self.source.first, self.cue)
+
+    @property
+    def ends(self) -> int:
+        """The token after its last."""
+        return max(self.source.last, self.cue_end)
+
+
+def find_clauses(s: Sentence) -> list[Clause]:
+    """The clauses of a sentence, in the order of their cues."""
+    found: list[Clause] = []
+    for k in range(s.first, s.last):
+        low = s.tokens[k].low
+        if low not in CUES or (k > s.first and s.is_capital(k)):
+            continue
+        if low in ("according", "words") and k + 1 < s.last and s.tokens[k + 1].low in ("to", "of"):
+            clause = _according(s, k)
+        elif low == "saying" and k > s.first and s.tokens[k - 1].low == "as":
+            clause = _quoted_as_saying(s, k, found)
+        elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
+            clause = None
+        elif low in STATEMENTS and (low not in VERBS or is_noun_here(s, k)):
+            clause = _statement(s, k)
+        else:
+            clause = _verb(s, k, found)
+        if clause is not None:
+            found.append(clause)
+    return found
+
+
+def _according(s: Sentence, k: int) -> Clause | None:
+    """`according to Ada Plumb`, `in the words of Ada Plumb`."""
+    source = source_after(s, k + 2)
+    return Clause(source, k, k + 2, "says", "according to") if source else None
+
+
+def _verb(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
+    """The clause of a verb: inverted, passive, with a subject of its own, or with one taken over."""
+    low = s.tokens[k].low
+    frame: Frame = VERBS[low][1] if low in VERBS else "says"
+    if _may_invert(s, k):
+        source = source_after(s, k + 1)
+        if source is not None:
+            return Clause(source, k, k + 1, frame, "verb first")
+    if k == s.first or is_noun_here(s, k):
+        return None
+    helper = k - 1
+    while helper > s.first and is_adverb(s.tokens[helper]) and s.tokens[helper].low not in g.AUXILIARIES:
+        helper -= 1
+    participle = low.endswith("ing") and s.tokens[helper].low not in BE
+    if participle and s.tokens[helper].kind not in ("possessive", "name"):
+        return _inherited(s, k, found, frame)
+    if s.tokens[helper].low in BE and not low.endswith("ing"):
+        return _passive(s, k, frame)
+    source = source_before(s, k)
+    if source is not None:
+        denied = _is_denied(s, k) or (
+            low in NAMING and source.last == k and source.kind in ("document", "other", "body")
+        )
+        return Clause(source, k, k + 1, frame, "subject first", denied=denied)
+    if s.tokens[k - 1].low == "," and low in ("said", "says"):
+        source = source_after(s, k + 1)
+        if source is not None and source.kind == "name":
+            return Clause(source, k, k + 1, frame, "verb first")
+    return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", ",", "to") else None
+
+
+def _is_denied(s: Sentence, k: int) -> bool:
+    """Whether the verb is negated: "never said", "did not say"."""
+    while k > s.first and is_adverb(s.tokens[k - 1]):
+        k -= 1
+        if s.tokens[k].low in NEGATIONS:
+            return True
+    return False
+
+
+def _may_invert(s: Sentence, k: int) -> bool:
+    """Whether the verb may stand before its subject: behind a quotation, or "Said Plumb:" at the head of a sentence."""
+    if k == s.first:
+        return s.tokens[k].low in ("said", "says", "added", "wrote")
+    before = s.tokens[k - 1]
+    dashed = (before.low == "," or before.low in DASHES) and k - 1 > s.first
+    behind = before.kind == "quote" or (dashed and s.tokens[k - 2].kind == "quote")
+    following = s.tokens[k + 1].low if k + 1 < s.last else ""
+    return behind and not s.tokens[k].low.endswith("ing") and following not in OBJECTS
+
+
+def _quoted_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
+    """`the agency cited an official as saying`: the official; `Plumb was quoted as saying`: Plumb.
+
+    The clause of "cited" itself is taken out of `found`: who cites does not speak.
+    """
+    cited = next((i for i in range(k - 2, s.first, -1) if s.tokens[i].low in CITED), None)
+    if cited is None:
+        return None
+    source = source_before(s, cited) if s.tokens[cited - 1].low in BE else source_after(s, cited + 1)
+    if source is None:
+        return None
+    found[:] = [clause for clause in found if clause.cue != cited]
+    return Clause(source, k, k + 1, "says", "subject first")
+
+
+def _passive(s: Sentence, k: int, frame: Frame) -> Clause | None:
+    """`was called "a gift" by Ada Plumb`: the source stands after "by"."""
+    by = next((i for i in range(k + 1, min(s.last, k + NEAR_BY)) if s.tokens[i].low == "by"), None)
+    source = source_after(s, by + 1) if by is not None else None
+    return Clause(source, k, k + 1, frame, "passive") if source else None
+
+
+def _inherited(s: Sentence, k: int, found: list[Clause], frame: Frame) -> Clause | None:
+    """A verb that shares the subject before it: "Plumb smiled, adding", "Plumb told them and asked"."""
+    before = [c for c in found if c.order in ("subject first", "inherited")]
+    source = _nearer_subject(s, k, before[-1].cue_end if before else s.first)
+    if source is None:
+        source = before[-1].source if before else sentence_subject(s, k)
+    return Clause(source, k, k + 1, frame, "inherited", own=False) if source else None
+
+
+def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:
+    """The subject of a verb that is no cue, between the last cue and this one: "..., I laughed and said"."""
+    for i in range(k - 1, first, -1):
+        if s.tokens[i].kind != "name" and s.tokens[i].low not in g.SUBJECT_PRONOUNS:
+            continue
+        before = i - 1
+        while before > first and s.tokens[i].kind == "name" and s.is_capital(before):
+            before -= 1
+        if s.tokens[before].low not in STARTS_CLAUSE or i + 1 >= k or s.tokens[i + 1].kind != "word":
+            return None
+        return (
+            named(s.tokens[i], i, i + 1) if s.tokens[i].kind == "name" else Source("pronoun", i, i + 1, s.tokens[i].low)
+        )
+    return None
+
+
+def _statement(s: Sentence, k: int) -> Clause | None:
+    """`Plumb's claim`, `her words`: the owner of the words is the source."""
+    for j in range(k - 1, max(s.first, k - 5) - 1, -1):
+        token = s.tokens[j]
+        if token.low in g.SINGULAR:
+            return Clause(Source("pronoun", j, j + 1, token.low), k, k + 1, "treats", "possessive")
+        if token.kind == "possessive" and j > s.first and s.tokens[j - 1].kind == "name":
+            return Clause(named(s.tokens[j - 1], j - 1, j), k, k + 1, "treats", "possessive")
+        if token.kind != "word" or token.low in g.POSSESSIVES or token.low in g.PREPOSITIONS:
+            return None
+    return None

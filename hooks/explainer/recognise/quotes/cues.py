@@ -1,0 +1,152 @@
+"""Cues: the words that say somebody is speaking.
+
+A verb's frame tells what it may govern.  `SAYS` verbs report words outright ("said", "told reporters", "wrote").
+`TREATS` verbs take the quoted words as what somebody did with them ("called it", "vowed to", "blasted the").
+The lists are general English: the reporting verbs of B. Levin, English Verb Classes and Alternations (1993), classes
+37 (communication), 33 (judgment) and 29 (predicative complements), inflected by rule, with irregular forms listed.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.tokens import Sentence
+
+Frame = Literal["says", "treats"]
+
+SAYS = """
+    say tell add write continue ask tweet note state explain report reply declare conclude recall argue respond
+    acknowledge suggest insist assure warn admit announce claim predict remark answer shout lament reveal assert
+    joke charge complain proclaim yell chant exclaim quip observe maintain contend allege reiterate repeat
+    stress emphasize emphasise caution counter retort confess concede agree boast brag object protest muse
+    ponder wonder speculate reckon affirm confirm deny testify mention comment advise instruct order urge plead
+    beg pray swear vow pledge promise threaten inform remind tease whisper mutter murmur scream cry holler bark
+    snap sneer scoff rail fume vent sigh post blog email text text-message message cable signal indicate imply
+    hint believe think feel hope read opine elaborate clarify specify summarize summarise recount narrate relate
+    reflect theorize posit propose recommend remember figure estimate calculate guess inquire query question
+    demand request interject interrupt chime rejoin volunteer venture offer deadpan crack gush rave bemoan quote
+    cite underscore underline highlight echo sum preach lecture sing intone announce broadcast telegraph radio
+    disclose divulge submit attest certify decree rule find hold determine decide judge write assess retweet
+    reassure apologize apologise gripe grumble groan growl grouse guarantee hypothesize
+    """.split()
+
+
+TREATS = """
+    call describe accuse refer dismiss label brand dub deem characterize characterise portray depict paint cast
+    denounce condemn criticize criticise slam blast attack assail decry deride ridicule mock lampoon belittle
+    praise laud hail applaud commend salute thank congratulate credit celebrate welcome embrace endorse tout
+    blame fault rebuke scold chide reprimand admonish berate castigate chastise lambaste rip hammer pan trash
+    reject oppose rebut refute dispute contest challenge question doubt promote advocate champion support defend
+    back call compare liken equate view see regard consider rank rate title entitle name nickname term christen
+    discuss address describe outline detail frame position present express voice convey articulate compliment
+    invoke plan seek want intend aim hope expect use employ choose pick coin borrow speak talk pronounce issue
+    release publish deliver
+    """.split()
+
+
+PLAIN = frozenset(
+    """
+    say tell add write tweet continue explain argue state note reply respond insist warn claim declare announce
+    call describe recall conclude acknowledge admit report suggest dismiss accuse post quip joke
+    """.split()
+)
+"""The common verbs of saying, which hardly ever mean anything else."""
+
+NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
+"""Participles behind a noun that give a thing its name: "a book called"."""
+
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "writing"),
+    "think": ("thinks", "thought", "thinking"),
+    "feel": ("feels", "felt", "feeling"),
+    "swear": ("swears", "swore", "swearing"),
+    "read": ("reads", "reading"),
+    "find": ("finds", "found", "finding"),
+    "hold": ("holds", "held", "holding"),
+    "sing": ("sings", "sang", "singing"),
+    "see": ("sees", "saw", "seeing"),
+    "cast": ("casts", "casting"),
+    "speak": ("speaks", "spoke", "speaking"),
+    "choose": ("chooses", "chose", "choosing"),
+    "seek": ("seeks", "sought", "seeking"),
+    "broadcast": ("broadcasts", "broadcasting"),
+}
+
+DOUBLING = frozenset("rip dub pan beg plan submit rebut".split())
+NOUNS_TOO = frozenset(
+    """
+    calls claims notes comments remarks questions reports promises charges tweets states counters demands
+    warnings cries answers requests orders posts texts messages emails cables signals hints hopes figures
+    estimates guesses offers cracks quotes rules views names terms titles plans aims talks issues attacks
+    challenges doubts supports details frames positions presents voices rates ranks backs faults credits
+    welcomes brands labels casts uses call claim note comment remark question report promise charge tweet state
+    counter demand answer request order post text message email cable signal hint hope figure estimate guess
+    offer quote rule view name term title plan aim talk issue attack challenge doubt support detail frame
+    position present voice rate rank back fault credit welcome brand label cast use cry sigh murmur whisper
+    scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
+    findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
+    lament laments read
+    """.split()
+)
+"""Forms that are nouns as often as verbs: the word before decides."""
+
+
+def inflected(verb: str) -> tuple[str, ...]:
+    """The forms of a verb: base, third person, past, participle in -ing."""
+    if verb in IRREGULAR:
+        return (verb, *IRREGULAR[verb])
+    if verb.endswith("e"):
+        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    stem = verb + verb[-1] if verb in DOUBLING else verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return (verb, third, stem + "ed", stem + "ing")
+
+
+VERBS: dict[str, tuple[str, Frame]] = {form: (verb, "treats") for verb in TREATS for form in inflected(verb)}
+VERBS |= {form: (verb, "says") for verb in SAYS for form in inflected(verb)}
+"""Form -> (verb, frame); where a verb is in both lists it says."""
+
+STATEMENTS = frozenset(
+    """
+    statement statements words remarks remark comment comments claim claims speech letter message question
+    questions answer response promise pledge vow call warning description assertion argument view belief
+    suggestion tweet tweets email reply declaration assessment contention conclusion criticism motto slogan
+    mantra phrase line quip joke complaint request refusal comparison characterization term position insistence
+    denial charge accusation demand
+    """.split()
+)
+"""Nouns that carry somebody's words: "Plumb's claim that"."""
+
+
+def is_noun_here(s: Sentence, k: int) -> bool:
+    """Whether a form that may be a noun is one: "the call", "Plumb's claim", "in comments", "a campaign message"."""
+    low = s.tokens[k].low
+    if low not in NOUNS_TOO or k == s.first:
+        return False
+    before = s.tokens[k - 1]
+    if before.kind != "word":
+        return before.kind == "possessive"
+    verbal = low.endswith(("ed", "ing"))
+    base = VERBS[low][0] == low if low in VERBS else False
+    if k + 1 < s.last and s.tokens[k + 1].low in ("of", "from") and not verbal:
+        return True
+    if before.low == "to":
+        return not base
+    if before.low in g.DETERMINERS or before.low in g.PREPOSITIONS:
+        return True
+    if verbal or _before_verbs(before.low):
+        return False
+    if base:
+        return not before.low.endswith("s") and before.low not in ("people", "men", "women")
+    return not (before.low in g.SPEAKING_NOUNS or s.is_capital(k - 1))
+
+
+def _before_verbs(low: str) -> bool:
+    """Whether a verb, not a noun, follows this word: an adverb, an auxiliary, a pronoun, "and"."""
+    adverb = low in g.ADVERBS or low in g.AUXILIARIES or (low.endswith("ly") and len(low) > 4)
+    return adverb or low in g.SUBJECT_PRONOUNS or low in ("and", "or", "that", "which")

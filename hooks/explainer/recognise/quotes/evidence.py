@@ -1,0 +1,206 @@
+"""Evidence: for each quotation of a sentence, the clause that governs it and the form that says so.
+
+In: a sentence and its clauses.  Out: quotation -> `Evidence`; a quotation without any is left out, and the paragraph
+has to decide.  The forms:
+
+    after        "Q," said Plumb           "Q," Plumb said
+    before       Plumb said, "Q"           Plumb told reporters: "Q"
+    closing      The town was "Q," with nobody left, Plumb said.
+    according    according to the report, it was "Q"
+    colon        Plumb on the bridge: "Q"
+    paraphrase   Plumb said it was "Q" and "Q"
+    called       Plumb called him "Q"
+    statement    Plumb's claim that "Q"
+    signed       "Q" — Ada Plumb
+    subject      Plumb wants to be "Q"
+    denied       Plumb never said "Q"      (nobody's words)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clauses import Clause
+from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.sources import sentence_subject
+from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
+
+Form = Literal[
+    "after",
+    "before",
+    "closing",
+    "according",
+    "colon",
+    "paraphrase",
+    "called",
+    "statement",
+    "signed",
+    "subject",
+    "denied",
+]
+
+LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
+CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
+"""Words that start a clause outside what the clause before it says."""
+LONGEST_ADDRESS = 14
+"""Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The source of a quotation, the tokens of the cue (None for a colon or a subject), and the form.
+
+    `carrier` is who carried the words, where the sentence closes with "according to" somebody else.
+    """
+
+    form: Form
+    source: Source
+    cue: tuple[int, int] | None = None
+    carrier: Source | None = None
+
+
+def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict[int, Evidence]:
+    """Quotation number -> evidence, for the tokens `quotes`."""
+    found: dict[int, Evidence] = {}
+    for q in quotes:
+        evidence = (
+            _after(s, q, clauses)
+            or _beside(s, q, clauses)
+            or _closing(s, q, clauses)
+            or _colon(s, q)
+            or _governed(s, q, clauses)
+            or _signed(s, q)
+            or _subject(s, q)
+        )
+        if evidence is not None:
+            found[s.tokens[q].ref] = _with_carrier(s, q, evidence, clauses)
+    return found
+
+
+def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Clause]) -> Evidence:
+    """`Plumb said it was "Q," according to the agency`: Plumb speaks, the agency carries her words."""
+    according = next((c for c in clauses if c.order == "according to" and c.cue > q), None)
+    if according is None:
+        return evidence
+    if evidence.form == "according" and evidence.source == according.source:
+        speaker = _governed(s, q, [c for c in clauses if c.order == "subject first" and c.frame == "says"])
+        if speaker is None or speaker.source.kind not in ("name", "pronoun"):
+            return evidence
+        return replace(speaker, carrier=according.source)
+    return replace(evidence, carrier=according.source)
+
+
+def _of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
+    denied = clause.denied and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q])
+    return Evidence("denied" if denied else form, clause.source, (clause.cue, clause.cue_end))
+
+
+def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind the quotation."""
+    k = q + 1
+    separated = last_inside(s, q) in ",.?!…—–-"
+    while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
+        k, separated = k + 1, True
+    clause = next((c for c in clauses if c.own and c.order not in ("possessive", "according to") and c.cue > q), None)
+    if clause is None or not (separated or clause.cue == k):
+        return None
+    return _of(s, q, clause, "after") if clause.begins == k or _only_titles(s, k, clause.begins) else None
+
+
+def _only_titles(s: Sentence, k: int, begins: int) -> bool:
+    """Titles and openers between quotation and name: `"Q," then Mayor Ada Plumb said`."""
+    between = range(k, begins)
+    return 0 < begins - k <= 4 and all(
+        s.tokens[i].kind == "word" and (s.is_capital(i) or s.tokens[i].low in ("former", "the", "then", "also", "as"))
+        for i in between
+    )
+
+
+def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`Plumb told reporters on Monday: "Q"`: nothing but an addressee or a time between cue and quotation."""
+    for clause in reversed(clauses):
+        end = clause.ends
+        if clause.order in ("possessive", "according to", "passive") or end > q:
+            continue
+        between = s.tokens[end:q]
+        if len(between) <= 3 and all(t.low in LINKS for t in between):
+            return _of(s, q, clause, "before")
+        addressed = len(between) <= LONGEST_ADDRESS and between[-1].low in (":", ",")
+        if addressed and not any(t.low in CUTS or t.low == "," for t in between[:-1]):
+            return _of(s, q, clause, "before")
+    return None
+
+
+def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`... "Q" ..., Plumb said.`: a clause further right, set off by a comma or after another quotation."""
+    for clause in clauses:
+        if clause.cue <= q or not clause.own or clause.order == "possessive":
+            continue
+        if clause.order == "according to":
+            return _of(s, q, clause, "according")
+        before = s.tokens[clause.begins - 1]
+        quoted = before.kind == "quote" and last_inside(s, clause.begins - 1) in ",?!—"
+        if before.low == "," or before.low in DASHES or quoted:
+            return _of(s, q, clause, "closing") if clause.frame == "says" else None
+        if before.low in g.CONJUNCTIONS or before.low in ("who", "that", "which"):
+            return None
+    return None
+
+
+def _colon(s: Sentence, q: int) -> Evidence | None:
+    """`Plumb on the bridge: "Q"`."""
+    if q - 1 <= s.first or s.tokens[q - 1].low != ":":
+        return None
+    subject = sentence_subject(s, q - 1)
+    return Evidence("colon", subject) if subject else None
+
+
+def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """The clause left of the quotation that governs it: the leftmost that no later clause cuts off."""
+    governing: Clause | None = None
+    for clause in clauses:
+        if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
+            continue
+        if governing is None or _takes_over(s, governing, clause):
+            governing = clause
+    if governing is None:
+        return None
+    if governing.order == "according to":
+        return _of(s, q, governing, "according")
+    if governing.order == "possessive":
+        return _of(s, q, governing, "statement")
+    return _of(s, q, governing, "paraphrase" if governing.frame == "says" else "called")
+
+
+def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """Whether a later clause starts afresh instead of being part of what the governing one says."""
+    if governing.order == "possessive":
+        return True
+    if not clause.own:
+        return clause.source == governing.source
+    if clause.order == "possessive":
+        return False
+    begins = clause.begins
+    if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
+        return True
+    if s.tokens[begins - 1].low == "," and (s.tokens[s.first].low in g.PREPOSITIONS or s.tokens[s.first].low in CUTS):
+        return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
+    return governing.frame == "treats" and clause.frame == "says"
+
+
+def _signed(s: Sentence, q: int) -> Evidence | None:
+    """`"Q" — Ada Plumb`: a dash, a name and nothing else."""
+    if q + 2 >= s.last or s.tokens[q + 1].low not in DASHES or s.tokens[q + 2].kind != "name":
+        return None
+    if q + 3 < s.last and s.tokens[q + 3].kind != "quote" and s.tokens[q + 3].low not in (".", ","):
+        return None
+    return Evidence("signed", named(s.tokens[q + 2], q + 2, q + 3))
+
+
+def _subject(s: Sentence, q: int) -> Evidence | None:
+    """`Plumb wants to be "Q"`: no cue at all, only what the sentence is about."""
+    subject = sentence_subject(s, q)
+    return Evidence("subject", subject) if subject else None

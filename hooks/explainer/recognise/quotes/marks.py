@@ -1,0 +1,136 @@
+"""Quotation marks: which stretches of an article stand between them.
+
+In: the text.  Out: `Marked` stretches, in order, never overlapping, each inside one block.  `The “main answer” to
+it` gives the characters of `main answer`.  All styles are read: curly, straight, doubled apostrophes, guillemets,
+low-high, and single marks where an article uses no double ones.  A quotation inside another is part of the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from explainer.model import Block, Text
+
+QUOTABLE = frozenset({"paragraph", "quotation", "item"})
+"""Kinds of block whose quotations are somebody's words; a heading's or a caption's marks name things."""
+
+DOUBLE_MARK = re.compile(r"[\"“”„‟«»'`](?:(?<=')''?|(?<=`)`|(?<!['`]))")
+SINGLE_MARK = re.compile(r"[‘’'‚‹›]")
+SINGLE_OPENING = re.compile(r"[‘'‹](?=[^\W_])(?<![^\s(—–-].)")
+OPENS_WORD = re.compile(r"[^\W_]|[$£€#@(\[.…—–\-‘'’*]")
+BEFORE_OPENING = " \n\t\u00a0\u2009\u202f([{—–-/:;,>…‘'“„"
+CLOSES_AFTER = ".,?!…;:)—–-*%"
+TWIN = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+LONGEST_UNCLOSED = 4000
+"""Characters after which an opening mark without a closing one is taken for a slip, not for a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Characters `start` to `end` of the text, between two marks; `outer` includes the marks.
+
+    `closed` is false where the paragraph ends before the closing mark.  `block` counts the text's blocks.
+    """
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    block: int
+    closed: bool = True
+
+
+def find_marked(text: Text) -> list[Marked]:
+    """All stretches between quotation marks in blocks of prose."""
+    doubled = _in_style(text, single=False)
+    if doubled and len(SINGLE_OPENING.findall(text.value)) <= 2 * len(doubled):
+        return doubled
+    singled = _in_style(text, single=True)
+    return singled if len(singled) > len(doubled) else doubled
+
+
+def _in_style(text: Text, single: bool) -> list[Marked]:
+    found: list[Marked] = []
+    starts = [block.start for block in text.blocks]
+    marks = (SINGLE_MARK if single else DOUBLE_MARK).finditer(text.value)
+    for i, inside in groupby(marks, key=lambda mark: bisect_right(starts, mark.start()) - 1):
+        if text.blocks[i].kind in QUOTABLE:
+            found += _in_block(text.value, i, text.blocks[i], inside, single)
+    return found
+
+
+def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str]], single: bool) -> list[Marked]:
+    found: list[Marked] = []
+    opened: tuple[int, int, str] | None = None
+    for match in marks:
+        start, end, mark = match.start(), match.end(), match.group()
+        before = value[start - 1] if start > block.start else " "
+        after = value[end] if end < block.end else " "
+        if opened is None:
+            if _opens(mark, before, after, single):
+                opened = (start, end, mark)
+        elif _closes(mark, opened[2], before, after, single):
+            found += _between(value, opened, start, end, index)
+            opened = None
+        elif _reopens(mark, before, after, single):
+            opened = (start, end, mark)
+    if opened is not None and not single and block.end - opened[1] <= LONGEST_UNCLOSED:
+        found += _between(value, opened, block.end, block.end, index)
+    return found
+
+
+def _between(value: str, opened: tuple[int, int, str], start: int, end: int, block: int) -> list[Marked]:
+    first, last = opened[1], start
+    while first < last and value[first].isspace():
+        first += 1
+    while last > first and value[last - 1].isspace():
+        last -= 1
+    if first == last:
+        return []
+    return [Marked(first, last, (opened[0], end), block, closed=end > start)]
+
+
+def _opens(mark: str, before: str, after: str, single: bool) -> bool:
+    if mark in "”":
+        return before.isspace() and OPENS_WORD.match(after) is not None
+    if mark == '"' and before.isdigit():
+        return False
+    if single:
+        return (
+            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and after.isalnum() and not (mark == "'" and after.isdigit())
+        )
+    if mark in ('"', "''", "'''"):
+        return before in BEFORE_OPENING and not after.isspace()
+    return True
+
+
+def _closes(mark: str, opening: str, before: str, after: str, single: bool) -> bool:
+    if single:
+        return _closes_single(mark, opening, before, after)
+    if opening in TWIN:
+        return mark == TWIN[opening]
+    if mark in "«»":
+        return False
+    if opening == "„":
+        return mark in '“”"‟'
+    if mark in "“„``":
+        return before in CLOSES_AFTER and after.isspace()
+    return not before.isspace() or after.isspace() or after in CLOSES_AFTER
+
+
+def _closes_single(mark: str, opening: str, before: str, after: str) -> bool:
+    if opening in TWIN:
+        return mark == TWIN[opening]
+    if mark not in "’'" or (opening == "‘") != (mark == "’"):
+        return False
+    if after.isalnum():
+        return False
+    return before in CLOSES_AFTER or not (before == "s" and after == " ")
+
+
+def _reopens(mark: str, before: str, after: str, single: bool) -> bool:
+    """A second opening mark inside an open stretch: the first was a slip."""
+    return not single and mark in "“„«\"''``" and before.isspace() and OPENS_WORD.match(after) is not None

@@ -1,0 +1,155 @@
+"""Phrases: a stretch of tokens as a noun phrase that can speak, by its head noun.
+
+In: a sentence and a place in it.  Out: a `Source` - a name, a pronoun or a phrase ("a spokesman for the council") - or
+None where the words cannot speak ("the morning").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.tokens import Sentence, Token
+
+SourceKind = Literal[
+    "name", "pronoun", "person", "role", "institution", "body", "document", "proper", "titled", "other"
+]
+
+LONGEST_PHRASE = 16
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "ors", "ists", "ians", "old")
+"""Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
+AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
+ALONE = frozenset("one another some others several many".split())
+"""Words that can speak without a noun: "others said"."""
+NOT_HEADS = frozenset("that which who more less same such only very most least own".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Tokens `first` to `last` (after the last one) that name a speaker.
+
+    `ref` is the number of the name among the article's names, -1 for others; `head` the pronoun or head noun in lower
+    case.  Kind "person" is somebody without a name, "institution" a body with a name, "proper" a capitalised phrase of
+    unknown kind, "titled" a surname behind Mr or Mrs, "other" a phrase whose head noun is not known to speak.
+    """
+
+    kind: SourceKind
+    first: int
+    last: int
+    head: str
+    ref: int = -1
+
+
+def named(token: Token, first: int, last: int) -> Source:
+    """The source that a name is, with the words from `first` to `last` that belong to it."""
+    return Source("name", first, last, "", token.ref)
+
+
+def is_noun(low: str) -> bool:
+    """Whether a word is one of the nouns that can head a phrase for a speaker."""
+    return low in g.SPEAKING_NOUNS
+
+
+def phrase_ending(s: Sentence, j: int) -> Source | None:
+    """The noun phrase whose last token is `j`: "one senior official with the agency"."""
+    k = j
+    while k >= s.first and j - k < LONGEST_PHRASE and s.tokens[k].kind not in ("stop", "quote"):
+        low = s.tokens[k].low
+        if low in g.DETERMINERS and not _goes_on_before(s, k):
+            k -= 1
+            break
+        if s.tokens[k].kind == "word" and _parts(s, k, j):
+            break
+        k -= 1
+    return phrase(s, k + 1, j + 1)
+
+
+def _goes_on_before(s: Sentence, k: int) -> bool:
+    """Whether the phrase goes on left of its determiner: "spokesman for | the company"."""
+    if k - 2 < s.first or s.tokens[k - 1].low not in g.INSIDE_PHRASE:
+        return False
+    noun = s.tokens[k - 2]
+    if noun.kind != "word":
+        return noun.kind == "name"
+    if s.tokens[k - 1].low == "of":
+        return noun.low not in g.SMALL_WORDS
+    return is_noun(noun.low) or noun.low in ("familiar", "close", "involved")
+
+
+def _parts(s: Sentence, k: int, j: int) -> bool:
+    """Whether the word `k` cannot be inside a noun phrase that ends with `j`."""
+    low = s.tokens[k].low
+    if low == "and":
+        return k == 0 or not is_noun(s.tokens[k - 1].low)
+    if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which"):
+        return True
+    if low in g.AUXILIARIES and low != "to":
+        return True
+    if low in VERBS and k < j and low not in NOUNS_TOO and not is_noun(low):
+        return True
+    return low in g.PREPOSITIONS and low not in g.INSIDE_PHRASE
+
+
+def phrase(s: Sentence, first: int, last: int) -> Source | None:
+    """The source that tokens `first` to `last` are, by their head noun; None where they cannot speak."""
+    tokens = s.tokens
+    while first < last and _opens(tokens[first], alone=last - first == 1):
+        first += 1
+    if first >= last or tokens[first].kind == "possessive":
+        return None
+    if tokens[first].low in g.PREPOSITIONS or tokens[first].low == "that":
+        return None
+    end = first + 1
+    while end < last and (tokens[end].low not in g.INSIDE_PHRASE or tokens[end].low == "and"):
+        end += 1
+    head = tokens[end - 1]
+    if head.kind == "name":
+        return named(head, first, last)
+    if tokens[first].low in g.HONORIFICS and end - first > 1:
+        return Source("titled", first, end, head.low)
+    kind = _kind_of(s, first, end)
+    return Source(kind, first, last, head.low) if kind else None
+
+
+def _opens(token: Token, alone: bool) -> bool:
+    """Whether a token only opens the sentence: "Meanwhile | officials", "Last week | officials"."""
+    return token.low in g.OPENERS or token.low in ("last", "next") or (token.low in g.NOT_SUBJECTS and not alone)
+
+
+def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
+    """The kind of the phrase of tokens `first` to `end`, whose last is its head noun."""
+    head, opening = s.tokens[end - 1], s.tokens[first].low
+    low = head.low
+    if head.kind != "word" or low in g.NOT_SUBJECTS or low in g.PRONOUNS or (low in g.DETERMINERS and low not in ALONE):
+        return None
+    if low in g.PEOPLE_NOUNS:
+        return "role" if opening == "the" and low in g.ROLE_NOUNS else "person"
+    if low in g.BODY_NOUNS:
+        return "institution" if s.is_capital(end - 1) else "body"
+    if low in g.DOCUMENT_NOUNS:
+        return "document"
+    if low in g.ROLE_NOUNS:
+        return "role"
+    if first == s.first and first + 1 == end and low.endswith(AGENTS):
+        return "person"
+    if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS:
+        return None if first + 1 == end and _is_common(s, head) else "proper"
+    return _kind_by_form(s, first, end)
+
+
+def _kind_by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
+    """The kind of a phrase whose head noun is in no list."""
+    low, opening = s.tokens[end - 1].low, s.tokens[first].low
+    if low in ALONE:
+        return "person"
+    if opening in ("a", "an", "the", "one", "another") and low.endswith(AGENT_ENDINGS):
+        return "role" if opening == "the" else "person"
+    determined = opening in g.DETERMINERS or any(t.kind == "possessive" for t in s.tokens[first:end])
+    return "other" if determined and first + 1 < end and low not in NOT_HEADS else None
+
+
+def _is_common(s: Sentence, token: Token) -> bool:
+    """Whether a capitalised word is an ordinary one at the head of a sentence: the article has it in lower case too."""
+    return token.low.endswith(("ing", "ly")) or f" {token.low} " in s.value

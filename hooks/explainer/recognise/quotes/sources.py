@@ -1,0 +1,207 @@
+"""Sources: where the subject of a cue stands, before it, after it, or at the head of the sentence.
+
+In: a sentence and the place of a cue in it.  Out: a `Source`, or None where nothing that can speak stands there.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, is_noun, named, phrase, phrase_ending
+from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
+
+ASIDES = 4
+"""Asides between a subject and its verb: "Ada Plumb, 45, the mayor, of the Harbour List, said"."""
+LONGEST_SUBJECT = 8
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the token may stand between a subject and its verb."""
+    low = token.low
+    return token.kind == "word" and (low in g.ADVERBS or low in g.AUXILIARIES or (low.endswith("ly") and len(low) > 4))
+
+
+def source_before(s: Sentence, end: int) -> Source | None:
+    """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
+    j = end - 1
+    while j >= s.first and is_adverb(s.tokens[j]):
+        j -= 1
+    if j < s.first or (j + 1 < end and s.tokens[j + 1].low == "to"):
+        return None
+    return _before_aside(s, j) if s.tokens[j].kind == "stop" else _ending(s, j)
+
+
+def _ending(s: Sentence, j: int) -> Source | None:
+    """The source whose last token is `j`; brackets behind it are passed over."""
+    if s.tokens[j].low in (")", "]"):
+        while j > s.first and s.tokens[j].low not in ("(", "["):
+            j -= 1
+        j -= 1
+    if j < s.first:
+        return None
+    token = s.tokens[j]
+    if token.kind == "name":
+        return _name_ending(s, j)
+    if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS:
+        return None
+    if token.low in g.SUBJECT_PRONOUNS:
+        return Source("pronoun", j, j + 1, token.low)
+    return phrase_ending(s, j)
+
+
+def _name_ending(s: Sentence, j: int) -> Source | None:
+    """A name with the words before it that belong to it, or the phrase whose complement the name is.
+
+    `White House secretary Ada Plumb` is Ada Plumb; `a spokesman for Ada Plumb` is a spokesman.
+    """
+    k = j - 1
+    while k >= s.first and _describes(s.tokens[k]):
+        k -= 1
+        if s.tokens[k + 1].low in g.DETERMINERS:
+            break
+    if k > s.first and s.tokens[k].low == "and" and s.tokens[k - 1].kind == "name":
+        return _name_ending(s, k - 1)
+    if k > s.first and s.tokens[k].low in g.INSIDE_PHRASE:
+        found = phrase_ending(s, j)
+        if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
+            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) else found
+        if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
+            return None
+    return named(s.tokens[j], k + 1, j + 1)
+
+
+def _is_title(s: Sentence, found: Source) -> bool:
+    """Whether a phrase that ends in a name is a title: "Minister of Trade | Ada Plumb", not "a friend of Plumb"."""
+    head = next(i for i in range(found.first, found.last) if s.tokens[i].low == found.head)
+    return found.kind in ("person", "role") and s.is_capital(head) and head > s.first
+
+
+def _describes(token: Token) -> bool:
+    """Whether a token before a name may belong to it: a title, a role, an owner."""
+    if token.kind != "word":
+        return token.kind in ("possessive", "name")
+    low = token.low
+    if low in VERBS and low not in NOUNS_TOO and not is_noun(low):
+        return False
+    small = low in g.PREPOSITIONS or low in g.CONJUNCTIONS or low in g.AUXILIARIES or low in g.SUBJECT_PRONOUNS
+    return not small and low not in g.OPENERS and low not in ("that", "which")
+
+
+def _before_aside(s: Sentence, j: int) -> Source | None:
+    """The subject before an aside that the stop `j` closes: "Ada Plumb, the mayor, said"; "Plumb (Northmere) said"."""
+    close = s.tokens[j].low
+    if close in (")", "]"):
+        k = j - 1
+        while k >= s.first and s.tokens[k].low not in ("(", "["):
+            k -= 1
+        return source_before(s, k) if k > s.first else None
+    if close != "," and close not in DASHES:
+        return None
+    found = _named_in_aside(s, j)
+    fallback: Source | None = None
+    k = j - 1
+    for _ in range(ASIDES):
+        while k >= s.first and s.tokens[k].low not in (",", close):
+            k -= 1
+        if found is not None or k <= s.first:
+            break
+        before = _ending(s, k - 1)
+        if before is not None and before.kind == "name":
+            found = before
+        elif before is not None and fallback is None and before.kind not in ("pronoun", "proper"):
+            fallback = before
+        k -= 1
+    return found or fallback
+
+
+def _named_in_aside(s: Sentence, j: int) -> Source | None:
+    """The name that is all of the aside: "the minister of the economy, Mr. Tarn, said"."""
+    k = j - 1
+    if s.tokens[k].kind != "name" or k - 2 <= s.first:
+        return None
+    opens = k - 1 if s.tokens[k - 1].low == "," else k - 2
+    if s.tokens[opens].low != ",":
+        return None
+    before = _ending(s, opens - 1)
+    return named(s.tokens[k], k, k + 1) if before is not None and before.kind in ("role", "person") else None
+
+
+def source_after(s: Sentence, i: int) -> Source | None:
+    """The subject that begins at token `i`, after its verb: `said Ada Plumb`, `said a spokesman, Ivo Tarn`."""
+    k = i
+    while k < s.last and k - i < LONGEST_PHRASE:
+        token = s.tokens[k]
+        if token.kind == "name":
+            if k > i and s.tokens[k - 1].low in g.INSIDE_PHRASE:
+                k += 1
+            elif _owns(s, k):
+                k += 2
+            else:
+                return named(token, k, k + 1)
+            continue
+        low = token.low
+        outside = low in g.PREPOSITIONS and low not in g.INSIDE_PHRASE
+        if (
+            token.kind != "word"
+            or low in g.SUBJECT_PRONOUNS
+            or low in g.CONJUNCTIONS
+            or outside
+            or low in ("that", "which")
+        ):
+            break
+        k += 1
+    if k == i:
+        spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
+        return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
+    aside = k + 1 < s.last and s.tokens[k].low == "," and s.tokens[k + 1].kind == "name"
+    if aside and (k + 2 >= s.last or s.tokens[k + 2].kind == "stop"):
+        return named(s.tokens[k + 1], k + 1, k + 2)
+    return phrase(s, i, min(k, s.last))
+
+
+def _owns(s: Sentence, k: int) -> bool:
+    """Whether the name `k` only describes the noun behind it: "Plumb's lawyer", "the Plumb campaign"."""
+    return k + 1 < s.last and (s.tokens[k + 1].kind == "possessive" or is_noun(s.tokens[k + 1].low))
+
+
+def sentence_subject(s: Sentence, last: int) -> Source | None:
+    """What the sentence is about: the first phrase after its opening words, before token `last`."""
+    start = k = _after_opening(s, last)
+    while k < last and k - start < LONGEST_SUBJECT:
+        token = s.tokens[k]
+        low = token.low
+        if token.kind == "name":
+            if not _owns(s, k):
+                return named(token, k, k + 1)
+            k += 1
+        elif low in g.SUBJECT_PRONOUNS:
+            return Source("pronoun", k, k + 1, low) if k == start else None
+        elif low in ("in", "of") and start < k and k + 1 < last and s.is_capital(k + 1):
+            k += 1
+        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start):
+            break
+        k += 1
+    return phrase(s, start, min(k, last)) if k > start else None
+
+
+def _ends_subject(low: str, begun: bool) -> bool:
+    """Whether a word cannot be in the subject; once it has `begun`, a noun may look like a verb: "the reply"."""
+    if low in VERBS:
+        return not (begun and (low in NOUNS_TOO or is_noun(low)))
+    return low in g.PREPOSITIONS or low in g.AUXILIARIES or low in g.CONJUNCTIONS
+
+
+def _after_opening(s: Sentence, last: int) -> int:
+    """The token after "But", "Meanwhile," or an opening clause up to its comma."""
+    k = s.first
+    while k < last and (s.tokens[k].low in g.OPENERS or s.tokens[k].low in (",", "—")):
+        k += 1
+    if k >= last:
+        return last
+    low = s.tokens[k].low
+    if low not in g.PREPOSITIONS and low not in g.CONJUNCTIONS and low not in VERBS and not low.endswith(("ing", "ed")):
+        return k
+    comma = next((i for i in range(k, last) if s.tokens[i].low == ","), None)
+    if comma is not None:
+        return comma + 1
+    return last if low in g.PREPOSITIONS else k + 1

@@ -1,0 +1,116 @@
+"""Speakers: whom a source means in this article.
+
+In: a source and the cast.  Out: a `Speaker`: a person by the fullest name the article prints, a body, an unnamed
+person as printed, a document - or None where nobody can be meant.  "The source", later on, is the one described in
+full before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.model import SpeakerKind
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.cast import Cast, Speaker
+from explainer.recognise.quotes.phrases import Source, SourceKind
+from explainer.recognise.quotes.sources import sentence_subject, source_after
+from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
+
+KINDS: dict[SourceKind, SpeakerKind] = {
+    "titled": "person",
+    "person": "unnamed",
+    "role": "unnamed",
+    "other": "unnamed",
+    "body": "organization",
+    "institution": "organization",
+    "proper": "organization",
+    "document": "document",
+}
+FAR = 1500
+"""Characters over which "the source" still means "a source" before."""
+NEAR = 2
+"""Sentences over which "it" still means what spoke before."""
+
+
+def resolve(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | None:
+    """Whom a source means."""
+    span = (tokens[source.first].start, tokens[source.last - 1].end)
+    if source.kind == "name":
+        return cast.person(cast.names[source.ref])
+    if source.kind == "pronoun":
+        found = _pronoun(source, tokens, cast, span[0])
+        return None if found is None else replace(found, mention=span)
+    return _phrase(source, cast, span)
+
+
+def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -> Speaker | None:
+    if source.head in g.SINGULAR:
+        return cast.antecedent(offset, g.SINGULAR[source.head])
+    if source.head == "who":
+        return _relative(tokens, source.first, cast)
+    if source.head in ("it", "they"):
+        found = _thing(cast, offset)
+        return None if found is None else replace(found, how="thing")
+    return None
+
+
+def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
+    """The name before "who"."""
+    j = i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1
+    if j < 0 or tokens[j].kind != "name":
+        return None
+    return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
+
+
+def _thing(cast: Cast, offset: int) -> Speaker | None:
+    """What it or they stand for: who spoke last, if not a person; else the body that the sentence before is about."""
+    here = cast.sentence(offset)
+    if cast.spoke and here - cast.spoke[-1].sentence <= NEAR:
+        last = cast.spoke[-1].speaker
+        return None if last.kind == "person" else last
+    if here == 0:
+        return None
+    start, end = cast.begins(here - 1), cast.begins(here)
+    tokens = tokens_of(cast.value, start, end, cast.names_in(start, end), [])
+    subject = sentence_subject(Sentence(cast.value, tokens, 0, len(tokens)), len(tokens))
+    if subject is None or subject.kind not in ("body", "institution", "document", "proper"):
+        return None
+    return _phrase(subject, cast, (tokens[subject.first].start, tokens[subject.last - 1].end))
+
+
+def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
+    name = " ".join(cast.value[span[0] : span[1]].split())
+    kind = KINDS[source.kind]
+    if name[:4].lower() == "the ":
+        fuller = _described_before(source, name, cast, span[0])
+        if fuller is not None:
+            return replace(fuller, mention=span)
+    if source.kind == "titled":
+        name = name.split(maxsplit=1)[1]
+    first = name.split(maxsplit=1)[0]
+    if first.lower() == "the" and source.kind in ("institution", "proper"):
+        name = name[4:]
+    elif first.lower() in g.DETERMINERS and (len(first) == 1 or not first.isupper()):
+        name = name[0].lower() + name[1:]
+    return Speaker(kind, name, "", "", span, source.head)
+
+
+def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:
+    """The speaker, or the phrase with "a", that a phrase with "the" takes up: "a source at the port", "the source"."""
+    words = set(name.lower().split()[1:])
+    for earlier in reversed(cast.spoke):
+        if earlier.speaker.head == source.head and words < set(earlier.speaker.name.lower().split()):
+            return earlier.speaker
+    begins = cast.value.rfind(f" {source.head} ", max(0, offset - FAR), offset)
+    sentence = cast.sentence(begins) if begins >= 0 else 0
+    start, end = cast.begins(sentence), cast.begins(sentence + 1) if sentence < len(cast.breaks) else len(cast.value)
+    if source.kind != "person" or len(words) > 1 or not 0 <= begins < end <= offset:
+        return None
+    s = Sentence(cast.value, tokens := tokens_of(cast.value, start, end, cast.names_in(start, end), []), 0, len(tokens))
+    for i, token in enumerate(tokens):
+        if token.low in ("a", "an", "one") and token.start <= begins:
+            found = source_after(s, i)
+            if found is not None and found.head == source.head and found.last - found.first > 2:
+                return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
+    return None

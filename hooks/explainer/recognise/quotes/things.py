@@ -1,0 +1,58 @@
+"""Things with names: stretches between quotation marks that are a title, a nickname or a sign, not somebody's words.
+
+In: the text and a stretch.  Out: whether it names a thing.  `Plumb sang “Harbour Lights at Dawn”` names a song.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.recognise.quotes.marks import Marked
+
+TITLE_WORD = re.compile(r"[^\W\d_]|\d")
+SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
+OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
+WORD_BEFORE = re.compile(r"[\w’']\s+$")
+NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
+NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
+
+
+def names_a_thing(value: str, marked: Marked, form: str) -> bool:
+    """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
+    if _is_nickname(value, marked):
+        return True
+    if not _is_title(value, marked):
+        return False
+    if form == "after":
+        return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
+    return form not in ("before", "called", "signed") or _is_owned(value, marked)
+
+
+def _is_title(value: str, marked: Marked) -> bool:
+    """Whether the stretch is in title case, two capitals or more, and does not end like a sentence."""
+    words = value[marked.start : marked.end].rstrip(",.").split()
+    capitals = 0
+    for word in words:
+        first = word[0] if word[0].isalnum() else next((c for c in word if c.isalnum()), "")
+        if first.isupper():
+            capitals += 1
+        elif first.isalpha() and word.lower() not in SMALL:
+            return False
+    return capitals >= 2 and value[marked.end - 1] not in "!?"
+
+
+def _is_nickname(value: str, marked: Marked) -> bool:
+    """Whether the stretch stands inside a name: `Robert “Bobby” Quayle`."""
+    start = marked.outer[0]
+    return (
+        len(value[marked.start : marked.end].split()) <= 2
+        and value[marked.start].isupper()
+        and value[marked.end - 1].isalnum()
+        and NAME_BEFORE.search(value, max(0, start - 30), start) is not None
+        and NAME_AFTER.match(value, marked.end) is not None
+    )
+
+
+def _is_owned(value: str, marked: Marked) -> bool:
+    """Whether a possessive stands right before the stretch: `the radio's “Harbour Lights”`."""
+    return OWNER_BEFORE.search(value, max(0, marked.outer[0] - 4), marked.outer[0]) is not None

@@ -1,0 +1,139 @@
+"""Tokens: a block of an article as names, quotations, words and stops, cut into sentences.
+
+A name is one token and a quotation is one token, so that a rule can ask what stands beside a quotation, and no rule
+ever looks inside one.  `"Yes," said Ada Plumb, the mayor.` is quotation, `said`, name, `,`, `the`, `mayor`, `.`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal, NamedTuple
+
+from explainer.model import Mention
+from explainer.recognise.quotes.marks import Marked
+
+Kind = Literal["word", "name", "quote", "stop", "possessive"]
+
+DASHES = frozenset(("—", "–", "―", "--", "-"))
+TITLES = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps"
+ABBREVIATED = "".join(rf"|(?<=\b{word}\.)" for word in TITLES.split())
+TOKEN = re.compile(
+    r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
+    rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.){ABBREVIATED}))?)"
+    r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
+    r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"
+)
+"""A word, which has no group, or a possessive or stop."""
+SENTENCE_STOPS = frozenset(".?!")
+ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
+CUT_SHORT = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|"
+    r"Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
+)
+
+
+class Token(NamedTuple):
+    """Characters `start` to `end` of the text; `low` is the word in lower case or the stop.
+
+    `ref` counts the article's names (kind "name") or its quotations (kind "quote").
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    ref: int = -1
+
+
+_make = partial(tuple.__new__, Token)  # half the time of Token(...), on every word of every quoting paragraph
+
+
+def tokens_of(
+    value: str, start: int, end: int, names: Sequence[tuple[int, Mention]], quotes: Sequence[tuple[int, Marked]]
+) -> list[Token]:
+    """The tokens of characters `start` to `end`; names and quotes come with their number, in order, apart."""
+    special = [Token("quote", q.outer[0], q.outer[1], "", i) for i, q in quotes]
+    special += [Token("name", m.start, m.end, "", i) for i, m in names]
+    special.sort(key=lambda token: token.start)
+    found: list[Token] = []
+    for token in special:
+        found += _plain(value, start, token.start)
+        found.append(token)
+        start = token.end
+    found += _plain(value, start, end)
+    return found
+
+
+def _plain(value: str, start: int, end: int) -> list[Token]:
+    return [
+        _make((match.lastgroup or "word", match.start(), match.end(), match[0].lower(), -1))
+        for match in TOKEN.finditer(value, start, end)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (after the last one) of a block's tokens; `value` is the article's text."""
+
+    value: str
+    tokens: Sequence[Token]
+    first: int
+    last: int
+
+    def is_capital(self, i: int) -> bool:
+        """Whether token `i` begins with a capital."""
+        return self.value[self.tokens[i].start].isupper()
+
+    @property
+    def quotes(self) -> list[int]:
+        """The tokens that are quotations."""
+        return [i for i in range(self.first, self.last) if self.tokens[i].kind == "quote"]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last`, on one line."""
+        return " ".join(self.value[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+
+def last_inside(s: Sentence, q: int) -> str:
+    """The last character of quotation token `q` before its closing marks."""
+    return s.value[s.tokens[q].start : s.tokens[q].end].rstrip("\"”“’'»«) \n")[-1:]
+
+
+def sentences(value: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
+    """The sentences of a block's tokens.
+
+    A quotation that ends in a stop ends its sentence too, unless lower case, a comma or a dash follows; whether
+    `." Plumb said.` belongs to it is for the rules to find out, which look over the border.
+    """
+    first = 0
+    for i in range(len(tokens) - 1):
+        kind = tokens[i].kind
+        if (kind == "stop" or kind == "quote") and _ends(value, tokens, i):
+            yield Sentence(value, tokens, first, i + 1)
+            first = i + 1
+    if first < len(tokens):
+        yield Sentence(value, tokens, first, len(tokens))
+
+
+def _ends(value: str, tokens: Sequence[Token], i: int) -> bool:
+    token, following = tokens[i], tokens[i + 1]
+    if token.kind == "quote":
+        stopped = ENDS_SENTENCE.search(value, max(token.start, token.end - 6), token.end)
+        return stopped is not None and _begins(value, following)
+    if token.low not in SENTENCE_STOPS or following.start == token.end:
+        return False
+    before = tokens[i - 1] if i else token
+    if token.low == "." and before.kind == "word" and before.end == token.start:
+        word = value[before.start : before.end]
+        if (len(word) == 1 and word.isupper()) or CUT_SHORT.match(word):
+            return False
+    return _begins(value, following)
+
+
+def _begins(value: str, token: Token) -> bool:
+    if token.kind in ("quote", "name"):
+        return True
+    return not (value[token.start].islower() or token.low in ",;:)" or token.low in DASHES)
