@@ -1,0 +1,132 @@
+"""What stands below an article: who is quoted, the terms, other reports, related articles, the source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from explainer.compose.html import Html, Template, el, join, lines
+from explainer.compose.layout import Section, bullets, count, date, dotted, outside, paragraph
+from explainer.compose.place import Place
+from explainer.compose.rows import article_row, called, shortened
+from explainer.known import Index, Report, Said
+from explainer.model import Article, Entry
+from explainer.sentences import Sentences
+
+_QUOTE = Template('<a href="#{}">“{}”</a> <span class="reason">{}</span>')
+_SPEAKER = Template('<strong>{}</strong> <span class="where">· {}</span>')
+_TERM = Template('<dt><a href="{}">{}</a></dt><dd>{}</dd>')
+
+
+def about_article(report: Report, index: Index, place: Place) -> Iterator[Section]:
+    """The sections below an article's text; those with nothing to say are left out."""
+    if report.said:
+        yield Section("who-is-quoted", "Who is quoted here", _quoted(report, index, place))
+    if report.uses:
+        yield Section("terms", "Terms used here", _terms(report, index, place))
+    event = index.events.get(report.event)
+    if event and len(event.reports) > 1:
+        yield Section("other-reports", "Other reports of this event", _others(report, event.reports, index, place))
+    if report.related:
+        rows = [article_row(one.article, place, "; ".join(one.reasons)) for one in report.related]
+        yield Section("related-articles", "Related articles", join([bullets(rows)]))
+    source = _source(report.article)
+    if source:
+        yield Section("source", "Source", source)
+
+
+def _quoted(report: Report, index: Index, place: Place) -> Html:
+    speakers: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for said in report.said:
+        shared = said.voice.startswith(("unnamed/", "documents/"))
+        speakers[said.voice, said.quote.speaker if shared else ""].append(said)
+    ranked = sorted(speakers.items(), key=lambda item: (not item[0][0], -len(item[1])))
+    return lines([_share(report), bullets([_speaker(said, index, place) for _, said in ranked], class_="speakers")])
+
+
+def _share(report: Report) -> Html:
+    unnamed = sum(said.voice.startswith("unnamed/") for said in report.said)
+    unclear = sum(not said.voice for said in report.said)
+    total = len(report.said)
+    parts = [count(total, "quote")]
+    if unnamed:
+        parts.append(f"{unnamed} from unnamed sources ({round(100 * unnamed / total)} %)")
+    if unclear:
+        parts.append(f"{unclear} whose speaker is unclear")
+    return paragraph(", ".join(parts) + ".")
+
+
+def _speaker(said: list[Said], index: Index, place: Place) -> Html:
+    first = said[0]
+    voice = index.voices.get(first.voice)
+    printed = called(first, voice) if voice else first.quote.speaker
+    quotes = [
+        _QUOTE(
+            one.id, shortened(one.words), dotted(one.quote.reason, one.quote.through and f"through {one.quote.through}")
+        )
+        for one in said
+    ]
+    return lines(
+        [
+            _SPEAKER(
+                place.link(voice.address, printed) if voice else printed or "Speaker unclear",
+                dotted(first.role, count(len(said), "quote")),
+            ),
+            bullets(quotes),
+        ]
+    )
+
+
+def _terms(report: Report, index: Index, place: Place) -> Html:
+    rows = []
+    for address in sorted(report.uses, key=lambda address: index.terms[address].name.casefold()):
+        entry = index.terms[address]
+        rows.append(_TERM(place.href(address), entry.name, first_sentence(entry)))
+    return lines([Html('<dl class="terms">'), *rows, Html("</dl>")])
+
+
+def first_sentence(entry: Entry) -> str:
+    """The first sentence of a definition."""
+    return _first_sentence(entry.text.value)
+
+
+@cache
+def _first_sentence(value: str) -> str:
+    return value[slice(*Sentences(value).around(0, 0))]
+
+
+def _others(report: Report, reports: Iterable[Report], index: Index, place: Place) -> Html:
+    others = [other for other in reports if other is not report]
+    rows = [article_row(other.article, place) for other in others]
+    quoted_elsewhere = {said.voice for other in others for said in other.said}
+    used_elsewhere = {address for other in others for address in other.uses}
+    people = {said.voice: said for said in report.said if said.voice not in quoted_elsewhere}
+    only = [
+        place.link(address, called(said, index.voices[address]))
+        for address, said in people.items()
+        if address in index.voices
+    ]
+    terms = [place.link(address, index.terms[address].name) for address in report.uses if address not in used_elsewhere]
+    return lines(
+        [
+            bullets(rows),
+            paragraph("Quoted only in this report: ", join(only, ", ")) if only else None,
+            paragraph("Terms only in this report: ", join(terms, ", ")) if terms else None,
+        ]
+    )
+
+
+def _source(article: Article) -> Html | None:
+    rows = [
+        _row("Published by", article.outlet),
+        _row("Address", outside(article.source, article.source)),
+        _row("Saved copy", outside(article.archive_url, article.archive_url)),
+        _row("Read on", date(article.accessed)),
+        _row("Licence", article.license),
+    ]
+    return lines([Html('<dl class="facts">'), *rows, Html("</dl>")]) if any(rows) else None
+
+
+def _row(name: str, value: str) -> Html | None:
+    return join([el("dt", name), el("dd", value)]) if value else None

@@ -1,0 +1,174 @@
+"""The page of an article: its text with everything marked in it, then what is known about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
+
+from explainer.compose.around import about_article
+from explainer.compose.html import Html, Template, el, join, lines, opening
+from explainer.compose.layout import bullets, date, dotted, page, paragraph
+from explainer.compose.place import Place
+from explainer.compose.prose import prose
+from explainer.compose.weave import Span, link_span, marker, quote_span
+from explainer.known import Index, Report, Said
+from explainer.model import Article, Block, Mention, Page, Text
+from explainer.slug import slug
+
+_LINKED_BLOCKS = frozenset({"paragraph", "item", "quotation"})
+_CLOSING_MARK = re.compile("''|[\"”’'»“]")
+_RELATED = re.compile(r"[^:\n]{1,30}:\s*")
+_MENTION = Template('<a href="{}" class="{}">')
+_QUOTE = Template('<span class="quote{}" id="{}">')
+_PERMALINK = Template('<a href="#{}" class="quote-link{}" aria-label="{}" title="{}"></a>')
+_STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
+
+
+def article_page(report: Report, index: Index, titles: Mapping[str, Article], known: Container[str]) -> Page:
+    """The page of one article; `titles` leads from a title's slug to its article, `known` are articles' addresses."""
+    article, place = report.article, Place(report.article.address)
+    spans = [*_mention_spans(report, index, place), *_related_spans(article, titles, place)]
+    for said in report.said:
+        spans += _quote_spans(said, article.text.value)
+    body, headings = prose(_below_title(article), place, article.path, spans, known)
+    return page(
+        article.address,
+        article.title,
+        [
+            _byline(report, index, place),
+            _notice(article),
+            paragraph(article.description, class_="lead") if article.description else None,
+            _picture(article, place),
+            lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
+            *about_article(report, index, place),
+        ],
+        kind="article",
+        description=article.description,
+        edit=article.path,
+        headings=headings,
+    )
+
+
+def _below_title(article: Article) -> Text:
+    """The text without the headline that bare text begins with: it is the page's own."""
+    text = article.text
+    first = text.blocks[0] if text.blocks else None
+    if first is None or first.kind != "heading" or text.value[first.start : first.end] != article.title:
+        return text
+    return replace(text, blocks=text.blocks[1:])
+
+
+def _byline(report: Report, index: Index, place: Place) -> Html:
+    article = report.article
+    event = index.events.get(report.event)
+    return paragraph(
+        dotted(
+            place.link(report.outlet if report.outlet in index.outlets else "", article.outlet)
+            if article.outlet
+            else "",
+            ", ".join(article.authors),
+            date(article.date),
+            join(["updated ", date(article.updated)]) if article.updated else "",
+            join(["Event: ", place.link(event.address, event.name), _happened(article)]) if event else "",
+        ),
+        class_="byline",
+    )
+
+
+def _happened(article: Article) -> Html | None:
+    return join([", ", date(article.event_date)]) if article.event_date else None
+
+
+def _notice(article: Article) -> Html | None:
+    """What readers must know before the first word."""
+    if article.status not in _STATUS and not article.corrections:
+        return None
+    corrections = [join([date(one.date), ": ", one.text]) if one.date else one.text for one in article.corrections]
+    return lines(
+        [
+            opening("aside", class_="notice", aria_label="Corrections"),
+            paragraph(el("strong", _STATUS.get(article.status, _STATUS["corrected"]))),
+            bullets(corrections),
+            Html("</aside>"),
+        ]
+    )
+
+
+def _picture(article: Article, place: Place) -> Html | None:
+    image = article.image
+    if image is None or ":" in image.src or image.src.startswith("//"):
+        return None
+    words = dotted(image.caption, image.credit)
+    source = place.href(image.src.removeprefix("/"))
+    return el("figure", el("img", src=source, alt=image.alt), el("figcaption", words) if words else None)
+
+
+def _mention_spans(report: Report, index: Index, place: Place) -> Iterable[Span]:
+    """A link at the first use in each section of every term, person and organization that has a page."""
+    quoted = _Spans((quote.start, quote.end) for quote in report.findings.quotes)
+    taken = _Spans((one.start, one.end) for one in report.article.text.markup if one.kind in ("link", "code"))
+    linked: set[str] = set()
+    for block, mention in _in_blocks(report.article, report.findings.mentions):
+        if mention is None:
+            linked.clear()
+            continue
+        address = index.addresses.get((mention.kind, mention.entity), "")
+        if not address or address in linked or block.kind not in _LINKED_BLOCKS or taken.meet(mention):
+            continue
+        linked.add(address)
+        kind = f"{mention.kind} in-quote" if quoted.meet(mention) else mention.kind
+        yield link_span(mention.start, mention.end, _MENTION(place.href(address), kind))
+
+
+class _Spans:
+    """Spans of a text, asked about in the order of the text."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._following = iter(sorted(spans))
+        self._next = next(self._following, None)
+        self._upto = 0
+
+    def meet(self, mention: Mention) -> bool:
+        """Whether one of the spans shares a character with the mention."""
+        while self._next and self._next[0] < mention.end:
+            self._upto = max(self._upto, self._next[1])
+            self._next = next(self._following, None)
+        return self._upto > mention.start
+
+
+def _in_blocks(article: Article, mentions: Iterable[Mention]) -> Iterable[tuple[Block, Mention | None]]:
+    """Each mention with its block; a heading, where a section begins, comes with None."""
+    following = iter(mentions)
+    mention = next(following, None)
+    for block in article.text.blocks:
+        if block.kind == "heading":
+            yield block, None
+        while mention and mention.start < block.end:
+            if mention.start >= block.start and mention.end <= block.end:
+                yield block, mention
+            mention = next(following, None)
+
+
+def _related_spans(article: Article, titles: Mapping[str, Article], place: Place) -> Iterable[Span]:
+    """A link over the title in "Related article: ..." where the archive holds that article."""
+    for block in article.text.blocks:
+        if block.kind == "related":
+            label = _RELATED.match(article.text.value, block.start, block.end)
+            start = label.end() if label else block.start
+            other = titles.get(slug(article.text.value[start : block.end]))
+            if other and other is not article and start < block.end:
+                yield link_span(start, block.end, opening("a", href=place.href(other.address)))
+
+
+def _quote_spans(said: Said, value: str) -> Iterable[Span]:
+    """The quote itself, the anchors it used to have, and its permalink behind the closing mark."""
+    quote = said.quote
+    kind = "" if said.voice else " unclear"
+    yield quote_span(quote.start, quote.end, _QUOTE(kind, said.id))
+    for former in said.former:
+        yield marker(quote.start, el("span", id=former))
+    closing = _CLOSING_MARK.match(value, quote.end)
+    label = f"Said by {quote.speaker}: link to this quote" if said.voice else "Speaker unclear: link to this quote"
+    why = " · ".join([part for part in (quote.speaker, said.role, quote.reason) if part]) if said.voice else "unclear"
+    yield marker(closing.end() if closing else quote.end, _PERMALINK(said.id, kind, label, why))

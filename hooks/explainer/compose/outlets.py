@@ -1,0 +1,115 @@
+"""The page of an outlet and the page of an event: their articles, and who is quoted in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from explainer.compose.glossary import sources
+from explainer.compose.html import Html, el, join, lines
+from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
+from explainer.compose.ledger import ledger
+from explainer.compose.place import Place
+from explainer.compose.prose import prose
+from explainer.compose.rows import article_row, called, said_row
+from explainer.known import Event, Index, Outlet, Report, when
+from explainer.model import Page
+
+_MOST_QUOTED = 20
+_NEWEST_UNNAMED = 50
+
+
+def outlet_pages(outlet: Outlet, index: Index) -> Iterator[Page]:
+    """The page of an outlet, and the pages its articles are split over."""
+    place = Place(outlet.address)
+    articles = [report.article for report in outlet.reports]
+    found = ledger(outlet.address, outlet.name, articles, when, article_row, "article")
+    body, headings = prose(outlet.entry.text, place, outlet.entry.path) if outlet.entry else (None, ())
+    yield page(
+        outlet.address,
+        outlet.name,
+        [
+            body,
+            sources(outlet.entry),
+            paragraph(_figures(outlet.reports)),
+            Section("articles", "Articles", found.html if articles else paragraph("No article of the archive yet.")),
+            _quoted(outlet.reports, index, place),
+            _unnamed(outlet.reports, index, place),
+        ],
+        kind="outlet",
+        description=f"{outlet.name}: {count(len(articles), 'article')}",
+        edit=outlet.entry.path if outlet.entry else "",
+        headings=headings,
+    )
+    yield from found.pages
+
+
+def _figures(reports: Sequence[Report]) -> str:
+    said = [one for report in reports for one in report.said]
+    unnamed = sum(one.voice.startswith("unnamed/") for one in said)
+    share = f", {round(100 * unnamed / len(said))} % of them from unnamed sources" if said else ""
+    return f"{count(len(reports), 'article')}, {count(len(said), 'quote')}{share}."
+
+
+def _quoted(reports: Sequence[Report], index: Index, place: Place) -> Section | None:
+    voices = Counter(
+        said.voice for report in reports for said in report.said if said.voice.startswith(("people/", "organizations/"))
+    )
+    rows = [
+        dotted(place.link(address, index.voices[address].name), count(number, "quote"))
+        for address, number in sorted(voices.items(), key=lambda item: (-item[1], item[0]))[:_MOST_QUOTED]
+    ]
+    return Section("quoted", "Most quoted", join([bullets(rows)])) if rows else None
+
+
+def _unnamed(reports: Sequence[Report], index: Index, place: Place) -> Section | None:
+    said = [one for report in reports for one in report.said if one.voice.startswith("unnamed/")]
+    if not said:
+        return None
+    rows = [said_row(one, index, place, speaker=True) for one in said[:_NEWEST_UNNAMED]]
+    newest = paragraph(f"The newest {_NEWEST_UNNAMED} of {len(said)}.") if len(said) > len(rows) else None
+    return Section("unnamed", "Unnamed sources", lines([newest, bullets(rows, class_="rows")]))
+
+
+def event_page(event: Event, index: Index) -> Page:
+    """The page of an event: the reports side by side, and what only one of them has."""
+    place = Place(event.address)
+    cards = [
+        lines([Html("<article>"), _report(report, event, index, place), Html("</article>")]) for report in event.reports
+    ]
+    return page(
+        event.address,
+        event.name,
+        [
+            paragraph(date(event.date), class_="byline") if event.date else None,
+            paragraph(count(len(event.reports), "report"), " of this event."),
+            lines([Html('<div class="side-by-side">'), *cards, Html("</div>")]),
+        ],
+        kind="event",
+        description=f"{event.name}: {count(len(event.reports), 'report')}",
+    )
+
+
+def _report(report: Report, event: Event, index: Index, place: Place) -> Html:
+    article = report.article
+    others = [other for other in event.reports if other is not report]
+    voices = {said.voice for other in others for said in other.said}
+    terms = {address for other in others for address in other.uses}
+    quoted = {said.voice: called(said, index.voices[said.voice]) for said in report.said if said.voice in index.voices}
+    return lines(
+        [
+            el("h2", place.link(article.address, article.title)),
+            paragraph(dotted(article.outlet, date(article.date)), class_="where"),
+            _listed("Quotes", [_only(place, voice, name, voice in voices) for voice, name in quoted.items()]),
+            _listed("Terms", [_only(place, t, index.terms[t].name, t in terms) for t in report.uses]),
+        ]
+    )
+
+
+def _only(place: Place, address: str, name: str, elsewhere: bool) -> Html:
+    link = place.link(address, name)
+    return link if elsewhere else join([link, el("span", "only here", class_="only")], " ")
+
+
+def _listed(name: str, items: Sequence[Html]) -> Html | None:
+    return lines([paragraph(name, class_="label"), bullets(items)]) if items else None

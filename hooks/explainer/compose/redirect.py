@@ -1,0 +1,24 @@
+"""A page that leads from an address that was used once to the one used now."""
+
+from __future__ import annotations
+
+from explainer.compose.html import Html, el, lines, opening
+from explainer.compose.place import Place
+
+
+def redirect(address: str, to: str, title: str) -> tuple[str, str]:
+    """The path and the words of a whole HTML document that leads on from `address`: it needs no theme."""
+    target = Place(address).href(to)
+    html = lines(
+        [
+            Html("<!doctype html>"),
+            opening("html", lang="en"),
+            el("meta", charset="utf-8"),
+            el("title", title),
+            el("meta", http_equiv="refresh", content=f"0; url={target}"),
+            el("link", rel="canonical", href=target),
+            el("p", "This page has moved: ", el("a", title, href=target)),
+            Html("</html>\n"),
+        ]
+    )
+    return f"{address}index.html", html

@@ -1,0 +1,135 @@
+"""From each article's findings to what the archive knows: one pass over the articles, then grouping by address."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from explainer.index.names import who_is_who
+from explainer.index.relations import with_relations
+from explainer.index.report import read_report
+from explainer.index.speakers import Speakers
+from explainer.index.voices import entries_by_address, voices_of
+from explainer.known import Event, Index, Outlet, Report, Said, Use, Voice, when
+from explainer.model import Archive, Article, Entry, Findings
+from explainer.slug import slug
+
+
+def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
+    """What the archive knows, given what was found in each of `archive.articles`, in the same order."""
+    speakers = Speakers.of(archive, who_is_who(archive, findings))
+    terms = {f"glossary/{entry.id}/": entry for entry in archive.entries if entry.kind == "term"}
+    people = entries_by_address(archive.entries)
+    listed = {**terms, **people}
+    outlets = _outlet_entries(archive.entries)
+    reports = [
+        read_report(article, found, speakers, listed, _outlet(article, outlets))
+        for article, found in zip(archive.articles, findings, strict=True)
+    ]
+    reports = sorted(sorted(reports, key=_path), key=_when, reverse=True)
+    voices = voices_of(_standing(reports), people, speakers)
+    statements = _statements(_standing(reports))
+    reports = with_relations(reports, statements, _called(terms, voices, speakers), speakers)
+    standing = _standing(reports)
+    return Index(
+        archive=archive,
+        reports=tuple(reports),
+        addresses=_addresses(terms, voices, speakers),
+        terms=terms,
+        uses=_uses(standing),
+        voices=voices,
+        outlets=_outlets(standing, outlets),
+        events=_events(standing),
+        statements=statements,
+    )
+
+
+def _path(report: Report) -> str:
+    return report.article.path
+
+
+def _when(report: Report) -> str:
+    return when(report.article)
+
+
+def _standing(reports: Iterable[Report]) -> list[Report]:
+    """The reports that have not been retracted."""
+    return [report for report in reports if report.article.status != "retracted"]
+
+
+def _outlet_entries(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {slug(name): entry for entry in entries if entry.kind == "outlet" for name in entry.names}
+
+
+def _outlet(article: Article, entries: Mapping[str, Entry]) -> str:
+    name = slug(article.outlet)
+    return f"outlets/{entries[name].id if name in entries else name}/" if name else ""
+
+
+def _addresses(
+    terms: Mapping[str, Entry], voices: Mapping[str, Voice], speakers: Speakers
+) -> dict[tuple[str, str], str]:
+    """From a mention's kind and entity to its page, spellings that were merged among them."""
+    addresses = {("term", entry.id): address for address, entry in terms.items()}
+    for voice in voices.values():
+        addresses[voice.kind, voice.address.split("/")[1]] = voice.address
+    for (kind, id_), to in speakers.names.canonical.items():
+        if (kind, to) in addresses:
+            addresses[kind, id_] = addresses[kind, to]
+    return addresses
+
+
+def _called(terms: Mapping[str, Entry], voices: Mapping[str, Voice], speakers: Speakers) -> dict[str, str]:
+    """A name for every address that articles can share, whether or not it has a page."""
+    return {
+        **speakers.names_by_address(),
+        **{address: entry.name for address, entry in terms.items()},
+        **{address: voice.name for address, voice in voices.items()},
+    }
+
+
+def _statements(reports: Iterable[Report]) -> dict[str, tuple[Said, ...]]:
+    """The statements that more than one article prints."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for report in reports:
+        for said in report.said:
+            if said.statement:
+                found[said.statement].append(said)
+    return {words: tuple(said) for words, said in found.items() if len({one.article.path for one in said}) > 1}
+
+
+def _uses(reports: Iterable[Report]) -> dict[str, tuple[Use, ...]]:
+    uses: dict[str, list[Use]] = defaultdict(list)
+    for report in reports:
+        for address, found in report.uses.items():
+            uses[address] += found
+    return {address: tuple(found) for address, found in uses.items()}
+
+
+def _outlets(reports: Iterable[Report], entries: Mapping[str, Entry]) -> dict[str, Outlet]:
+    """The outlets that have an article or an entry."""
+    found: dict[str, list[Report]] = {f"outlets/{entry.id}/": [] for entry in entries.values()}
+    for report in reports:
+        if report.outlet:
+            found.setdefault(report.outlet, []).append(report)
+    listed = {f"outlets/{entry.id}/": entry for entry in entries.values()}
+    return {
+        address: Outlet(
+            address, listed[address].name if address in listed else of[0].article.outlet, listed.get(address), tuple(of)
+        )
+        for address, of in sorted(found.items())
+    }
+
+
+def _events(reports: Iterable[Report]) -> dict[str, Event]:
+    found: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.event:
+            found[report.event].append(report)
+    return {address: _event(address, of) for address, of in sorted(found.items())}
+
+
+def _event(address: str, reports: Sequence[Report]) -> Event:
+    happened = min((report.article.event_date for report in reports if report.article.event_date), default="")
+    reported = min((report.article.date for report in reports if report.article.date), default="")
+    return Event(address, reports[0].article.event, happened or reported, tuple(reports))

@@ -1,0 +1,82 @@
+"""Which page a speaker's quotes go to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.index.names import Names, commonest, folded_words
+from explainer.known import Report
+from explainer.model import Archive, Quote
+from explainer.slug import slug
+
+DOCUMENTS = "documents/"
+NO_BODY = "no body named"
+FOLDERS = {"person": "people", "organization": "organizations"}
+_CAPITALISED = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w.’'-]*)*")
+_ARTICLE = re.compile(r"^(?:An?|The|One|Some|Several|Two|Three|Many|Other|Another)\s+")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Everything that decides where a quote is listed."""
+
+    names: Names
+    entries: frozenset[tuple[str, str]]
+    bodies: Mapping[str, str]
+
+    @classmethod
+    def of(cls, archive: Archive, names: Names) -> Speakers:
+        """The speakers of an archive whose spellings are settled."""
+        bodies = {
+            " ".join(folded_words(name)): entry.name
+            for entry in archive.entries
+            if entry.kind == "organization"
+            for name in entry.names
+        }
+        return cls(names, frozenset((entry.kind, entry.id) for entry in archive.entries), bodies)
+
+    def address(self, quote: Quote) -> str:
+        """The address of the page that lists the quote; "" where the speaker is unclear."""
+        kind: str = quote.speaker_kind
+        if kind == "unclear" or not slug(quote.speaker):
+            return ""
+        if kind == "document":
+            return DOCUMENTS
+        id_ = quote.entity or slug(quote.speaker)
+        other = "organization" if kind == "person" else "person"
+        if kind in FOLDERS and (kind, id_) not in self.entries and (other, id_) in self.entries:
+            kind = other
+        if kind == "unnamed" or (kind == "organization" and quote.speaker.islower()):
+            return f"unnamed/{slug(self.body(quote.speaker) or NO_BODY)}/"
+        return f"{FOLDERS[kind]}/{self.names.canonical.get((kind, id_), id_)}/"
+
+    def named(self, report: Report) -> list[str]:
+        """The address of every person and organization the article names, whether or not the page exists."""
+        canonical = self.names.canonical
+        return [
+            f"{FOLDERS[mention.kind]}/{canonical.get((mention.kind, mention.entity), mention.entity)}/"
+            for mention in report.findings.mentions
+            if mention.kind in FOLDERS
+        ]
+
+    def names_by_address(self) -> dict[str, str]:
+        """The commonest spelling of everybody the articles name."""
+        return {f"{FOLDERS[kind]}/{id_}/": commonest(spelled) for (kind, id_), spelled in self.names.spellings.items()}
+
+    def body(self, description: str) -> str:
+        """The body that an unnamed source is described by: "a source inside the Northmere Council" -> that council.
+
+        One of the archive's organizations where the description names one, else its longest capitalised stretch;
+        "" where there is neither.
+        """
+        words = folded_words(description)
+        for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+            for at in range(len(words) - size + 1):
+                known = self.bodies.get(" ".join(words[at : at + size]))
+                if known:
+                    return known
+        stretches = _CAPITALISED.findall(_ARTICLE.sub("", description))
+        return max(stretches, key=len, default="").removesuffix("'s").removesuffix("’s")

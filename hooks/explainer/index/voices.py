@@ -1,0 +1,68 @@
+"""Everybody who is quoted or has an entry, with their quotes and the articles that only name them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
+from explainer.known import Report, Said, Voice
+from explainer.model import Article, Entry, SpeakerKind
+
+_KINDS: Mapping[str, SpeakerKind] = {
+    "people": "person",
+    "organizations": "organization",
+    "unnamed": "unnamed",
+    "documents": "document",
+}
+
+
+def entries_by_address(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The entries of people and organizations by the address of their page."""
+    return {f"{FOLDERS[entry.kind]}/{entry.id}/": entry for entry in entries if entry.kind in FOLDERS}
+
+
+def voices_of(reports: Sequence[Report], entries: Mapping[str, Entry], speakers: Speakers) -> dict[str, Voice]:
+    """The voices by address, given reports newest first."""
+    said: dict[str, list[Said]] = defaultdict(list)
+    named: dict[str, list[Article]] = defaultdict(list)
+    for report in reports:
+        for one in report.said:
+            if one.voice:
+                said[one.voice].append(one)
+        quoted = {one.voice for one in report.said}
+        for address in dict.fromkeys(speakers.named(report)):
+            if address not in quoted:
+                named[address].append(report.article)
+    return {
+        address: _voice(address, said[address], named.get(address, []), entries.get(address), speakers)
+        for address in sorted(said.keys() | entries.keys())
+    }
+
+
+def _voice(
+    address: str, said: Sequence[Said], named_in: Sequence[Article], entry: Entry | None, speakers: Speakers
+) -> Voice:
+    folder, id_ = address.split("/")[:2]
+    kind = _KINDS[folder]
+    spelled = speakers.names.spellings.get((kind, id_)) or Counter(one.quote.speaker for one in said)
+    spellings = sorted(spelled, key=lambda name: (-spelled[name], -len(name), name))
+    return Voice(
+        address=address,
+        kind=kind,
+        name=entry.name if entry else _name(address, spellings, speakers),
+        entry=entry,
+        spellings=tuple(spellings),
+        merged=speakers.names.merged.get((kind, id_), ()),
+        former=tuple(f"{folder}/{other}/" for other in speakers.names.former.get((kind, id_), ())),
+        said=tuple(sorted(said, key=lambda one: one.on, reverse=True)),
+        named_in=tuple(named_in),
+    )
+
+
+def _name(address: str, spellings: Sequence[str], speakers: Speakers) -> str:
+    if address == DOCUMENTS:
+        return "Documents"
+    if address.startswith("unnamed/"):
+        return speakers.body(spellings[0]) or NO_BODY
+    return spellings[0]

@@ -1,0 +1,138 @@
+"""What the archive knows once all articles are read together: the values that index passes to compose.
+
+Everything that has a page is named by the page's address ("people/sergey-lavrov/", "glossary/red-line/"), without the
+leading slash and with the closing one.  Spans are pairs of offsets of the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from explainer.model import Archive, Article, Entry, Findings, Quote, SpeakerKind
+
+Span = tuple[int, int]
+
+
+def when(article: Article) -> str:
+    """The date an article is about: that of its event, else that of its publication, else ""."""
+    return article.event_date or article.date
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quote in its place.
+
+    `id` is its anchor on the article's page and `former` the anchors that it had before; `voice` is the address of
+    its speaker, "" where the speaker is unclear; `around` is the sentence it stands in; `on` the date printed there,
+    else the one the article is about; `role` what the speaker was then; `terms` the addresses of the terms inside it;
+    `statement` its folded words where they are enough to be recognised elsewhere, else "".
+    """
+
+    id: str
+    article: Article
+    quote: Quote
+    voice: str
+    around: Span
+    on: str = ""
+    role: str = ""
+    terms: tuple[str, ...] = ()
+    statement: str = ""
+    former: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words between the marks, as printed."""
+        return self.article.text.value[self.quote.start : self.quote.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a term: its characters, the sentence around them, and the quote it stands in, if it does."""
+
+    article: Article
+    start: int
+    end: int
+    around: Span
+    said: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks, or has an entry: a person, a body, the unnamed sources of one body, or the documents.
+
+    `spellings` are all names printed, the commonest first; `merged` says why spellings were taken for one person;
+    `former` are the addresses the other spellings would have; `said` and `named_in` (articles that name but do not
+    quote) are newest first.
+    """
+
+    address: str
+    kind: SpeakerKind
+    name: str
+    entry: Entry | None = None
+    spellings: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    named_in: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article, and why it is related, in words for readers."""
+
+    article: Article
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article with what was found in it; `outlet` and `event` are addresses or ""."""
+
+    article: Article
+    findings: Findings
+    said: tuple[Said, ...] = ()
+    uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
+    outlet: str = ""
+    event: str = ""
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published some of the articles; `reports` are newest first."""
+
+    address: str
+    name: str
+    entry: Entry | None = None
+    reports: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What several articles report on; `date` is when it happened or, failing that, when it was first reported."""
+
+    address: str
+    name: str
+    date: str
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything, by address.
+
+    `reports` holds every article, the latest first by the date it is about; all else leaves retracted articles out.
+    `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
+    `statements` leads from folded words to their quotes where more than one article prints them.
+    """
+
+    archive: Archive
+    reports: tuple[Report, ...]
+    addresses: Mapping[tuple[str, str], str]
+    terms: Mapping[str, Entry]
+    uses: Mapping[str, tuple[Use, ...]]
+    voices: Mapping[str, Voice]
+    outlets: Mapping[str, Outlet]
+    events: Mapping[str, Event]
+    statements: Mapping[str, tuple[Said, ...]]

@@ -1,0 +1,338 @@
+"""The pages that are made of an archive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+
+from explainer.compose import compose
+from explainer.compose.html import Template, el
+from explainer.index import build_index
+from explainer.model import (
+    Archive,
+    Article,
+    Block,
+    Correction,
+    Entry,
+    Findings,
+    Image,
+    Markup,
+    Page,
+    Role,
+    Source,
+    Text,
+)
+from handmade import article, mention, person, quote, term, words
+from links import broken_links
+from reader import Reader
+
+HOSTILE = "\"></title><script>alert('{{ x }}')</script>"
+TIDE = term("tide", "Water that comes. It goes.", as_of="2022-01-01", aliases=("high tide",), see=("harbour",))
+HARBOUR = term("harbour", "Where ships rest.")
+PLUMB = Entry(
+    "ada-plumb", "person", "Ada Plumb", "docs/people/ada-plumb.md", roles=(Role("Mayor", "Northmere", "2020"),)
+)
+
+
+Told = tuple[Article, Findings]
+
+
+def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | str]:
+    """The pages of articles with what was found in each."""
+    archive = Archive(tuple(a for a, _ in told), entries, ())
+    return dict(compose(build_index(archive, [found for _, found in told])))
+
+
+def plumb_says(name: str, sentence: str, **about: object) -> Told:
+    """An article in which Ada Plumb says one sentence about the tide."""
+    a = article(name, f"Ada Plumb said: “{sentence}” The tide rose.", **about)
+    found = quote(a, sentence, "Ada Plumb", entity="ada-plumb", reason="said Plumb")
+    return a, Findings((mention(a, "tide", "tide"),), (found,), person("ada-plumb", "Ada Plumb"))
+
+
+def html(pages: dict[str, Page | str], path: str) -> str:
+    page = pages[path]
+    return page.html if isinstance(page, Page) else page
+
+
+def section(pages: dict[str, Page | str], path: str, title: str) -> str:
+    """The words of the section of a page with that title, lines and blanks made single blanks."""
+    part = html(pages, path).partition(f">{title}</h2>")[2].partition("</section>")[0]
+    return " ".join(Reader(part.replace("</li>", " </li>").replace("</p>", " </p>")).text.split())
+
+
+# ---- what holds for every page ----
+
+
+def everything() -> dict[str, Page | str]:
+    """An archive with one of everything, in which every word that can be hostile is."""
+    a, found = plumb_says(
+        "2022/a",
+        "The tide will not wait for us.",
+        title=HOSTILE,
+        description=HOSTILE,
+        outlet=HOSTILE,
+        authors=(HOSTILE,),
+        event=HOSTILE,
+        date="2022-02-01",
+        source="https://northmere.example/" + HOSTILE,
+        archive_url="javascript:alert(1)",
+        license=HOSTILE,
+        image=Image("images/a.jpg", HOSTILE, HOSTILE, HOSTILE),
+        status="corrected",
+        corrections=(Correction("2022-02-02", HOSTILE),),
+        aliases=("old/a",),
+    )
+    b = article(
+        "2022/b", f"An official of {HOSTILE} said: “The tide will not wait for us.”", event=HOSTILE, outlet="Echo"
+    )
+    others = quote(b, "The tide will not wait for us.", f"An official of {HOSTILE}", "unnamed", reason=HOSTILE)
+    entries = [
+        replace(
+            TIDE, name=HOSTILE, aliases=(HOSTILE,), text=words(HOSTILE), sources=(Source(HOSTILE, "javascript:x"),)
+        ),
+        replace(PLUMB, name=HOSTILE, aliases=("Ada Plumb", HOSTILE), roles=(Role(HOSTILE, HOSTILE, "2020"),)),
+        Entry("echo", "outlet", HOSTILE, aliases=("Echo",), text=words(HOSTILE)),
+    ]
+    home = words(HOSTILE)
+    archive = Archive((a, b), tuple(entries), (), home)
+    return dict(compose(build_index(archive, [found, Findings((), (others,))])))
+
+
+def test_hostile_words_are_words_on_every_page() -> None:
+    pages = everything()
+    kinds = {page.kind for page in pages.values() if isinstance(page, Page)}
+    assert kinds == {"article", "event", "home", "list", "outlet", "person", "term", "unnamed"}
+    for path in pages:
+        read = Reader(html(pages, path))
+        assert (path, [tag for tag, _ in read.elements if tag in ("script", "iframe")], read.crossed) == (path, [], [])
+        assert "{{" not in html(pages, path)
+        addresses = [about.get("href") or about.get("src") or "" for _, about in read.elements]
+        assert not [address for address in addresses if "script:" in address]
+
+
+def test_no_page_has_a_broken_link_or_an_anchor_twice() -> None:
+    assert broken_links(everything()) == []
+    assert broken_links(pages_of()) == []
+
+
+def test_pages_are_blocks_of_html_that_markdown_passes_through_unchanged() -> None:
+    pages = everything()
+    code = Text("a\n\n  b", (Block("code", 0, 6),))
+    pages |= pages_of((replace(article("2022/c"), text=code), Findings()))
+    for page in pages.values():
+        if isinstance(page, Page):
+            assert markdown.markdown(page.html) == page.html.strip()
+
+
+def test_every_page_says_what_it_is_and_begins_with_its_title() -> None:
+    for path, page in everything().items():
+        if isinstance(page, Page):
+            read = Reader(page.html)
+            assert (page.path, [tag for tag, _ in read.elements][:2]) == (path, ["div", "h1"])
+            ids = {about["id"] for tag, about in read.elements if "id" in about and tag.startswith("h")}
+            assert {heading.id for heading in page.headings} == ids
+            assert page.kind and page.title
+
+
+def test_the_pencil_opens_the_articles_and_the_entrys_own_file() -> None:
+    pages = pages_of(plumb_says("2022/a", "Yes."), entries=(TIDE, PLUMB))
+    edits = {path: page.edit for path, page in pages.items() if isinstance(page, Page) and page.edit}
+    assert edits == {
+        "articles/2022/a.md": "articles/2022/a.txt",
+        "glossary/tide.md": "docs/glossary/tide.md",
+        "people/ada-plumb.md": "docs/people/ada-plumb.md",
+    }
+
+
+# ---- empty archives ----
+
+
+@pytest.mark.parametrize(
+    ("path", "first_step"),
+    [
+        ("index.md", "Put a text file into articles/<year>/, with the headline on its first line."),
+        ("articles/index.md", "Put a text file into articles/<year>/, with the headline on its first line."),
+        ("glossary/index.md", "Write docs/glossary/<term>.md: a line ---, a line term: the term"),
+        ("people/index.md", "Write docs/people/<name>.md: a line ---, a line name: the name"),
+    ],
+)
+def test_an_empty_archive_says_how_to_add_the_first(path: str, first_step: str) -> None:
+    assert first_step in Reader(html(pages_of(), path)).text
+
+
+# ---- an article ----
+
+
+def test_an_article_says_who_is_quoted_and_why_we_think_so() -> None:
+    a = article(
+        "2022/a",
+        "Ada Plumb said: “The tide.” She said: “The sea.” An aide said: “No.” “Why?”",
+        date="2022-02-01",
+    )
+    findings = Findings(
+        (),
+        (
+            quote(a, "The tide.", "Ada Plumb", entity="ada-plumb", reason="said Plumb"),
+            quote(a, "The sea.", "Ada Plumb", entity="ada-plumb", reason="she is Ada Plumb"),
+            quote(a, "No.", "An aide", "unnamed", reason="said aide"),
+            quote(a, "Why?"),
+        ),
+    )
+    assert section(pages_of((a, findings), entries=(PLUMB,)), "articles/2022/a.md", "Who is quoted here") == (
+        "4 quotes, 1 from unnamed sources (25 %), 1 whose speaker is unclear. "
+        "Ada Plumb · Mayor, Northmere · 2 quotes “The tide.” said Plumb “The sea.” she is Ada Plumb "
+        "An aide · 1 quote “No.” said aide "
+        "Speaker unclear · 1 quote “Why?” said after"
+    )
+
+
+def test_corrections_stand_above_the_text() -> None:
+    a = article("a", "Words.", status="retracted", corrections=(Correction("2022-02-02", "It was not so."),))
+    page = html(pages_of((a, Findings())), "articles/a.md")
+    notice = page.index("This article has been retracted.")
+    assert notice < page.index("It was not so.") < page.index('class="article-text"')
+
+
+def test_an_event_shows_what_only_one_report_has() -> None:
+    one = plumb_says("2022/a", "The tide will not wait.", event="The flood", outlet="Echo", date="2022-02-01")
+    b = article("2022/b", "It rained.", event="The flood", outlet="Far Post", date="2022-02-02")
+    pages = pages_of(one, (b, Findings()), entries=(TIDE,))
+    assert section(pages, "articles/2022/a.md", "Other reports of this event") == (
+        "2022/b 2 February 2022 · Far Post Quoted only in this report: Ada Plumb Terms only in this report: tide"
+    )
+    event = " ".join(Reader(html(pages, "events/the-flood.md").replace("</p>", " ")).text.split())
+    assert event == (
+        "The flood 1 February 2022 2 reports of this event. "
+        "2022/b Far Post · 2 February 2022 "
+        "2022/a Echo · 1 February 2022 Quotes Ada Plumb only here Terms tide only here"
+    )
+
+
+def test_a_related_line_is_a_link_where_the_archive_has_the_article() -> None:
+    line = "Related article: The flood"
+    text = Text(
+        f"{line}\n\n{line}s", (Block("related", 0, len(line)), Block("related", len(line) + 2, 2 * len(line) + 3))
+    )
+    a, b = replace(article("2022/a"), text=text), article("2021/b", "It rained.", title="The Flood")
+    page = html(pages_of((a, Findings()), (b, Findings())), "articles/2022/a.md")
+    assert '<p class="related-line">Related article: <a href="../../../articles/2021/b/">The flood</a></p>' in page
+    assert '<p class="related-line">Related article: The floods</p>' in page
+
+
+def test_nothing_is_linked_inside_a_link_of_the_articles_own() -> None:
+    a = article("2022/a", "The tide and the tide.")
+    text = replace(a.text, markup=(Markup("link", 0, 8, "https://northmere.example/"),))
+    findings = Findings(tuple(mention(a, "tide", "tide", nth=n) for n in range(2)))
+    page = html(pages_of((replace(a, text=text), findings), entries=(TIDE,)), "articles/2022/a.md")
+    assert (
+        '<p><a href="https://northmere.example/" rel="noopener nofollow external">The tide</a> and the '
+        '<a href="../../../glossary/tide/" class="term">tide</a>.</p>' in page
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("../people/ada-plumb.md", "../../people/ada-plumb/"),
+        ("harbour.md#uses", "../../glossary/harbour/#uses"),
+        ("index.md", "../../glossary/"),
+        ("../index.md", "../../"),
+        ("mailto:ada@northmere.example", "mailto:ada@northmere.example"),
+        ("../../secret.md", ""),
+        ("/people/", ""),
+        ("//evil.example/x.md", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_links_typed_in_a_definition_lead_to_pages(typed: str, target: str) -> None:
+    text = replace(words("See there."), markup=(Markup("link", 4, 9, typed),))
+    page = html(pages_of(entries=(replace(TIDE, text=text),)), "glossary/tide.md")
+    rel = ' rel="noopener nofollow external"' if target == typed else ""
+    assert (f'<p>See <a href="{target}"{rel}>there</a>.</p>' if target else "<p>See there.</p>") in page
+
+
+# ---- terms and people ----
+
+
+def test_a_term_has_its_definition_its_users_and_every_use() -> None:
+    pages = pages_of(plumb_says("2022/a", "A tide.", outlet="Echo"), entries=(TIDE, HARBOUR))
+    page = " ".join(Reader(html(pages, "glossary/tide.md").replace("</", " </")).text.split())
+    assert page.startswith(
+        "tide Also: high tide Water that comes. It goes. Definition as of 1 January 2022 See also: harbour"
+    )
+    assert section(pages, "glossary/tide.md", "Every use") == (
+        "Ada Plumb said: “A tide.” in the words of Ada Plumb · Echo · 2022/a"
+    )
+    assert section(pages, "glossary/tide.md", "Who uses it") == "Ada Plumb · 1 use"
+
+
+def test_use_over_time_is_the_same_for_eyes_and_for_screen_readers() -> None:
+    articles = [article("a", "tide tide", date="2020-01"), article("b", "tide tide", event_date="2022", date="2026")]
+    found = Findings(tuple(mention(articles[0], "tide", "tide", nth=n) for n in range(2)))
+    page = html(pages_of(*((a, found) for a in articles), entries=(TIDE,)), "glossary/tide.md")
+    assert page.count("<rect") == 2
+    assert "<td>2020</td><td>2</td>" in page
+    assert "<td>2022</td><td>2</td>" in page
+
+
+def test_a_person_has_every_quote_newest_first_with_the_role_then() -> None:
+    early = plumb_says("2019/a", "The tide first.", date="2019-01-01", outlet="Echo")
+    late = plumb_says("2022/b", "The tide again.", date="2022-01-01", title="Flood")
+    pages = pages_of(early, late, entries=(PLUMB,))
+    assert section(pages, "people/ada-plumb.md", "Quotes") == (
+        "Ada Plumb said: “The tide again.” 1 January 2022 · Mayor, Northmere · Flood · said Plumb "
+        "Ada Plumb said: “The tide first.” 1 January 2019 · Echo · 2019/a · said Plumb"
+    )
+
+
+def test_a_statement_printed_under_another_name_says_so() -> None:
+    a, found = plumb_says("2022/a", "The tide will not wait.")
+    b = article("2022/b", "Bo said: “The tide will not wait.”", outlet="Far Post")
+    bo = Findings((), (quote(b, "The tide will not wait.", "Bo", entity="bo"),), person("bo", "Bo"))
+    assert "also in Far Post (there: Bo)" in section(pages_of((a, found), (b, bo)), "people/ada-plumb.md", "Quotes")
+
+
+def test_an_entry_says_where_more_can_be_read() -> None:
+    entry = replace(PLUMB, sources=(Source("The town's register"),), url="https://northmere.example/", wikidata="Q1")
+    page = html(pages_of(entries=(entry,)), "people/ada-plumb.md")
+    assert Reader(page).text.count("Sources: The town's register · See its own site, Wikidata") == 1
+    assert 'href="https://www.wikidata.org/wiki/Q1"' in page
+
+
+def test_a_person_without_an_entry_has_a_page_that_says_how_it_was_made() -> None:
+    pages = pages_of(plumb_says("2022/a", "A tide."))
+    assert "This page is made from what the articles say." in html(pages, "people/ada-plumb.md")
+
+
+def test_other_spellings_lead_to_the_page_of_the_person() -> None:
+    told = []
+    for name, speaker in (("a", "Sergey Brinov"), ("b", "Sergei Brinov"), ("c", "Sergei Brinov")):
+        a = article(name, f"{speaker} said: “Yes.”")
+        id_ = speaker.lower().replace(" ", "-")
+        told.append((a, Findings((), (quote(a, "Yes.", speaker, entity=id_),), person(id_, speaker))))
+    pages = pages_of(*told)
+    assert '<meta http-equiv="refresh" content="0; url=../../people/sergei-brinov/">' in html(
+        pages, "people/sergey-brinov/index.html"
+    )
+    assert "Also printed as: Sergey Brinov" in html(pages, "people/sergei-brinov.md")
+
+
+def test_the_quotes_of_somebody_quoted_often_are_split_by_year_and_none_is_lost() -> None:
+    told = [plumb_says(f"{2000 + n // 100}/{n}", f"Tide {n}.", date=f"{2000 + n // 100}-01-01") for n in range(260)]
+    pages = pages_of(*told)
+    parts = ["people/ada-plumb/2002.md", "people/ada-plumb/2001.md", "people/ada-plumb/2000.md"]
+    assert [path for path in pages if path.startswith("people/ada-plumb/")] == parts
+    assert sum(html(pages, path).count('class="permalink"') for path in parts) == 260
+    assert html(pages, "people/ada-plumb.md").count('class="permalink"') == 30
+    assert broken_links(pages) == []
+
+
+# ---- HTML ----
+
+
+def test_what_is_not_html_is_text() -> None:
+    assert el("a", "<3", el("b", "&"), href='"{') == '<a href="&quot;&#123;">&lt;3<b>&amp;</b></a>'
+    assert Template('<a href="{}">{} 100%</a>')(el("b"), el("b")) == '<a href="&lt;b>&lt;/b>"><b></b> 100%</a>'
