@@ -1,0 +1,46 @@
+"""Cores: one pure function over many items, on all cores where that pays, with the same results in the same order.
+
+Processes are forked, so that what the function knows (articles, a lexicon) is shared without copying it; where the
+platform cannot fork, and in a process that has threads (`mkdocs serve`), the items are done one by one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any, TypeVar
+
+WORTH_FORKING = 200  # items; below it, starting processes costs more than they save
+CHUNK = 16  # items handed to a process at a time
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+    """`function` of each item, in order.  What it raises is raised here."""
+    following = iter(items)
+    first = list(islice(following, WORTH_FORKING))
+    every = chain(first, following)
+    processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    forking = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    if len(first) < WORTH_FORKING or processes == 1 or not forking:
+        yield from map(function, every)
+        return
+    with multiprocessing.get_context("fork").Pool(processes, _keep, (function,)) as pool:
+        yield from pool.imap(_kept, every, CHUNK)
+
+
+_function: Callable[[Any], Any]
+
+
+def _keep(function: Callable[[Any], Any]) -> None:
+    global _function
+    _function = function
+
+
+def _kept(item: Any) -> Any:  # noqa: ANN401
+    return _function(item)

@@ -1,0 +1,197 @@
+"""The archive on a MkDocs site: composed pages go in, the finished site takes the old one's place.
+
+The only module that knows MkDocs.  It decides nothing: what is wrong with a file, what a page says and where it lies
+is settled in `explainer`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import copy
+import logging
+import os
+import posixpath
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+from explainer.model import Page as Composed
+from explainer.pipeline import build, is_published
+from shell import CONTENT, Shells, escaped, mark, nested, words
+
+SEARCHED = ("article", "term", "person", "organization")
+SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
+HANDWRITTEN_META = ("title", "description", "hide", "search")
+READY = "ready.html"  # the template that prints a composed page with its shell
+LAST = -100
+
+
+class ReadyPage(Page):
+    """A composed page: nothing is left to read or to render.
+
+    Themes print titles, descriptions and headings as they come, so they are escaped once, here.  `content` stays
+    empty where the page is printed with a shell, so that no plugin searches through it.
+    """
+
+    def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
+        super().__init__(escaped(composed.title), file, config)
+        self.markdown = self.content = ""
+        self.html = composed.html
+        self.kind = composed.kind
+        self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
+        self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
+        self.meta = {"search": {"exclude": True}}
+        if composed.description:
+            self.meta["description"] = escaped(composed.description)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing to render."""
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What the pages of one shell share: their folder, and which of the varying places they have."""
+        levels = tuple(level for level, _, _ in self.headings)
+        return posixpath.dirname(self.url.rstrip("/")), levels, "description" in self.meta, bool(self.edit_url)
+
+    def values(self) -> dict[str, str]:
+        """What stands in each of the varying places."""
+        values = {CONTENT: self.html, "title": self.title or "", "description": self.meta.get("description", "")}
+        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or ""}
+        for number, (_, anchor, title) in enumerate(self.headings):
+            values[f"anchor{number}"], values[f"heading{number}"] = anchor, title
+        return values
+
+    def marked(self) -> ReadyPage:
+        """The same page with a mark in each of the varying places it has."""
+        page = copy.copy(self)
+        page.title, page.content = mark("title"), mark(CONTENT)
+        page.meta = {name: mark(name) if name == "description" else value for name, value in self.meta.items()}
+        page.canonical_url = self.canonical_url and mark("canonical")
+        page.edit_url = self.edit_url and mark("edit")
+        page.toc = contents(
+            AnchorLink(mark(f"heading{number}"), mark(f"anchor{number}"), level)
+            for number, (level, _, _) in enumerate(self.headings)
+        )
+        return page
+
+
+def contents(links: Iterable[AnchorLink]) -> TableOfContents:
+    """The links as MkDocs keeps a table of contents."""
+    return TableOfContents(nested(links))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and compose the archive before MkDocs touches a file, and have it build beside the old site."""
+    built = build(Path(config.docs_dir).parent)
+    for problem in built.problems:
+        click.echo(str(problem), err=True)
+    if built.site is None:
+        raise Abort("The archive has errors: nothing was written.")
+    config.extra["composed"] = built.site
+    if not config.repo_url:
+        config.edit_uri = None
+    new = f"{config.site_dir}.new-{os.getpid()}"
+    atexit.register(shutil.rmtree, new, ignore_errors=True)
+    config.site_dir = new
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Composed pages and files in the place of the entries' own files."""
+    site = config.extra.pop("composed")
+    for file in list(files):
+        if not is_published(file.src_uri, site):
+            files.remove(file)
+    for path, composed in site.items():
+        if isinstance(composed, Composed):
+            file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = f"../{composed.edit}" if composed.edit else None
+            ReadyPage(composed, file, config)
+        else:
+            file = File.generated(config, path, content=composed)
+        files.append(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Pages outside the navigation share what the theme prints around them; the others are marked in it as current."""
+    for file in files.documentation_pages():
+        if isinstance(file.page, ReadyPage):
+            if file.page in nav.pages:
+                file.page.content = file.page.html
+            else:
+                file.page.meta["template"] = READY
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Themes print front matter as it comes: a hand-written page keeps the keys that are text, escaped."""
+    if not isinstance(page, ReadyPage):
+        page.meta = {
+            key: escaped(value) if isinstance(value, str) else value
+            for key, value in page.meta.items()
+            if key in HANDWRITTEN_META
+        }
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give ready.html its shells, and the search index what composed pages say themselves."""
+    env.globals["filled"] = Shells(env).filled
+    if "material/search" in config.plugins:
+        pages = (file.page for file in files.documentation_pages())
+        entries = [
+            {"location": page.url, "title": page.title or "", "text": words(page.html.partition(SECTION)[0])}
+            for page in pages
+            if isinstance(page, ReadyPage) and page.kind in SEARCHED
+        ]
+        search: Any = config.plugins["material/search"]
+        search.search_index.entries.extend(entries)
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A composed page is not needed any more once it is printed."""
+    if isinstance(page, ReadyPage):
+        page.content = page.html = ""
+    return output
+
+
+@event_priority(LAST)
+def on_post_build(config: MkDocsConfig) -> None:
+    """The new site takes the old one's place, unless `--strict` is about to refuse it."""
+    new = Path(config.site_dir)
+    site = new.with_name(new.name.rpartition(".new-")[0])
+    config.site_dir = str(site)
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    if any(counter.get_counts() for counter in counters):
+        return
+    old = site.with_name(f"{site.name}.old-{os.getpid()}")
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Rebuild when an article changes."""
+    articles = Path(config.docs_dir).parent / "articles"
+    if articles.is_dir():
+        server.watch(str(articles))
+    return server

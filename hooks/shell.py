@@ -1,0 +1,91 @@
+"""The theme around composed pages, rendered once for many of them.
+
+What a theme puts around a composed page differs from page to page in a few places only: title, description,
+addresses, the headings of its table of contents, the content itself.  Pages of one `shape` share all the rest.  So
+main.html is rendered once a shape with a mark in each of these places (a shell), and every page of that shape is the
+shell with its own values: byte for byte what main.html prints for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Protocol, Self, TypeVar
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import escape
+
+CONTENT = "<h1>"  # the name of the content's mark: Material adds a heading to content that holds none
+MARKED = re.compile(r"mark6f1d(<h1>|[a-z]+\d*)d1f6")
+TAG = re.compile(r"<[^<>]*>")
+
+
+class Shelled(Protocol):
+    """A page that can be printed with a shell."""
+
+    @property
+    def shape(self) -> Hashable:
+        """What pages of one shell share."""
+
+    def values(self) -> Mapping[str, str]:
+        """What stands in the place of each mark."""
+
+    def marked(self) -> object:
+        """The page with its marks in the place of its values."""
+
+
+class Heading(Protocol):
+    """An entry of a table of contents."""
+
+    level: int
+    children: list[Self]
+
+
+H = TypeVar("H", bound=Heading)
+
+
+class Shells:
+    """The shells of one build; ready.html prints `filled()`."""
+
+    def __init__(self, env: Environment) -> None:
+        self.env = env
+        self.shells: dict[Hashable, list[str]] = {}
+
+    @pass_context
+    def filled(self, context: Context) -> str:
+        """The whole HTML file of the context's page."""
+        page: Shelled = context["page"]
+        shell = self.shells.get(page.shape)
+        if shell is None:
+            html = self.env.get_template("main.html").render({**context.get_all(), "page": page.marked()})
+            shell = self.shells[page.shape] = MARKED.split(html)  # text, name, text, name, ... text
+        values = page.values()
+        return "".join(values[part] if number % 2 else part for number, part in enumerate(shell))
+
+
+def mark(name: str) -> str:
+    """What stands for a value in a shell; letters and digits, so that no filter of a theme changes it."""
+    return f"mark6f1d{name}d1f6"
+
+
+def escaped(text: str) -> str:
+    """The text as HTML, on one line."""
+    return str(escape(" ".join(text.split())))
+
+
+def words(html: str) -> str:
+    """The HTML without its elements, on one line."""
+    return " ".join(TAG.sub(" ", html).split())
+
+
+def nested(headings: Iterable[H]) -> list[H]:
+    """The headings of the top level, with each of the others among the children of the one above it."""
+    top: list[H] = []
+    above: list[H] = []
+    for heading in headings:
+        while above and above[-1].level >= heading.level:
+            above.pop()
+        (above[-1].children if above else top).append(heading)
+        above.append(heading)
+    return top

@@ -1,0 +1,134 @@
+"""What README.md and CONTRIBUTING.md tell people to run exists, and what is installed is pinned."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from explainer.__main__ import main
+from project import ROOT
+
+PINNED = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*")
+DOCUMENTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")}
+EVERYTHING = "\n".join(DOCUMENTS.values())
+TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+FILE = re.compile(r"`([a-z_.]+/[a-z_./]*|[a-z_]+\.(?:py|txt|yml|md))`")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_everything_that_is_installed_has_its_version_named(name: str) -> None:
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    asked = [line for line in lines if line and not line.startswith("#")]
+    assert asked
+    assert [line for line in asked if not PINNED.fullmatch(line)] == []
+
+
+def test_what_the_build_of_the_package_needs_is_pinned_the_same() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (setuptools,) = project["build-system"]["requires"]
+    assert setuptools in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_make_target_that_is_named_exists() -> None:
+    named = re.findall(r"(?:`|^    |=python\S+ )make ([a-z]+)", EVERYTHING, re.MULTILINE)
+    assert named
+    assert set(named) <= {*TARGETS}
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_make_target_is_named_in_the_documents(target: str) -> None:
+    assert f"make {target}" in EVERYTHING
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_help_with_examples_and_is_in_the_readme(name: str) -> None:
+    command = main.commands[name]
+    assert f"explainer {name}" in (command.help or "")
+    assert "Examples:" in (command.help or "")
+    assert f"explainer {name}" in DOCUMENTS["README.md"]
+    assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+def test_every_explainer_command_that_is_named_exists() -> None:
+    assert set(re.findall(r"\bexplainer ([a-z]+)", EVERYTHING)) <= {*main.commands}
+
+
+def test_every_file_that_contributing_names_exists() -> None:
+    named = set(FILE.findall(DOCUMENTS["CONTRIBUTING.md"]))
+    places = [ROOT, ROOT / "hooks", ROOT / "hooks/explainer"]
+    assert named
+    assert [name for name in sorted(named) if not any((place / name).exists() for place in places)] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_of_a_document_leads_to_a_file(document: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", DOCUMENTS[document])
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def make(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What make says in a copy of the repository's set-up files."""
+    for name in ("Makefile", "requirements.txt", "requirements-dev.txt", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, folder / name)
+    command = [shutil.which("make") or "make", "--silent", *arguments]
+    return subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, timeout=60)
+
+
+def script(path: Path, lines: str) -> Path:
+    """An executable shell script."""
+    path.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("fake", "said"),
+    [
+        (None, "Python 3.11.5 or newer is needed, and there is no 'python-nowhere'"),
+        (
+            "case $1 in -V) echo Python 3.9.2;; *) exit 1;; esac",
+            "Python 3.11.5 or newer is needed, and {python} is Python 3.9.2: install one and name it",
+        ),
+        (
+            "case $2 in *version*) ;; *) exit 1;; esac",
+            "Python's venv module is missing: on Debian, apt-get install python3-venv",
+        ),
+    ],
+    ids=["no python", "an old python", "a python without venv"],
+)
+def test_a_python_that_will_not_do_gets_one_clear_line(tmp_path: Path, fake: str | None, said: str) -> None:
+    python = "python-nowhere"
+    if fake is not None:
+        python = str(script(tmp_path / "python", fake))
+    done = make(tmp_path, "site", f"PYTHON={python}")
+    first, *rest = done.stderr.splitlines()
+    assert done.returncode != 0
+    assert first.startswith(said.format(python=python))
+    assert all(line.startswith("make") for line in rest)
+
+
+def test_make_help_lists_every_target(tmp_path: Path) -> None:
+    listed = [line.split()[1] for line in make(tmp_path, "help").stdout.splitlines()]
+    assert listed == TARGETS
+
+
+def test_without_chromium_and_without_rights_to_install_it_one_line_says_so(tmp_path: Path) -> None:
+    script(tmp_path / "id", "echo 1000")
+    first, *rest = make(tmp_path, "chromium", PATH=str(tmp_path)).stderr.splitlines()
+    assert first == "The browser test needs Chromium: install chromium or google-chrome"
+    assert all(line.startswith("make") for line in rest)
+
+
+def test_without_chromium_an_administrator_gets_it_installed(tmp_path: Path) -> None:
+    script(tmp_path / "id", "echo 0")
+    script(tmp_path / "apt-get", f'echo "$@" >> {tmp_path}/asked')
+    assert make(tmp_path, "chromium", PATH=str(tmp_path)).returncode == 0
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
+    assert asked == ["-qq update", "-qq install -y --no-install-recommends chromium"]

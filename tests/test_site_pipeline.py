@@ -1,0 +1,37 @@
+"""The flow as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import invented
+from explainer import cores, pipeline
+from explainer.pipeline import build, recognise_all, recognise_article
+from explainer.read import read_archive
+from explainer.recognise.lexicon import Lexicon
+from project import SITES
+
+
+def test_all_cores_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    invented.write(40, tmp_path)
+    archive = read_archive(tmp_path)
+    lexicon = Lexicon.build(archive.entries)
+    monkeypatch.setattr(cores, "WORTH_FORKING", 1)
+    found = recognise_all(archive.articles, lexicon)
+    assert found == [recognise_article(article, lexicon) for article in archive.articles]
+    assert sum(len(one.quotes) for one in found) > 40
+
+
+def test_an_archive_with_an_error_has_no_site() -> None:
+    refused = build(SITES / "refused")
+    assert refused.site is None
+    assert refused.problems == pipeline.check(SITES / "refused")
+
+
+def test_a_build_writes_nothing(tmp_path: Path) -> None:
+    invented.write(3, tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert build(tmp_path).site
+    assert sorted(tmp_path.rglob("*")) == before

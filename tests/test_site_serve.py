@@ -1,0 +1,75 @@
+"""`make serve`: the preview follows the files, and outlives a mistake in them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from project import new_project
+
+PATIENCE = 30.0  # seconds
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The harbour archive."""
+    return new_project(tmp_path, "harbour")
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[str]:
+    """Where `mkdocs serve` shows the project."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    log = (project / "log").open("w")
+    with log, subprocess.Popen(command, cwd=project, env=environment, stderr=log) as server:
+        try:
+            yield f"http://{address}/"
+        finally:
+            server.send_signal(signal.SIGINT)
+
+
+def eventually(true: Callable[[], bool], what: str) -> None:
+    """Wait until it is so; fail when patience ends."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, what
+        time.sleep(0.2)
+
+
+def shows(address: str, words: str) -> bool:
+    """Whether the page is there and holds the words."""
+    try:
+        with urllib.request.urlopen(address, timeout=1) as page:
+            return words in page.read().decode("utf-8")
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def test_the_preview_follows_articles_and_outlives_a_mistake(project: Path, preview: str) -> None:
+    article = project / "articles/2031/barrier.txt"
+    log = project / "log"
+    page = preview + "articles/2031/barrier/"
+    written = article.read_text(encoding="utf-8")
+    eventually(lambda: shows(page, "met for four hours"), "no first build")
+    article.write_text(written.replace("four hours", "nine hours"), encoding="utf-8")
+    eventually(lambda: shows(page, "met for nine hours"), "no second build")
+    article.write_text("---\ntitel: Slip\n---\n\nText.\n", encoding="utf-8")
+    mistake = "articles/2031/barrier.txt:2:1: F06"
+    eventually(lambda: mistake in log.read_text(encoding="utf-8"), "no word of the mistake")
+    article.write_text(written, encoding="utf-8")
+    eventually(lambda: shows(page, "met for four hours"), "no build after the mistake")
+    assert "Traceback" not in log.read_text(encoding="utf-8")

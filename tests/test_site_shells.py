@@ -1,0 +1,71 @@
+"""Composed pages are printed with a shell that many share; it must show."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from project import built, new_project, page, tree
+
+ORDINARY = """\
+def on_nav(nav, config, files):
+    for file in files.documentation_pages():
+        if file.page.meta.pop("template", None):
+            file.page.content = file.page.html
+    return nav
+"""
+ADDRESSES = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
+
+
+def test_a_page_printed_with_a_shell_is_what_the_theme_prints_for_it(tmp_path: Path, harbour: Path) -> None:
+    project = new_project(tmp_path, "harbour")
+    (project / "ordinary.py").write_text(ORDINARY, encoding="utf-8")
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    hooks = "hooks: [hooks/mkdocs_hooks.py"
+    config.write_text(text.replace(hooks, f"{hooks}, ordinary.py"), encoding="utf-8")
+    ordinary, shelled = tree(built(project, **ADDRESSES)), tree(harbour)
+    pages = [name for name in shelled if name.endswith(".html")]
+    assert len(pages) > 10
+    assert [name for name in pages if ordinary[name] != shelled[name]] == []
+
+
+def test_a_title_with_html_in_it_is_text_everywhere(harbour: Path) -> None:
+    written, attack = "Ferries &amp; fees: Saltholm answers &lt;Northmere&gt;", "<Northmere>"
+    html = page(harbour, "articles/2031/ferry/")
+    assert f"<title>{written} - Explainer archive</title>" in html
+    for path in harbour.rglob("*.html"):
+        assert attack not in path.read_text(encoding="utf-8"), path
+    index = json.loads((harbour / "search/search_index.json").read_text(encoding="utf-8"))
+    assert written in [entry["title"] for entry in index["docs"]]
+    assert attack not in json.dumps(index["docs"])
+
+
+def test_front_matter_of_a_handwritten_page_is_text_everywhere(harbour: Path) -> None:
+    html = page(harbour, "about/")
+    assert "<title>About &amp; around - Explainer archive</title>" in html
+    assert '<meta name="description" content="Who keeps &#34;this&#34; archive">' in html
+
+
+def test_the_pencil_opens_the_file_a_page_is_made_from(harbour: Path) -> None:
+    for address, file in {
+        "articles/2031/barrier/": "articles/2031/barrier.txt",
+        "people/ada-plumb/": "docs/people/ada-plumb.md",
+        "glossary/shared-shelter/": "docs/glossary/shared-shelter.md",
+        "about/": "docs/about.md",
+        "": "docs/index.md",
+    }.items():
+        assert f'href="https://code.example/archive/edit/main/{file}"' in page(harbour, address), address
+
+
+def test_every_page_says_where_it_is_served(harbour: Path) -> None:
+    canonical = '<link rel="canonical" href="https://archive.example/people/ada-plumb/">'
+    assert canonical in page(harbour, "people/ada-plumb/")
+    sitemap = (harbour / "sitemap.xml").read_text(encoding="utf-8")
+    for address in ("articles/2031/barrier/", "people/ada-plumb/", "about/"):
+        assert f"<loc>https://archive.example/{address}</loc>" in sitemap
+
+
+def test_without_a_repository_there_is_no_pencil(tmp_path: Path) -> None:
+    site = built(new_project(tmp_path, "harbour"), "--strict")
+    assert 'rel="edit"' not in page(site, "about/") + page(site, "people/ada-plumb/")

@@ -1,0 +1,111 @@
+"""Whole small archives, from the files of tests/sites/*/ to what `mkdocs build` says and shows.
+
+Each has an expected.txt.  Its first line is the exit status.  After 0, a line "address > words" says that the page at
+the address shows these words, and "address ! words" that it does not; after 1, the lines are what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import invented
+from linkcheck import broken_links
+from project import ROOT, SITES, built, new_project, page, run, tree, words
+
+LINE = re.compile(r"(\S*) ([>!]) (.+)")
+NAMES = sorted(path.parent.name for path in SITES.glob("*/expected.txt"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_site(name: str, tmp_path: Path) -> None:
+    """The site is built, or refused, as expected.txt says, and links lead somewhere."""
+    status, *lines = (SITES / name / "expected.txt").read_text(encoding="utf-8").splitlines()
+    project = new_project(tmp_path, name)
+    done = run(project, "mkdocs", "build", "--strict")
+    assert str(done.returncode) == status, done.stderr
+    if done.returncode:
+        assert done.stderr.splitlines()[: len(lines)] == lines
+        assert not (project / "site").exists()
+        return
+    wrong = [line for line in lines if not holds(line, project / "site")]
+    assert wrong == []
+    assert broken_links(project / "site") == []
+
+
+def holds(line: str, site: Path) -> bool:
+    """Whether the page shows the words, or does not, as the line of expected.txt says."""
+    match = LINE.fullmatch(line)
+    assert match, f"not a line of expected.txt: {line}"
+    address, kind, shown = match.groups()
+    return (site / address / "index.html").is_file() and (shown in words(page(site, address))) == (kind == ">")
+
+
+def test_both_front_doors_print_the_same_problems(tmp_path: Path) -> None:
+    project = new_project(tmp_path, "refused")
+    tried, checked = run(project, "mkdocs", "build"), run(project, "explainer", "check")
+    problems = [line for line in tried.stderr.splitlines() if line.startswith(("articles/", "docs/"))]
+    assert problems
+    assert checked.stdout.splitlines()[:-1] == problems
+    assert checked.stdout.splitlines()[-1].startswith(f"{len(problems)} errors")
+    assert checked.returncode == tried.returncode == 1
+
+
+def test_one_bad_file_among_a_hundred_is_named_and_the_old_site_stays(tmp_path: Path) -> None:
+    project = new_project(tmp_path, "harbour")
+    before = tree(built(project))
+    invented.write(99, project)
+    bad = project / "articles/1990/bad.txt"
+    bad.write_bytes(b"Bad bytes\n\nThe mayor said \xff\xfe nothing.\n")
+    done = run(project, "mkdocs", "build")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert [line.partition(": ")[0] for line in done.stderr.splitlines() if line.startswith("articles/")] == [
+        "articles/1990/bad.txt:3:16"
+    ]
+    assert tree(project / "site") == before
+    assert list(project.glob("site.*")) == []
+    bad.unlink()
+    assert len(tree(built(project))) > len(before)
+
+
+def test_a_build_that_strict_refuses_leaves_the_old_site(tmp_path: Path) -> None:
+    project = new_project(tmp_path, "harbour")
+    before = tree(built(project, "--strict"))
+    about = project / "docs/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\n[nowhere](nowhere.md)\n", encoding="utf-8")
+    assert run(project, "mkdocs", "build", "--strict").returncode == 1
+    assert tree(project / "site") == before
+    assert list(project.glob("site.*")) == []
+
+
+def test_the_same_files_give_the_same_bytes(tmp_path: Path, harbour: Path) -> None:
+    project = new_project(tmp_path / "elsewhere", "harbour")
+    environment = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
+    again = built(project, PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C.UTF-8", **environment)
+    assert again_differs(tree(harbour), tree(again)) == []
+
+
+def again_differs(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """The files that are not the same; the sitemap holds the day of the build."""
+    dated = ("sitemap.xml", "sitemap.xml.gz")
+    return [name for name in sorted(one | other) if one.get(name) != other.get(name) and name not in dated]
+
+
+def test_an_article_nobody_prepared_is_one_file_away(tmp_path: Path) -> None:
+    project = new_project(tmp_path, "empty")
+    (project / "articles").mkdir()
+    shutil.copyfile(SITES / "harbour/articles/2031/barrier.txt", project / "articles/barrier.txt")
+    site = built(project)
+    assert "A harbour is safe only if the next one is" in words(page(site, "people/ada-plumb/"))
+
+
+def test_the_shipped_archive_has_no_broken_link(tmp_path: Path) -> None:
+    for folder in ("articles", "docs"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    (tmp_path / "hooks").symlink_to(ROOT / "hooks")
+    assert broken_links(built(tmp_path, "--strict")) == []
