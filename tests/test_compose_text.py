@@ -66,13 +66,13 @@ def apart(markup: list[Markup]) -> tuple[Markup, ...]:
 
 @st.composite
 def marked_articles(draw: st.DrawFn) -> Marked:
-    """Articles with quotes and mentions anywhere in their blocks; those of one list never overlap."""
+    """Articles with mentions anywhere in their blocks, and quotes outside headings; those of one list never overlap."""
     text = draw(texts())
     quotes, mentions = [], []
     for block in text.blocks:
         last = block.start
         for start, end in draw(spans_in(block.start, block.end)):
-            if start >= last and end > start:
+            if start >= last and end > start and block.kind != "heading":
                 speaker = draw(st.sampled_from(["", "Ada Plumb"]))
                 quotes.append(
                     Quote(start, end, speaker, "person" if speaker else "unclear", "ada-plumb", 0.9, "said after")

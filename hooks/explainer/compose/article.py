@@ -31,7 +31,9 @@ def article_page(report: Report, index: Index, titles: Mapping[str, Article], kn
     spans = [*_mention_spans(report, index, place), *_related_spans(article, titles, place)]
     for said in report.said:
         spans += _quote_spans(said, article.text.value)
-    body, headings = prose(_below_title(article), place, article.path, spans, known)
+    text = _below_title(article)
+    shown = [span for span in spans if text.blocks and span.start >= text.blocks[0].start]
+    body, headings = prose(text, place, article.path, shown, known)
     return page(
         article.address,
         article.title,
@@ -56,7 +58,8 @@ def _below_title(article: Article) -> Text:
     first = text.blocks[0] if text.blocks else None
     if first is None or first.kind != "heading" or text.value[first.start : first.end] != article.title:
         return text
-    return replace(text, blocks=text.blocks[1:])
+    below = tuple(one for one in text.markup if one.start >= first.end)
+    return replace(text, blocks=text.blocks[1:], markup=below)
 
 
 def _byline(report: Report, index: Index, place: Place) -> Html:
