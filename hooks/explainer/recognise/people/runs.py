@@ -115,11 +115,6 @@ def _leads_on(word: Word, then: Word | None) -> bool:
     return then.plain or bool(then.suffix) or bool(then.kind & SURNAME and not word.kind & PLACE)
 
 
-def _is_full(held: list[Word]) -> bool:
-    """Whether the words are a full name for sure, whatever follows."""
-    return len(held) > 1 and held[0].given
-
-
 def _takes_along(word: Word, head: Word, count: int, amid: bool) -> bool:
     """Whether `word` makes the words before it part of what it names: "Plumb Foundation", "Plumb Campaign Manager".
 

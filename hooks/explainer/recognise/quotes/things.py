@@ -9,7 +9,6 @@ import re
 
 from explainer.recognise.quotes.marks import Marked
 
-TITLE_WORD = re.compile(r"[^\W\d_]|\d")
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
