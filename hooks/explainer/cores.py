@@ -11,7 +11,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 WORTH_FORKING = 200  # items; below it, starting processes costs more than they save
 CHUNK = 16  # items handed to a process at a time
@@ -31,16 +31,16 @@ def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item]) -> I
         yield from map(function, every)
         return
     with multiprocessing.get_context("fork").Pool(processes, _keep, (function,)) as pool:
-        yield from pool.imap(_kept, every, CHUNK)
+        yield from cast(Iterator[Result], pool.imap(_kept, every, CHUNK))
 
 
-_function: Callable[[Any], Any]
+_function: Callable[[Any], object]
 
 
-def _keep(function: Callable[[Any], Any]) -> None:
+def _keep(function: Callable[[Any], object]) -> None:
     global _function
     _function = function
 
 
-def _kept(item: Any) -> Any:  # noqa: ANN401
+def _kept(item: object) -> object:
     return _function(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from explainer.model import Correction, Decision, Image, Role, Source
 from explainer.read.kinds import Kind, choice, iso_date, matching, record, several, words
@@ -39,9 +39,13 @@ def article_path(value: str) -> str:
     return f"{stem if stem.startswith('articles/') else f'articles/{stem}'}/"
 
 
+ABOUT: tuple[Literal["quote", "name", "term"], ...] = ("quote", "name", "term")
+"""What a decision may be about."""
+
+
 def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Decision | None:
     """A line of `decisions`; None, and a problem, where it does not say what is what."""
-    about = [name for name in ("quote", "name", "term") if name in values]
+    about = [name for name in ABOUT if name in values]
     settled = {name for name in ("speaker", "is", "was") if name in values}
     allowed = {"quote": {"speaker", "is", "was"}, "name": {"is"}, "term": {"is"}}
     fits = len(about) == 1 and settled and settled <= allowed[about[0]]
@@ -50,7 +54,7 @@ def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Deci
         return None
     subject = values[about[0]]
     verdict, speaker, was = (values.get(name, "") for name in ("is", "speaker", "was"))
-    return Decision(about[0], subject, speaker, verdict, was, node.line)  # type: ignore[arg-type]
+    return Decision(about[0], subject, speaker, verdict, was, node.line)
 
 
 DECISION = record(

@@ -148,5 +148,4 @@ def is_noun_here(s: Sentence, k: int) -> bool:
 
 def _before_verbs(low: str) -> bool:
     """Whether a verb, not a noun, follows this word: an adverb, an auxiliary, a pronoun, "and"."""
-    adverb = low in g.ADVERBS or low in g.AUXILIARIES or (low.endswith("ly") and len(low) > 4)
-    return adverb or low in g.SUBJECT_PRONOUNS or low in ("and", "or", "that", "which")
+    return g.is_adverb(low) or low in g.SUBJECT_PRONOUNS or low in ("and", "or", "that", "which")

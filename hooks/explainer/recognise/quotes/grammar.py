@@ -140,3 +140,8 @@ NOT_SUBJECTS = frozenset(
     tonight thing things way fact point moment case question answer issue part lot end
     """.split()
 )
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word in lower case may stand between a subject and its verb: an adverb or an auxiliary."""
+    return low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and len(low) > 4)

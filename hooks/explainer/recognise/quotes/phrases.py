@@ -20,7 +20,8 @@ SourceKind = Literal[
 LONGEST_PHRASE = 16
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "ors", "ists", "ians", "old")
 """Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
-AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
+PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
+"""The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
 NOT_HEADS = frozenset("that which who more less same such only very most least own".split())
@@ -132,7 +133,7 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "document"
     if low in g.ROLE_NOUNS:
         return "role"
-    if first == s.first and first + 1 == end and low.endswith(AGENTS):
+    if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
         return "person"
     if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS:
         return None if first + 1 == end and _is_common(s, head) else "proper"

@@ -17,8 +17,7 @@ LONGEST_SUBJECT = 8
 
 def is_adverb(token: Token) -> bool:
     """Whether the token may stand between a subject and its verb."""
-    low = token.low
-    return token.kind == "word" and (low in g.ADVERBS or low in g.AUXILIARIES or (low.endswith("ly") and len(low) > 4))
+    return token.kind == "word" and g.is_adverb(token.low)
 
 
 def source_before(s: Sentence, end: int) -> Source | None:
