@@ -250,8 +250,10 @@ class Quote:
 
     `speaker` is the name the index prints: a person's fullest name, a body, an unnamed source as printed, a document;
     "" where the speaker is unclear.  `entity` is the speaker's id.  `mention` and `cue` are the characters that are
-    the evidence.  `confidence` is the share of quotes printed with this reason that were right when it was measured.
+    the evidence.  `confidence` is the share of quotes with this reason that were right when it was measured.
     `through` is what carried the words: "TASS", "a tweet".  `whole` says that the words are a whole sentence.
+    `candidate` is who is likeliest where the speaker is unclear, never printed beside the words; `denied_by` the name
+    of whoever the article says did not say them ("Plumb never said"): the words are nobody's.
     """
 
     start: int
@@ -265,6 +267,8 @@ class Quote:
     cue: tuple[int, int] | None = None
     through: str = ""
     whole: bool = False
+    candidate: str = ""
+    denied_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

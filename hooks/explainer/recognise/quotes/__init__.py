@@ -11,6 +11,7 @@ carry       quotations without a clause of their own
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from explainer.model import Mention, Person, Quote, Text
 from explainer.recognise.quotes.carry import Attributed, attribute
@@ -22,34 +23,41 @@ from explainer.slug import slug
 __all__ = ["find_quotes"]
 
 
-def find_quotes(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> list[Quote]:
-    """The quotes of an article, in order; `names` are its mentions of `people`, in order."""
+def find_quotes(
+    text: Text, names: Sequence[Mention], people: Mapping[str, Person], printed: float = PRINTED
+) -> list[Quote]:
+    """The quotes of an article, in order; `names` are its mentions of `people`, in order.
+
+    A speaker is named from the confidence `printed` up; below it the quote is unclear.
+    """
     marked = find_marked(text)
     if not marked:
         return []
     cast = Cast(text, names, people, marked)
-    return [_quote(text.value, m, a) for m, a in zip(marked, attribute(text, marked, cast), strict=True)]
+    return [_quote(text.value, m, a, printed) for m, a in zip(marked, attribute(text, marked, cast), strict=True)]
 
 
-def _quote(value: str, marked: Marked, found: Attributed | None) -> Quote:
+def _quote(value: str, marked: Marked, found: Attributed | None, printed: float) -> Quote:
     words = value[marked.start : marked.end]
     whole = words[:1].isupper() and words[-1:] in ".?!…,"
-    sure = confidence(found, words) if found else 0.0
-    if found is None or sure < PRINTED:
-        reason = f"too little evidence: {found.reason}" if found else "no evidence of a speaker"
-        return Quote(marked.start, marked.end, "", "unclear", "", 0.0, reason, whole=whole)
+    unclear = Quote(marked.start, marked.end, "", "unclear", "", 0.0, "no evidence of a speaker", whole=whole)
+    if found is None:
+        return unclear
     speaker = found.speaker
-    entity = speaker.entity or slug(speaker.name)
-    return Quote(
-        marked.start,
-        marked.end,
-        speaker.name,
-        speaker.kind,
-        entity,
-        sure,
-        found.reason,
-        speaker.mention,
-        found.cue,
+    if found.form == "denied":
+        return replace(unclear, reason=found.reason, mention=speaker.mention, cue=found.cue, denied_by=speaker.name)
+    sure = confidence(found, words)
+    if sure < printed:
+        reason = f"too little evidence: {found.reason}"
+        return replace(unclear, confidence=sure, reason=reason, candidate=speaker.name)
+    return replace(
+        unclear,
+        speaker=speaker.name,
+        speaker_kind=speaker.kind,
+        entity=speaker.entity or slug(speaker.name),
+        confidence=sure,
+        reason=found.reason,
+        mention=speaker.mention,
+        cue=found.cue,
         through=found.through,
-        whole=whole,
     )

@@ -172,7 +172,9 @@ def _carried(
             last = told.pop()[1]
         attributed = strong.get(number)
         form = attributed.form if attributed else ""
-        if form == "denied" or names_a_thing(value, marked, form):
+        if form == "denied":
+            things.add(i)
+        elif form == "named" or names_a_thing(value, marked, form):
             things.add(i)
             attributed = None
         elif attributed is not None:
@@ -192,6 +194,6 @@ def _from_behind(found: list[Attributed | None], things: set[int]) -> list[Attri
         attributed = found[i]
         if attributed is None and following is not None and i not in things:
             found[i] = replace(following, form="following", reason="named in the sentence after", cue=None)
-        elif attributed is not None and attributed.form != "subject":
+        elif attributed is not None and attributed.form not in ("subject", "denied"):
             following = attributed
     return found

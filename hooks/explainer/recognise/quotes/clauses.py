@@ -34,7 +34,7 @@ class Clause:
     """A source and the cue by which it speaks; `cue` is the cue's token, `cue_end` the one after its last.
 
     `own` is false where the source was taken over from an earlier clause of the sentence ("..., adding"); `denied` is
-    true where the cue is negated ("never said") or names a thing ("a book called").
+    true where the cue is negated ("never said"), `names` where it gives a thing its name ("a book called").
     """
 
     source: Source
@@ -44,6 +44,7 @@ class Clause:
     order: Order
     own: bool = True
     denied: bool = False
+    names: bool = False
 
     @property
     def begins(self) -> int:
@@ -104,10 +105,8 @@ def _verb(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
         return _passive(s, k, frame)
     source = source_before(s, k)
     if source is not None:
-        denied = _is_denied(s, k) or (
-            low in NAMING and source.last == k and source.kind in ("document", "other", "body")
-        )
-        return Clause(source, k, k + 1, frame, "subject first", denied=denied)
+        names = low in NAMING and source.last == k and source.kind in ("document", "other", "body")
+        return Clause(source, k, k + 1, frame, "subject first", denied=_is_denied(s, k), names=names)
     if s.tokens[k - 1].low == "," and low in ("said", "says"):
         source = source_after(s, k + 1)
         if source is not None and source.kind == "name":

@@ -14,6 +14,7 @@ has to decide.  The forms:
     signed       "Q" — Ada Plumb
     subject      Plumb wants to be "Q"
     denied       Plumb never said "Q"      (nobody's words)
+    named        a book called "Q"         (nobody's words)
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ Form = Literal[
     "signed",
     "subject",
     "denied",
+    "named",
 ]
 
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
@@ -94,8 +96,9 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
 
 
 def _of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
-    denied = clause.denied and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q])
-    return Evidence("denied" if denied else form, clause.source, (clause.cue, clause.cue_end))
+    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q]):
+        form = "denied" if clause.denied else "named"
+    return Evidence(form, clause.source, (clause.cue, clause.cue_end))
 
 
 def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
