@@ -17,10 +17,8 @@ from pathlib import Path
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
-from explainer.recognise.quotes.carry import attribute
-from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.confidence import Row, row_of
-from explainer.recognise.quotes.marks import find_marked
+from explainer.recognise.quotes import find_attributed
+from explainer.recognise.quotes.confidence import APART, Row, row_of
 
 
 def main() -> None:
@@ -55,14 +53,13 @@ def predicted(document: dict[str, str]) -> tuple[list[dict[str, object]], dict[t
     article, _ = read_article_text(document["text"])
     text = article.text
     names, people = find_people(text, Lexicon.build([]), ())
-    marked = find_marked(text)
     quotes: list[dict[str, object]] = []
     rows: dict[tuple[str, int], Row] = {}
-    for m, found in zip(marked, attribute(text, marked, Cast(text, names, people, marked)), strict=True):
+    for m, found in find_attributed(text, names, people):
         start, end = text.file_span(m.start, m.end)
         quotes.append({"start": start, "end": end, "speaker": found.speaker.name if found else None})
-        if found and found.speaker.how != "thing":
-            rows[document["id"], start] = row_of(found, text.value[m.start : m.end])
+        if found and found.speaker.how != "thing" and found.form not in ("denied", *APART):
+            rows[document["id"], start] = row_of(found, text.value, m)
     return quotes, rows
 
 

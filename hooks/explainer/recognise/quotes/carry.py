@@ -12,18 +12,23 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast, Speaker
 from explainer.recognise.quotes.clauses import Clause, find_clauses
 from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.evidence import Evidence, weigh
 from explainer.recognise.quotes.marks import QUOTABLE, Marked
 from explainer.recognise.quotes.phrases import SourceKind
+from explainer.recognise.quotes.sources import is_adverb, sentence_subject
 from explainer.recognise.quotes.speakers import resolve
 from explainer.recognise.quotes.things import names_a_thing
-from explainer.recognise.quotes.through import carried_by
+from explainer.recognise.quotes.through import TELLS, carried_by
 from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens_of
 
 Numbered = Sequence[tuple[int, Marked]]
+
+AFTER_TAG = g.PREPOSITIONS - {"of", "than", "like"} | frozenset(". , ; ( — – -- when as while after before last this".split())
+"""What may follow a speaker and a cue where nothing that was said follows: "Plumb said | in Northmere"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +48,112 @@ class Attributed:
     through: str = ""
 
 
-def attribute(text: Text, marked: Sequence[Marked], cast: Cast) -> list[Attributed | None]:
-    """A speaker for each quotation, in order."""
+def attribute(
+    text: Text, marked: Sequence[Marked], cast: Cast, apart: Mapping[int, Speaker | None]
+) -> list[Attributed | None]:
+    """A speaker for each quotation, in order; `apart` are the blocks that are one quotation without marks."""
     found: list[Attributed | None] = []
-    last: Attributed | None = None
-    last_block, left_open = -2, False
+    talk = Talk()
     for block, numbered in groupby(enumerate(marked), key=lambda pair: pair[1].block):
         quotes = list(numbered)
-        paragraph = _paragraph(text, block, quotes, cast)
-        if paragraph[0] is None and (left_open or _alone(text, block, quotes)):
-            before = last if block == last_block + 1 else _heard_in(text, block - 1, cast)
-            if before is not None:
-                form = "reopened" if left_open else "paragraph before"
-                carried = replace(before, form=form, reason="carried over from the paragraph before", cue=None)
-                paragraph = [carried if attributed is None else attributed for attributed in paragraph]
-                cast.spoken(text.blocks[block].start, before.speaker)
+        if block in apart:
+            paragraph = [_set_apart(text, block, apart, talk.last if talk.block == block - 1 else None, cast)]
+            if paragraph[0] is not None:
+                cast.spoken(text.blocks[block].start, paragraph[0].speaker)
+        else:
+            paragraph = _paragraph(text, block, quotes, cast)
+            if paragraph[0] is None and (talk.left_open or _alone(text, block, quotes)):
+                paragraph = _from_before(text, block, paragraph, talk, cast)
         found += paragraph
-        last, last_block, left_open = paragraph[-1], block, not quotes[-1][1].closed
+        talk = talk.after(block, paragraph[-1], quotes[-1][1], text, alone=_alone(text, block, quotes))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Who spoke in the block before: `last`, and `other`, who spoke before `last` in the same exchange.
+
+    `asks` says that the block ended with a question, `alone` that it was nothing but a quotation, `left_open` that its
+    last quotation was not closed.
+    """
+
+    block: int = -2
+    last: Attributed | None = None
+    other: Attributed | None = None
+    asks: bool = False
+    alone: bool = False
+    left_open: bool = False
+
+    def after(self, block: int, last: Attributed | None, marked: Marked, text: Text, alone: bool) -> Talk:
+        """The state after one more block, whose last quotation is `marked`."""
+        other = self.other if self.block >= block - 2 else None
+        if self.last and last and self.last.speaker.name != last.speaker.name and self.block >= block - 2:
+            other = self.last
+        asks = text.value[marked.end - 1] == "?"
+        return Talk(block, last, other, asks, alone, not marked.closed)
+
+
+def _from_before(
+    text: Text, block: int, paragraph: list[Attributed | None], talk: Talk, cast: Cast
+) -> list[Attributed | None]:
+    """A block's quotations with the speaker whom the block before tells; an answer goes to who was asked."""
+    form = "paragraph before"
+    before: Attributed | None
+    if talk.block != block - 1:
+        before = _announced(text, block - 1, cast) or _heard_in(text, block - 1, cast)
+        if before is None:
+            before, form = _introduced(text, block - 1, cast), "introduced"
+    elif talk.left_open:
+        before, form = talk.last, "reopened"
+    elif talk.asks or talk.alone:
+        before, form = talk.other, "exchange"
+    else:
+        before = talk.last
+    if before is None:
+        return paragraph
+    cast.spoken(text.blocks[block].start, before.speaker)
+    carried = replace(before, form=form, reason="carried over from the paragraph before", cue=None)
+    return [carried if attributed is None else attributed for attributed in paragraph]
+
+
+def _set_apart(
+    text: Text, block: int, apart: Mapping[int, Speaker | None], last: Attributed | None, cast: Cast
+) -> Attributed | None:
+    """The speaker of a block that is a quotation: who is given, who spoke just before, or who is announced."""
+    speaker = apart[block]
+    if speaker is not None:
+        return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
+    if last is not None and block - 1 in apart:
+        return last
+    found = _announced(text, block - 1, cast) or last or _heard_in(text, block - 1, cast)
+    found = found or _introduced(text, block - 1, cast)
+    return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
+
+
+def _announced(text: Text, block: int, cast: Cast) -> Attributed | None:
+    """Whom a paragraph that ends with a colon lets speak: "The judge wrote:"."""
+    if block < 0 or text.value[text.blocks[block].end - 1] != ":":
+        return None
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    s, clauses = _sentences(text.value, tokens)[-1]
+    if clauses:
+        return _attributed(s, Evidence("paraphrase", clauses[-1].source, (clauses[-1].cue, clauses[-1].cue_end)), cast)
+    subject = sentence_subject(s, s.last)
+    return _attributed(s, Evidence("colon", subject), cast) if subject else None
+
+
+def _introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
+    """The person whom the last sentences of a paragraph are about: "Plumb met the press at the quay." """
+    if block < 0 or text.blocks[block].kind not in QUOTABLE:
+        return None
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    for s in reversed(list(sentences(text.value, tokens))):
+        subject = sentence_subject(s, s.last)
+        if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
+            return _attributed(s, Evidence("subject", subject), cast)
+    return None
 
 
 def _heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
@@ -88,8 +181,12 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     strong: dict[int, Attributed] = {}
     weak: dict[int, Attributed] = {}
     heard: dict[int, Attributed] = {}
+    before: Sentence | None = None
     for s, clauses in _sentences(text.value, tokens):
         offset, quoted = tokens[s.first].start, s.quotes
+        if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
+            heard[offset - 1] = about
+        before = None if quoted or _told(clauses) else s
         for number, proof in weigh(s, clauses, quoted).items() if quoted else _told(clauses):
             attributed = _attributed(s, proof, cast)
             if attributed is None:
@@ -105,6 +202,14 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     return _carried(text.value, quotes, strong, weak, heard)
 
 
+def _about(s: Sentence, cast: Cast) -> Attributed | None:
+    """The person named as the subject of a sentence that quotes nobody, for a quotation right behind it."""
+    subject = sentence_subject(s, s.last)
+    if subject is None or subject.kind not in ("name", "pronoun"):
+        return None
+    return _attributed(s, Evidence("subject", subject), cast)
+
+
 def _sentences(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list[Clause]]]:
     """Sentences with their clauses; a tag such as `." Plumb said.` is joined to the quotation it follows."""
     found: list[tuple[Sentence, list[Clause]]] = []
@@ -118,11 +223,28 @@ def _sentences(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list
 
 
 def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
-    """Whether a sentence is exactly a speaker and a cue."""
-    if not clauses or s.quotes:
+    """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
+    if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
         return False
-    ends = clauses[0].ends
-    return clauses[0].begins - s.first <= 1 and (ends >= s.last or s.tokens[ends].low in (".", ",", ";"))
+    k = clauses[0].ends
+    if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
+        return not _has_clause(s, k)
+    while k < s.last and is_adverb(s.tokens[k]):
+        k += 1
+    return k >= s.last or s.tokens[k].low in AFTER_TAG
+
+
+def _has_clause(s: Sentence, k: int) -> bool:
+    """Whether somebody is told something from token `k` on: "told them that", "told them she would"."""
+    for i in range(k, s.last):
+        low = s.tokens[i].low
+        if low in AFTER_TAG and i > k:
+            return False
+        if low in ("that", "about", "of", "how", "what", "why", "whether", "to") or low in g.SUBJECT_PRONOUNS:
+            return True
+        if low in g.AUXILIARIES:
+            return True
+    return False
 
 
 def _told(clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
@@ -180,7 +302,8 @@ def _carried(
         elif attributed is not None:
             last = attributed
         elif last is not None:
-            attributed = replace(last, form="carried", reason="carried over from the sentence before", cue=None)
+            form = "introduced" if last.form == "subject" else "carried"
+            attributed = replace(last, form=form, reason="carried over from the sentence before", cue=None)
         else:
             attributed = weak.get(number)
         found.append(attributed)

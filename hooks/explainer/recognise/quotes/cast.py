@@ -16,7 +16,11 @@ from typing import Literal
 
 from explainer.model import Mention, Person, SpeakerKind, Text
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.sources import sentence_subject
+from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
 SENTENCE_BREAK = re.compile(
     r"[.?!\n](?:(?<=\n)\n|"
@@ -25,7 +29,7 @@ SENTENCE_BREAK = re.compile(
 )
 OPENING = re.compile(
     r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
-    r"By|From|Meanwhile|But|And|Still|Yet)\b"
+    r"By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
 )
 SAYS_NEXT = re.compile(
     r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
@@ -85,6 +89,8 @@ class Cast:
         self.starts = [mention.start for mention in self.names]
         self.spoke: list[Candidate] = []
         self._candidates: dict[int, Candidate] = {}
+        self._subjects: dict[int, Candidate | None] = {}
+        self._quoted = [m.outer for m in marked]
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -119,6 +125,8 @@ class Cast:
                 s -= 1
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
+            if sentence < here and not about_the_same and (subject := self._subject(sentence)):
+                group.append(subject)
             while i >= 0 and self.starts[i] >= begins:
                 if not about_the_same:
                     group.append(self._candidate(i))
@@ -128,12 +136,37 @@ class Cast:
                 return replace(found.speaker, how=_how(found, here - sentence))
         return None
 
+    def _subject(self, sentence: int) -> Candidate | None:
+        """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
+        if sentence not in self._subjects:
+            self._subjects[sentence] = self._find_subject(sentence)
+        return self._subjects[sentence]
+
+    def _find_subject(self, sentence: int) -> Candidate | None:
+        start = self.begins(sentence)
+        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+        quoted = bisect_right(self._quoted, (start, end)) - 1
+        if quoted >= 0 and self._quoted[quoted][1] > start:
+            return None
+        tokens = tokens_of(self.value, start, end, self.names_in(start, end), [])
+        s = Sentence(self.value, tokens, 0, len(tokens))
+        subject = sentence_subject(s, len(tokens))
+        if subject is None or subject.kind not in ("person", "role"):
+            return None
+        if tokens[subject.first].low in ("the", "these", "those") or is_plural(subject.head):
+            return None
+        span = (tokens[subject.first].start, tokens[subject.last - 1].end)
+        name = printed(subject, self.value[span[0] : span[1]])
+        speaker = Speaker(KINDS[subject.kind], name, "", gender_of(subject.head), span, subject.head)
+        return Candidate(sentence, span[0], speaker, subject=True, spoke=False)
+
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""
         found = self._candidates.get(i)
         if found is None:
             m = self.names[i]
-            found = Candidate(self.sentence(m.start), m.start, self.person(m), self._is_subject(m), spoke=False)
+            spoke = SAYS_NEXT.match(self.value, m.end) is not None
+            found = Candidate(self.sentence(m.start), m.start, self.person(m), spoke or self._is_subject(m), spoke)
             self._candidates[i] = found
         return found
 
@@ -142,13 +175,15 @@ class Cast:
             return False
         before = self.value[self.begins(self.sentence(mention.start)) : mention.start]
         if OPENING.match(before):
-            before = before[before.rfind(", ") + 1 :]
+            _, comma, before = before.rpartition(", ")
+            if not comma:
+                return False
         words = before.split()
         while words and words[-1][0].isupper():
             words.pop()
         if words and words[-1].rstrip(",").lower() in g.PREPOSITIONS:
             return False
-        return len(words) <= LONGEST_OPENING or SAYS_NEXT.match(self.value, mention.end) is not None
+        return len(words) <= LONGEST_OPENING
 
 
 def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> Iterator[Mention]:
@@ -178,7 +213,9 @@ def _best(group: Sequence[Candidate], gender: str, same: bool) -> Candidate | No
 
 def _is_somebody(speaker: Speaker) -> bool:
     """Whether he or she can stand for a speaker: a person or a noun for one."""
-    return speaker.kind == "person" or speaker.head in g.PEOPLE_NOUNS or speaker.head in g.ROLE_NOUNS
+    if speaker.kind == "person":
+        return True
+    return speaker.head in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS and not is_plural(speaker.head)
 
 
 def _how(found: Candidate, distance: int) -> How:

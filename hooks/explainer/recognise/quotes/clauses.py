@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cues import NAMING, STATEMENTS, VERBS, Frame, is_noun_here
+from explainer.recognise.quotes.cues import NAMING, PHRASAL, PLAIN, STATEMENTS, VERBS, Frame, is_noun_here
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import is_adverb, sentence_subject, source_after, source_before
 from explainer.recognise.quotes.tokens import DASHES, Sentence
@@ -17,13 +17,15 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 Order = Literal["subject first", "verb first", "passive", "inherited", "according to", "possessive"]
 
 BE = frozenset("is was were are am be been being".split())
+VIEWS = frozenset("view opinion words telling account phrase".split())
+OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
+CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
-CITED = frozenset("cited cites quoted quotes".split())
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
 NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
-CUES = frozenset(VERBS) | STATEMENTS | PUT | {"according"}
+CUES = frozenset(VERBS) | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | {"according"}
 """Every word that may make a clause."""
 NEAR_BY = 8
 """Tokens between a passive and its "by"."""
@@ -66,12 +68,20 @@ def find_clauses(s: Sentence) -> list[Clause]:
             continue
         if low in ("according", "words") and k + 1 < s.last and s.tokens[k + 1].low in ("to", "of"):
             clause = _according(s, k)
-        elif low == "saying" and k > s.first and s.tokens[k - 1].low == "as":
+        elif low in VIEWS and k - 1 > s.first and s.tokens[k - 2].low in ("in", "to"):
+            clause = _statement(s, k)
+        elif low in CITES and behind_quotation(s, k) and (quoted := _quoted(s, k)):
+            clause = quoted
+        elif low.endswith("ing") and low in VERBS and k > s.first and s.tokens[k - 1].low == "as":
             clause = _quoted_as_saying(s, k, found)
+        elif low in PHRASAL and _follows(s, k, PHRASAL[low]):
+            clause = _verb(s, k, found, 2)
         elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
             clause = None
         elif low in STATEMENTS and (low not in VERBS or is_noun_here(s, k)):
             clause = _statement(s, k)
+        elif low not in VERBS and low not in PUT:
+            clause = None
         else:
             clause = _verb(s, k, found)
         if clause is not None:
@@ -79,26 +89,54 @@ def find_clauses(s: Sentence) -> list[Clause]:
     return found
 
 
+def _follows(s: Sentence, k: int, particle: str) -> bool:
+    """Whether the verb's particle is the next token, and no infinitive hangs on it: "went on", not "went on to say"."""
+    following = [s.tokens[i].low for i in range(k + 1, min(k + 3, s.last))]
+    return following[:1] == [particle] and following[1:] not in (["to"], ["at"], ["the"], ["a"], ["in"])
+
+
 def _according(s: Sentence, k: int) -> Clause | None:
-    """`according to Ada Plumb`, `in the words of Ada Plumb`."""
-    source = source_after(s, k + 2)
+    """`according to Ada Plumb`, `in the words of Ada Plumb`, `according to her`."""
+    source = _object(s, k + 2) or source_after(s, k + 2)
     return Clause(source, k, k + 2, "says", "according to") if source else None
 
 
-def _verb(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
-    """The clause of a verb: inverted, passive, with a subject of its own, or with one taken over."""
-    low = s.tokens[k].low
-    frame: Frame = VERBS[low][1] if low in VERBS else "says"
+def _object(s: Sentence, k: int) -> Source | None:
+    """The pronoun that token `k` is, as an object: "him"."""
+    if k < s.last and s.tokens[k].low in OBJECT_FORMS and (k + 1 >= s.last or s.tokens[k + 1].kind != "word"):
+        return Source("pronoun", k, k + 1, OBJECT_FORMS[s.tokens[k].low])
+    return None
+
+
+def _quoted(s: Sentence, k: int) -> Clause | None:
+    """`"Q," the newspaper quotes Ada Plumb`: who is quoted speaks."""
+    source = _object(s, k + 1) or source_after(s, k + 1)
+    if source is None or source.kind not in ("name", "pronoun", "person", "role"):
+        return None
+    return Clause(source, k, k + 1, "says", "subject first")
+
+
+def behind_quotation(s: Sentence, k: int) -> bool:
+    """Whether the clause whose verb is token `k` stands behind a quotation, with nothing but its subject between."""
+    return any(s.tokens[i].kind == "quote" for i in range(max(s.first, k - 6), k))
+
+
+def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause | None:
+    """The clause of a verb of `length` words: inverted, passive, with a subject of its own, or with one taken over."""
+    low, end = s.tokens[k].low, k + length
+    frame: Frame = VERBS[low][1] if low in VERBS and length == 1 else "says"
     if _may_invert(s, k):
-        source = source_after(s, k + 1)
+        source = source_after(s, end)
         if source is not None:
-            return Clause(source, k, k + 1, frame, "verb first")
+            return Clause(source, k, end, frame, "verb first")
     if k == s.first or is_noun_here(s, k):
         return None
     helper = k - 1
     while helper > s.first and is_adverb(s.tokens[helper]) and s.tokens[helper].low not in g.AUXILIARIES:
         helper -= 1
     participle = low.endswith("ing") and s.tokens[helper].low not in BE
+    if participle and s.tokens[helper].kind == "name":
+        return Clause(named(s.tokens[helper], helper, helper + 1), k, end, frame, "subject first")
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
         return _inherited(s, k, found, frame)
     if s.tokens[helper].low in BE and not low.endswith("ing"):
@@ -106,12 +144,17 @@ def _verb(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
     source = source_before(s, k)
     if source is not None:
         names = low in NAMING and source.last == k and source.kind in ("document", "other", "body")
-        return Clause(source, k, k + 1, frame, "subject first", denied=_is_denied(s, k), names=names)
-    if s.tokens[k - 1].low == "," and low in ("said", "says"):
+        return Clause(source, k, end, frame, "subject first", denied=_is_denied(s, k), names=names)
+    if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
         source = source_after(s, k + 1)
-        if source is not None and source.kind == "name":
+        if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
-    return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", ",", "to") else None
+    return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _stops(s: Sentence, k: int) -> bool:
+    """Whether the sentence or its part ends before token `k`."""
+    return k >= s.last or s.tokens[k].low in (",", ":", ".", ";")
 
 
 def _is_denied(s: Sentence, k: int) -> bool:
@@ -127,9 +170,10 @@ def _may_invert(s: Sentence, k: int) -> bool:
     """Whether the verb may stand before its subject: behind a quotation, or "Said Plumb:" at the head of a sentence."""
     if k == s.first:
         return s.tokens[k].low in ("said", "says", "added", "wrote")
-    before = s.tokens[k - 1]
-    dashed = (before.low == "," or before.low in DASHES) and k - 1 > s.first
-    behind = before.kind == "quote" or (dashed and s.tokens[k - 2].kind == "quote")
+    j = k - 1
+    while j > s.first and j > k - 4 and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
+        j -= 1
+    behind = s.tokens[j].kind == "quote"
     following = s.tokens[k + 1].low if k + 1 < s.last else ""
     return behind and not s.tokens[k].low.endswith("ing") and following not in OBJECTS
 
@@ -139,10 +183,13 @@ def _quoted_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None
 
     The clause of "cited" itself is taken out of `found`: who cites does not speak.
     """
-    cited = next((i for i in range(k - 2, s.first, -1) if s.tokens[i].low in CITED), None)
+    cited = next((i for i in range(k - 2, s.first, -1) if s.tokens[i].low in CITES), None)
     if cited is None:
         return None
-    source = source_before(s, cited) if s.tokens[cited - 1].low in BE else source_after(s, cited + 1)
+    if s.tokens[cited - 1].low in BE:
+        source = source_before(s, cited)
+    else:
+        source = _object(s, cited + 1) or source_after(s, cited + 1)
     if source is None:
         return None
     found[:] = [clause for clause in found if clause.cue != cited]

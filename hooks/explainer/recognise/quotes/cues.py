@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.tokens import Sentence
 
 Frame = Literal["says", "treats"]
@@ -52,6 +53,16 @@ PLAIN = frozenset(
     """.split()
 )
 """The common verbs of saying, which hardly ever mean anything else."""
+
+PHRASAL: dict[str, str] = {
+    **dict.fromkeys("shot shoots shooting fired fires firing hit hits hitting pushed pushes pushing".split(), "back"),
+    **dict.fromkeys("snapped snaps snapping wrote writes writing struck clapped called".split(), "back"),
+    **dict.fromkeys("went goes going carried carries".split(), "on"),
+    **dict.fromkeys("chimed chimes chiming weighed weighs weighing cut cuts cutting".split(), "in"),
+    **dict.fromkeys("pointed points pointing blurted blurts blurting".split(), "out"),
+    **dict.fromkeys("piped pipes piping spoke speaks".split(), "up"),
+}
+"""Verbs that say something only with their particle: "she shot back"."""
 
 NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
 """Participles behind a noun that give a thing its name: "a book called"."""
@@ -143,7 +154,7 @@ def is_noun_here(s: Sentence, k: int) -> bool:
         return False
     if base:
         return not before.low.endswith("s") and before.low not in ("people", "men", "women")
-    return not (before.low in g.SPEAKING_NOUNS or s.is_capital(k - 1))
+    return not (before.low in nouns.SPEAKING_NOUNS or s.is_capital(k - 1))
 
 
 def _before_verbs(low: str) -> bool:

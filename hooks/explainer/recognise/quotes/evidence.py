@@ -8,6 +8,7 @@ has to decide.  The forms:
     closing      The town was "Q," with nobody left, Plumb said.
     according    according to the report, it was "Q"
     colon        Plumb on the bridge: "Q"
+    captioned    Plumb shared it with the caption "Q"
     paraphrase   Plumb said it was "Q" and "Q"
     called       Plumb called him "Q"
     statement    Plumb's claim that "Q"
@@ -35,6 +36,7 @@ Form = Literal[
     "closing",
     "according",
     "colon",
+    "captioned",
     "paraphrase",
     "called",
     "statement",
@@ -47,6 +49,7 @@ Form = Literal[
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
+CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
 LONGEST_ADDRESS = 14
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
 
@@ -73,6 +76,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or _beside(s, q, clauses)
             or _closing(s, q, clauses)
             or _colon(s, q)
+            or _captioned(s, q)
             or _governed(s, q, clauses)
             or _signed(s, q)
             or _subject(s, q)
@@ -107,10 +111,16 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     separated = last_inside(s, q) in ",.?!…—–-"
     while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
         k, separated = k + 1, True
-    clause = next((c for c in clauses if c.own and c.order not in ("possessive", "according to") and c.cue > q), None)
-    if clause is None or not (separated or clause.cue == k):
-        return None
-    return _of(s, q, clause, "after") if clause.begins == k or _only_titles(s, k, clause.begins) else None
+    for clause in clauses:
+        if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
+            continue
+        if not (separated or clause.cue == k or q == s.first):
+            return None
+        if clause.begins == k or _only_titles(s, k, clause.begins):
+            return _of(s, q, clause, "after")
+        if clause.source.head != "who":
+            return None
+    return None
 
 
 def _only_titles(s: Sentence, k: int, begins: int) -> bool:
@@ -159,6 +169,17 @@ def _colon(s: Sentence, q: int) -> Evidence | None:
         return None
     subject = sentence_subject(s, q - 1)
     return Evidence("colon", subject) if subject else None
+
+
+def _captioned(s: Sentence, q: int) -> Evidence | None:
+    """`Plumb shared the picture with the caption "Q"`, `under the words "Q"`."""
+    k = q - 1 if s.tokens[q - 1].low not in (":", ",") else q - 2
+    if k - 2 <= s.first or s.tokens[k].low not in CAPTIONS or s.tokens[k - 1].low not in g.DETERMINERS:
+        return None
+    if s.tokens[k - 2].low not in ("with", "under", "beneath", "by", "in"):
+        return None
+    subject = sentence_subject(s, k - 2)
+    return Evidence("captioned", subject) if subject else None
 
 
 def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:

@@ -63,76 +63,21 @@ OPENERS = frozenset(
 
 SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | DETERMINERS
 
-PEOPLE_NOUNS = frozenset(
+WOMEN = frozenset(
     """
-    official officials source sources aide aides adviser advisers advisor advisors spokesman spokesmen spokeswoman
-    spokesperson spokespeople spokespersons person people critic critics supporter supporters analyst analysts
-    expert experts diplomat diplomats lawyer lawyers attorney attorneys voter voters resident residents witness
-    witnesses friend friends ally allies colleague colleagues employee employees worker workers executive
-    executives member members leader leaders lawmaker lawmakers researcher researchers scientist scientists author
-    authors activist activists protester protesters demonstrator demonstrators man woman men women boy girl student
-    students teacher teachers professor professors doctor doctors officer officers investigator investigators
-    prosecutor prosecutors reporter reporters journalist journalists columnist editor editors host moderator
-    narrator commentator commentators observer observers strategist strategists operative operatives donor donors
-    organizer organizers organiser organisers volunteer volunteers fan fans crowd audience player players coach
-    coaches neighbor neighbors neighbour neighbours relative relatives insider insiders veteran veterans economist
-    economists historian historians negotiator negotiators envoy envoys opponent opponents rival rivals republican
-    republicans democrat democrats conservative conservatives liberal liberals someone somebody others consultant
-    consultants pollster pollsters passenger passengers survivor survivors farmer farmers trader traders investor
-    investors manager managers owner owners parent parents mother father wife husband son daughter brother sister
-    child children spokesperson representative representatives counsel clerk nurse shopper customer customers user
-    users tenant tenants family families couple staff staffer staffers crew lady guy kid kids marcher marchers
-    spectator spectators respondent respondents lobbyist lobbyists voice-over voiceover driver drivers patient
-    patients attendee attendees participant participants caller letter-writer reviewer reviewers blogger
+    woman girl mother wife daughter sister aunt grandmother niece lady queen princess actress widow bride waitress
+    hostess stewardess nun duchess countess heroine schoolgirl girlfriend mum mom stepmother midwife
     """.split()
 )
-"""Heads of phrases for people without a name."""
-
-ROLE_NOUNS = frozenset(
+MEN = frozenset(
     """
-    president senator governor mayor minister chancellor candidate nominee secretary ambassador judge justice
-    congressman congresswoman chairman chairwoman chair director commissioner sheriff chief king queen prince
-    princess pope bishop archbishop cardinal premier speaker leader general colonel captain billionaire businessman
-    businesswoman mogul tycoon neurosurgeon actor actress singer novelist writer poet pastor physician scholar
-    lawmaker frontrunner front-runner hopeful contender incumbent challenger democrat republican star former
-    founder ceo boss treasurer deputy superintendent principal rabbi imam councillor councilman councilwoman
-    councilor newcomer veteran politician statesman economist striker midfielder defender goalkeeper manager
-    trainer
+    man boy father husband son brother uncle grandfather nephew gentleman king prince actor widower monk groom duke
+    count guy lad schoolboy boyfriend dad stepfather
     """.split()
 )
-"""Heads of phrases for the holder of an office or trade: "the mayor"."""
-
-BODY_NOUNS = frozenset(
-    """
-    ministry embassy committee campaign department company group agency government administration court union party
-    council board commission team office organization organisation association foundation institute university
-    network newspaper magazine paper channel station bank firm corporation coalition alliance federation league
-    bureau senate house congress parliament assembly cabinet police force army navy military service center centre
-    white-house palace kremlin authority regulator panel tribunal delegation mission consulate secretariat
-    ministries embassies companies groups agencies governments unions parties campaigns club church charity society
-    trust museum school district city state nation country states countries nations press outlet website site
-    """.split()
-)
-"""Heads of phrases for bodies that speak."""
-
-DOCUMENT_NOUNS = frozenset(
-    """
-    report letter statement ad advertisement email e-mail article memo sentence paragraph passage heading preamble
-    readout sheet draft chapter section line poll study document documents transcript treaty complaint lawsuit bill
-    headline sign editorial survey note message post tweet tweets caption release review book filing affidavit
-    ruling opinion decision brief law resolution charter constitution declaration communique communiqué agreement
-    act pamphlet leaflet banner placard posters poster plaque inscription invitation manual guidelines rules
-    analysis audit summary findings results column essay story stories reports posts emails letters documents
-    website blog video song speech script text clause article paragraph petition subpoena indictment warrant order
-    notice newsletter press-release account
-    """.split()
-)
-"""Heads of phrases for papers that speak."""
+"""Nouns that tell a gender, beside those that end in -woman and -man."""
 
 HONORIFICS = frozenset("mr. mrs. ms. miss dr. mr mrs ms dr sir lady".split())
-SPEAKING_NOUNS = PEOPLE_NOUNS | ROLE_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
-"""Every noun that can head a phrase for a speaker."""
-
 NOT_SUBJECTS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

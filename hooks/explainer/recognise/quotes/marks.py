@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,6 +24,8 @@ SINGLE_OPENING = re.compile(r"[‘'‹](?=[^\W_])(?<![^\s(—–-].)")
 OPENS_WORD = re.compile(r"[^\W_]|[$£€#@(\[.…—–\-‘'’*]")
 BEFORE_OPENING = " \n\t\u00a0\u2009\u202f([{—–-/:;,>…‘'“„"
 CLOSES_AFTER = ".,?!…;:)—–-*%"
+ELIDED = re.compile(r"(?:s|\b(?:o|an|th|wi|ol|d|t|n|fo|mo|lil)|[a-z]in)$", re.IGNORECASE)
+"""The end of a word behind which an apostrophe is as likely as a closing mark."""
 TWIN = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 LONGEST_UNCLOSED = 4000
 """Characters after which an opening mark without a closing one is taken for a slip, not for a quotation."""
@@ -46,10 +48,28 @@ class Marked:
 def find_marked(text: Text) -> list[Marked]:
     """All stretches between quotation marks in blocks of prose."""
     doubled = _in_style(text, single=False)
-    if doubled and len(SINGLE_OPENING.findall(text.value)) <= 2 * len(doubled):
+    if doubled and 2 * len(SINGLE_OPENING.findall(text.value)) <= len(doubled):
         return doubled
     singled = _in_style(text, single=True)
-    return singled if len(singled) > len(doubled) else doubled
+    inner = sum(_is_inside(m, singled) for m in doubled)
+    if len(singled) <= len(doubled) - inner or inner < sum(_is_inside(m, doubled) for m in singled):
+        return doubled
+    return list(_outermost(sorted([*singled, *doubled], key=lambda m: (m.outer[0], -m.outer[1]))))
+
+
+def _is_inside(one: Marked, others: list[Marked]) -> bool:
+    """Whether a stretch is part of one of the others, which are in order."""
+    i = bisect_right(others, one.outer[0], key=lambda other: other.outer[0]) - 1
+    return i >= 0 and others[i].outer[1] > one.outer[0]
+
+
+def _outermost(marked: Iterable[Marked]) -> Iterator[Marked]:
+    """The stretches that do not begin inside an earlier one."""
+    end = -1
+    for one in marked:
+        if one.outer[0] >= end:
+            yield one
+            end = one.outer[1]
 
 
 def _in_style(text: Text, single: bool) -> list[Marked]:
@@ -65,19 +85,28 @@ def _in_style(text: Text, single: bool) -> list[Marked]:
 def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str]], single: bool) -> list[Marked]:
     found: list[Marked] = []
     opened: tuple[int, int, str] | None = None
+    maybe: tuple[int, int] | None = None
     for match in marks:
         start, end, mark = match.start(), match.end(), match.group()
         before = value[start - 1] if start > block.start else " "
         after = value[end] if end < block.end else " "
         if opened is None:
             if _opens(mark, before, after, single):
-                opened = (start, end, mark)
+                opened, maybe = (start, end, mark), None
         elif _closes(mark, opened[2], before, after, single):
+            if single and _is_apostrophe(value, start):
+                maybe = (start, end)
+                continue
             found += _between(value, opened, start, end, index)
             opened = None
-        elif _reopens(mark, before, after, single):
+        elif maybe is not None and _opens(mark, before, after, single):
+            found += _between(value, opened, *maybe, index)
+            opened, maybe = (start, end, mark), None
+        elif _reopens(mark, opened[2], before, after, single):
             opened = (start, end, mark)
-    if opened is not None and not single and block.end - opened[1] <= LONGEST_UNCLOSED:
+    if opened is not None and maybe is not None:
+        found += _between(value, opened, *maybe, index)
+    elif opened is not None and not single and block.end - opened[1] <= LONGEST_UNCLOSED:
         found += _between(value, opened, block.end, block.end, index)
     return found
 
@@ -100,7 +129,8 @@ def _opens(mark: str, before: str, after: str, single: bool) -> bool:
         return False
     if single:
         return (
-            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and after.isalnum() and not (mark == "'" and after.isdigit())
+            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and (after.isalnum() or after in '“"(£$€#@[…')
+            and not (mark == "'" and after.isdigit())
         )
     if mark in ('"', "''", "'''"):
         return before in BEFORE_OPENING and not after.isspace()
@@ -126,11 +156,14 @@ def _closes_single(mark: str, opening: str, before: str, after: str) -> bool:
         return mark == TWIN[opening]
     if mark not in "’'" or (opening == "‘") != (mark == "’"):
         return False
-    if after.isalnum():
-        return False
-    return before in CLOSES_AFTER or not (before == "s" and after == " ")
+    return not after.isalnum()
 
 
-def _reopens(mark: str, before: str, after: str, single: bool) -> bool:
+def _is_apostrophe(value: str, start: int) -> bool:
+    """Whether a mark that could close may as well be an apostrophe: "the boys' names", "o' the year", "goin' down"."""
+    return ELIDED.search(value, max(0, start - 12), start) is not None
+
+
+def _reopens(mark: str, opening: str, before: str, after: str, single: bool) -> bool:
     """A second opening mark inside an open stretch: the first was a slip."""
-    return not single and mark in "“„«\"''``" and before.isspace() and OPENS_WORD.match(after) is not None
+    return not single and opening not in TWIN and mark in "“„«\"''``" and before.isspace() and OPENS_WORD.match(after) is not None

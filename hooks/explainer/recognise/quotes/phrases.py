@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.tokens import Sentence, Token
 
@@ -50,7 +51,7 @@ def named(token: Token, first: int, last: int) -> Source:
 
 def is_noun(low: str) -> bool:
     """Whether a word is one of the nouns that can head a phrase for a speaker."""
-    return low in g.SPEAKING_NOUNS
+    return low in nouns.SPEAKING_NOUNS
 
 
 def phrase_ending(s: Sentence, j: int) -> Source | None:
@@ -123,15 +124,17 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     """The kind of the phrase of tokens `first` to `end`, whose last is its head noun."""
     head, opening = s.tokens[end - 1], s.tokens[first].low
     low = head.low
+    if low[0] == "@":
+        return "person"
     if head.kind != "word" or low in g.NOT_SUBJECTS or low in g.PRONOUNS or (low in g.DETERMINERS and low not in ALONE):
         return None
-    if low in g.PEOPLE_NOUNS:
-        return "role" if opening == "the" and low in g.ROLE_NOUNS else "person"
-    if low in g.BODY_NOUNS:
+    if low in nouns.PEOPLE_NOUNS:
+        return "role" if opening == "the" and low in nouns.ROLE_NOUNS else "person"
+    if low in nouns.BODY_NOUNS:
         return "institution" if s.is_capital(end - 1) else "body"
-    if low in g.DOCUMENT_NOUNS:
+    if low in nouns.DOCUMENT_NOUNS:
         return "document"
-    if low in g.ROLE_NOUNS:
+    if low in nouns.ROLE_NOUNS:
         return "role"
     if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
         return "person"

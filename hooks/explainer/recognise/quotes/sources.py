@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.described import name_behind
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, is_noun, named, phrase, phrase_ending
 from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
@@ -22,6 +23,18 @@ def is_adverb(token: Token) -> bool:
 
 def source_before(s: Sentence, end: int) -> Source | None:
     """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
+    return by_name(s, _before(s, end))
+
+
+def by_name(s: Sentence, source: Source | None) -> Source | None:
+    """The name in apposition behind a description, else the source: "the mayor, Dr. Ada Plumb," is Ada Plumb."""
+    if source is None or source.kind not in ("role", "person", "other"):
+        return source
+    k = name_behind(s, source)
+    return source if k < 0 else named(s.tokens[k], source.first, k + 1)
+
+
+def _before(s: Sentence, end: int) -> Source | None:
     j = end - 1
     while j >= s.first and is_adverb(s.tokens[j]):
         j -= 1
@@ -93,10 +106,10 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
         k = j - 1
         while k >= s.first and s.tokens[k].low not in ("(", "["):
             k -= 1
-        return source_before(s, k) if k > s.first else None
+        return _before(s, k) if k > s.first else None
     if close != "," and close not in DASHES:
         return None
-    found = _named_in_aside(s, j)
+    found: Source | None = None
     fallback: Source | None = None
     k = j - 1
     for _ in range(ASIDES):
@@ -104,7 +117,7 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
             k -= 1
         if found is not None or k <= s.first:
             break
-        before = _ending(s, k - 1)
+        before = by_name(s, _ending(s, k - 1))
         if before is not None and before.kind == "name":
             found = before
         elif before is not None and fallback is None and before.kind not in ("pronoun", "proper"):
@@ -113,20 +126,12 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
     return found or fallback
 
 
-def _named_in_aside(s: Sentence, j: int) -> Source | None:
-    """The name that is all of the aside: "the minister of the economy, Mr. Tarn, said"."""
-    k = j - 1
-    if s.tokens[k].kind != "name" or k - 2 <= s.first:
-        return None
-    opens = k - 1 if s.tokens[k - 1].low == "," else k - 2
-    if s.tokens[opens].low != ",":
-        return None
-    before = _ending(s, opens - 1)
-    return named(s.tokens[k], k, k + 1) if before is not None and before.kind in ("role", "person") else None
-
-
 def source_after(s: Sentence, i: int) -> Source | None:
     """The subject that begins at token `i`, after its verb: `said Ada Plumb`, `said a spokesman, Ivo Tarn`."""
+    return by_name(s, _after(s, i))
+
+
+def _after(s: Sentence, i: int) -> Source | None:
     k = i
     while k < s.last and k - i < LONGEST_PHRASE:
         token = s.tokens[k]
@@ -152,9 +157,6 @@ def source_after(s: Sentence, i: int) -> Source | None:
     if k == i:
         spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
         return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
-    aside = k + 1 < s.last and s.tokens[k].low == "," and s.tokens[k + 1].kind == "name"
-    if aside and (k + 2 >= s.last or s.tokens[k + 2].kind == "stop"):
-        return named(s.tokens[k + 1], k + 1, k + 2)
     return phrase(s, i, min(k, s.last))
 
 
@@ -165,6 +167,10 @@ def _owns(s: Sentence, k: int) -> bool:
 
 def sentence_subject(s: Sentence, last: int) -> Source | None:
     """What the sentence is about: the first phrase after its opening words, before token `last`."""
+    return by_name(s, _subject(s, last))
+
+
+def _subject(s: Sentence, last: int) -> Source | None:
     start = k = _after_opening(s, last)
     while k < last and k - start < LONGEST_SUBJECT:
         token = s.tokens[k]

@@ -10,23 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explainer.model import SpeakerKind
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast, Speaker
-from explainer.recognise.quotes.phrases import Source, SourceKind
+from explainer.recognise.quotes.described import KINDS, gender_of, printed
+from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import sentence_subject, source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
-KINDS: dict[SourceKind, SpeakerKind] = {
-    "titled": "person",
-    "person": "unnamed",
-    "role": "unnamed",
-    "other": "unnamed",
-    "body": "organization",
-    "institution": "organization",
-    "proper": "organization",
-    "document": "document",
-}
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 2
@@ -81,19 +71,12 @@ def _thing(cast: Cast, offset: int) -> Speaker | None:
 
 def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
     name = " ".join(cast.value[span[0] : span[1]].split())
-    kind = KINDS[source.kind]
     if name[:4].lower() == "the ":
         fuller = _described_before(source, name, cast, span[0])
         if fuller is not None:
             return replace(fuller, mention=span)
-    if source.kind == "titled":
-        name = name.split(maxsplit=1)[1]
-    first = name.split(maxsplit=1)[0]
-    if first.lower() == "the" and source.kind in ("institution", "proper"):
-        name = name[4:]
-    elif first.lower() in g.DETERMINERS and (len(first) == 1 or not first.isupper()):
-        name = name[0].lower() + name[1:]
-    return Speaker(kind, name, "", "", span, source.head)
+    gender = gender_of(source.head)
+    return Speaker(KINDS[source.kind], printed(source, name), "", gender, span, source.head)
 
 
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:

@@ -12,16 +12,25 @@ from explainer.recognise.quotes.marks import Marked
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
+SO_CALLED = re.compile(r"\bso-called (?:[\w-]+ )?$", re.IGNORECASE)
+WORK_BEFORE = re.compile(
+    r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
+    r"program|episode|musical|opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|entitled|titled|"
+    r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single),? $"
+)
 NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
 NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
 
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
-    if _is_nickname(value, marked):
+    before = value[max(0, marked.outer[0] - 40) : marked.outer[0]]
+    if _is_nickname(value, marked) or SO_CALLED.search(before):
         return True
     if not _is_title(value, marked):
         return False
+    if WORK_BEFORE.search(before):
+        return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
     return form not in ("before", "called", "signed") or _is_owned(value, marked)

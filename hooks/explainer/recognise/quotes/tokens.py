@@ -21,7 +21,7 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 TITLES = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps"
 ABBREVIATED = "".join(rf"|(?<=\b{word}\.)" for word in TITLES.split())
 TOKEN = re.compile(
-    r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
+    r"(?:@\w+(?:\.\w+)*|[^\W_]+)(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.){ABBREVIATED}))?)"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"

@@ -1,0 +1,57 @@
+"""Apart: quotes without quotation marks, the turns of a transcript and what is set off, with their speakers.
+
+In: the text, its names and people.  Out: for each block that is such a quote, its `Marked` stretch and its speaker,
+None where the paragraph before has to tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from explainer.model import Mention, Person, SpeakerKind, Text
+from explainer.recognise.quotes.cast import Speaker
+from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.set_off import find_set_off
+from explainer.recognise.quotes.turns import find_turns
+
+Given = tuple[Marked, Speaker | None]
+
+
+def find_apart(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> dict[int, Given]:
+    """Block -> its words and who speaks them."""
+    found = {
+        turn.block: (Marked(turn.start, turn.end, (turn.start, turn.end), turn.block), speaker)
+        for turn in find_turns(text, names, people)
+        if (speaker := _speaker(turn.speaker, turn.person, turn.mention))
+    }
+    for off in find_set_off(text):
+        signer = _signer(text, off.signed, names, people) if off.signed else None
+        found.setdefault(off.block, (Marked(off.start, off.end, (off.start, off.end), off.block), signer))
+    return found
+
+
+def _signer(
+    text: Text, span: tuple[int, int], names: Sequence[Mention], people: Mapping[str, Person]
+) -> Speaker | None:
+    """Whoever signed: the person named there, else the words themselves."""
+    mention = next((m for m in names if span[0] <= m.start < span[1]), None)
+    return _speaker(text.value[slice(*span)].strip(), people[mention.entity] if mention else None, span)
+
+
+def _speaker(name: str, person: Person | None, mention: tuple[int, int]) -> Speaker | None:
+    if person is not None:
+        return Speaker("person", person.name, person.entity, person.gender, mention)
+    kind: SpeakerKind = "unnamed"
+    return Speaker(kind, name, "", "", mention) if name else None
+
+
+def merged(marked: Sequence[Marked], apart: Mapping[int, Given]) -> Iterator[Marked]:
+    """What stands between marks and what stands apart, in order; marks inside the latter belong to it."""
+    rest = sorted(apart)
+    for one in marked:
+        while rest and rest[0] < one.block:
+            yield apart[rest.pop(0)][0]
+        if one.block not in apart:
+            yield one
+    for block in rest:
+        yield apart[block][0]

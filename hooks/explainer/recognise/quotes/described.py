@@ -1,0 +1,62 @@
+"""Described speakers: somebody or something without a name, as the article prints it, and of which gender.
+
+`A woman who had lost her boat` is a woman; `The Harbour Ministry` is Harbour Ministry; `its commander, Ada Plumb`
+is a description of somebody named right behind it.
+"""
+
+from __future__ import annotations
+
+from explainer.model import SpeakerKind
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.phrases import Source, SourceKind
+from explainer.recognise.quotes.tokens import Sentence
+
+PLURALS = frozenset("people men women children others some many several policemen policewomen fishermen both".split())
+
+KINDS: dict[SourceKind, SpeakerKind] = {
+    "titled": "person",
+    "person": "unnamed",
+    "role": "unnamed",
+    "other": "unnamed",
+    "body": "organization",
+    "institution": "organization",
+    "proper": "organization",
+    "document": "document",
+}
+
+
+def printed(source: Source, words: str) -> str:
+    """The words of a source as an index prints them: `A woman` is "a woman", `The Ministry` is "Ministry"."""
+    name = " ".join(words.split())
+    if source.kind == "titled":
+        return name.split(maxsplit=1)[1]
+    first = name.split(maxsplit=1)[0]
+    if first.lower() == "the" and source.kind in ("institution", "proper"):
+        return name[4:]
+    if first.lower() in g.DETERMINERS and (len(first) == 1 or not first.isupper()):
+        return name[0].lower() + name[1:]
+    return name
+
+
+def gender_of(head: str) -> str:
+    """The gender that a head noun tells, "" for most."""
+    if head in g.WOMEN or head.endswith("woman"):
+        return "f"
+    return "m" if head in g.MEN or (head.endswith("man") and head != "woman") else ""
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head noun means several people."""
+    return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+def name_behind(s: Sentence, source: Source) -> int:
+    """The token of the name that stands in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
+    k = source.last
+    if k >= s.last or s.tokens[k].low != ",":
+        return -1
+    k += 1
+    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k) and k - source.last <= 4:
+        k += 1
+    closed = k + 1 >= s.last or s.tokens[k + 1].kind == "stop"
+    return k if k < s.last and s.tokens[k].kind == "name" and closed else -1

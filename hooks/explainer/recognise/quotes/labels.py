@@ -1,0 +1,89 @@
+"""Labels: whom the label of a turn means: `PLUMB`, `Mr Plumb`, `AP`, `The Speaker`, and who is interviewed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from explainer.fold import fold
+from explainer.model import Block, Mention, Person, Text
+
+NUMBERED = re.compile(r"^\d+\.\s*")
+BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
+ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
+TITLES = frozenset("rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice mx rev".split())
+ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
+"""Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb"."""
+
+
+class Labels:
+    """The labels of one transcript, each settled once; `begins` is the offset of the text where its turns begin."""
+
+    def __init__(self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], begins: int) -> None:
+        self.text, self.names, self.people, self.begins = text, names, people, begins
+        self.known: dict[str, tuple[str, Person | None]] = {}
+        self.initials: dict[str, tuple[str, Person | None]] = {}
+        self.named_at = (0, 0)
+
+    def who(self, label: str) -> tuple[str, Person | None]:
+        """The name that a label means, and its person where it means one that the article names."""
+        if label not in self.known:
+            found = self._find(label)
+            self.known[label] = found
+            letters = "".join(word[0] for word in re.findall(r"[^\W_]+", found[0])).upper()
+            self.initials.setdefault(letters, found)
+        return self.known[label]
+
+    def _find(self, label: str) -> tuple[str, Person | None]:
+        plain = ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
+        if plain in self.initials and len(plain) > 1:
+            return self.initials[plain]
+        words = [word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", fold(plain)) if word not in TITLES]
+        person = self._person(words) or self._holder(words)
+        if person is not None:
+            return person.name, person
+        return (plain.title() if plain.isupper() and len(plain) > 3 else plain), None
+
+    def _person(self, words: Sequence[str]) -> Person | None:
+        """The person most often named whose name has all words of a label, initials for given names."""
+        fits = [p for p in self.people.values() if words and _has(fold(p.name).replace(".", "").split(), words)]
+        if len(fits) < 2:
+            return fits[0] if fits else None
+        counted = Counter(mention.entity for mention in self.names)
+        return max(fits, key=lambda person: counted[person.entity])
+
+    def _holder(self, words: Sequence[str]) -> Person | None:
+        """The person whom the article names as the holder of an office: "The Speaker, the Hon. Ada Plumb"."""
+        if not words:
+            return None
+        named = re.compile(ROLE_NAMED.format(role=re.escape(" ".join(words))), re.IGNORECASE)
+        starts = {mention.start: mention for mention in self.names}
+        for match in named.finditer(self.text.value):
+            for end in range(match.end(), match.start(), -1):
+                if end in starts:
+                    return self.people[starts[end].entity]
+        return None
+
+    def interviewee(self) -> tuple[str, Person | None]:
+        """Who is interviewed: the person the introduction names most, the first of equals."""
+        before = [m for m in self.names if m.start < self.begins] or list(self.names)
+        counted = Counter(mention.entity for mention in before)
+        if not counted:
+            return "", None
+        mention = max(before, key=lambda m: (counted[m.entity], -m.start))
+        self.named_at = (mention.start, mention.end)
+        person = self.people[mention.entity]
+        return person.name, person
+
+    def is_named(self, speaker: str, block: Block) -> bool:
+        """Whether a block names the speaker by surname: somebody else is telling."""
+        surname = speaker.split()[-1] if speaker else ""
+        return len(surname) > 2 and surname in self.text.value[block.start : block.end]
+
+
+def _has(name: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a name has all words of a label, the last one whole; the others may be initials."""
+    if words[-1] not in name:
+        return False
+    return all(any(part == word or (len(word) == 1 and part[0] == word) for part in name) for word in words)
