@@ -26,6 +26,7 @@ from explainer.recognise.lexicon import Lexicon
 FOLDER = Path(__file__).parent / "kinds"
 MARKED = re.compile(r"\[\[(?P<words>.+?)\]\]\{(?P<speakers>[^}]+)\}", re.DOTALL)
 MARKS = "\"“”„«»'‘’` \t\r\n\u00a0"
+NAME = re.compile(r"(?!(?:An?|The|One|His|Her|Its|Some)\s)[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|de|van|von|bin|al|el|of|da|du|le))*")
 OVERLAP = 0.8
 """The least share of both spans that a found and a gold quote have in common, as in the usual scoring of quotations."""
 WORD = re.compile(r"[^\W_]+")
@@ -181,7 +182,7 @@ def same_speaker(printed: str, gold: str) -> bool:
     one, other = _words(printed), _words(gold)
     if one == other:
         return True
-    if gold[:1].isupper() and not gold.lower().startswith("the "):
+    if NAME.fullmatch(gold):
         return len(other) == 1 and one[-1:] == other
     return _head(printed) == _head(gold) and (set(one) <= set(other) or set(other) <= set(one))
 

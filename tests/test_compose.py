@@ -7,12 +7,12 @@ from dataclasses import replace
 import markdown  # type: ignore[import-untyped]
 import pytest
 
+from composed import Told, html, pages_of, section
 from explainer.compose import compose
 from explainer.compose.html import Template, el
 from explainer.index import build_index
 from explainer.model import (
     Archive,
-    Article,
     Block,
     Correction,
     Entry,
@@ -36,31 +36,11 @@ PLUMB = Entry(
 )
 
 
-Told = tuple[Article, Findings]
-
-
-def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | str]:
-    """The pages of articles with what was found in each."""
-    archive = Archive(tuple(a for a, _ in told), entries, ())
-    return dict(compose(build_index(archive, [found for _, found in told])))
-
-
 def plumb_says(name: str, sentence: str, **about: object) -> Told:
     """An article in which Ada Plumb says one sentence about the tide."""
     a = article(name, f"Ada Plumb said: “{sentence}” The tide rose.", **about)
     found = quote(a, sentence, "Ada Plumb", entity="ada-plumb", reason="said Plumb")
     return a, Findings((mention(a, "tide", "tide"),), (found,), person("ada-plumb", "Ada Plumb"))
-
-
-def html(pages: dict[str, Page | str], path: str) -> str:
-    page = pages[path]
-    return page.html if isinstance(page, Page) else page
-
-
-def section(pages: dict[str, Page | str], path: str, title: str) -> str:
-    """The words of the section of a page with that title, lines and blanks made single blanks."""
-    part = html(pages, path).partition(f">{title}</h2>")[2].partition("</section>")[0]
-    return " ".join(Reader(part.replace("</li>", " </li>").replace("</p>", " </p>")).text.split())
 
 
 # ---- what holds for every page ----
@@ -266,7 +246,9 @@ def test_a_term_has_its_definition_its_users_and_every_use() -> None:
     assert section(pages, "glossary/tide.md", "Every use") == (
         "Ada Plumb said: “A tide.” in the words of Ada Plumb · Echo · 2022/a"
     )
-    assert section(pages, "glossary/tide.md", "Who uses it") == "Ada Plumb · 1 use"
+    assert section(pages, "glossary/tide.md", "Who uses it") == (
+        "Ada Plumb · 1 quote “A tide.” Echo all quotes: Ada Plumb"
+    )
 
 
 def test_use_over_time_is_the_same_for_eyes_and_for_screen_readers() -> None:
@@ -283,8 +265,8 @@ def test_a_person_has_every_quote_newest_first_with_the_role_then() -> None:
     late = plumb_says("2022/b", "The tide again.", date="2022-01-01", title="Flood")
     pages = pages_of(early, late, entries=(PLUMB,))
     assert section(pages, "people/ada-plumb.md", "Quotes") == (
-        "Ada Plumb said: “The tide again.” 1 January 2022 · Mayor, Northmere · Flood · said Plumb "
-        "Ada Plumb said: “The tide first.” 1 January 2019 · Echo · 2019/a · said Plumb"
+        "Ada Plumb said: “The tide again.” 1 January 2022 · Mayor, Northmere · Flood · said Plumb · fragment "
+        "Ada Plumb said: “The tide first.” 1 January 2019 · Echo · 2019/a · said Plumb · fragment"
     )
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from explainer.model import Decision, Entry, Findings
+import time
+from collections.abc import Callable
+
+import pytest
+
+from explainer.model import Decision, Entry, Findings, SpeakerKind
+from explainer.pipeline import check
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
+from project import ROOT
 
 PLUMB = Entry("ada-plumb", "person", "Ada Plumb", gender="f")
 COUNCIL = Entry("northmere-council", "organization", "Northmere Council")
@@ -61,3 +68,154 @@ def test_not_this_term_and_nobody() -> None:
     kinds = [m.kind for m in found(Decision("term", "Harbour Charter", verdict="not this term")).mentions]
     assert "term" not in kinds
     assert not found(Decision("name", "Ada Plumb", verdict="nobody"), text="The Ada Plumb sailed at noon.").mentions
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("a clerk of the port", "unnamed"),
+        ("two officials", "unnamed"),
+        ("The Mayor", "unnamed"),
+        ("Officials", "unnamed"),
+        ("Greta Hartwood", "person"),
+        ("Jan de Witt", "person"),
+        ("Saltholm Council", "organization"),
+        ("Ministry of Ferries", "organization"),
+        ("Quayside", "organization"),
+        ("the Ferry Treaty", "document"),
+    ],
+)
+def test_a_speaker_without_an_entry_is_what_the_words_say(typed: str, kind: SpeakerKind) -> None:
+    """Printed as typed; the kind decides on which page the quote is listed."""
+    quote = found(Decision("quote", "a gift", speaker=typed)).quotes[0]
+    assert (quote.speaker, quote.speaker_kind) == (typed, kind)
+
+
+@pytest.mark.parametrize("typed", ["Ada Plumb", "ada plumb", "Northmere Council", "Harbour Charter"])
+def test_a_speaker_may_be_called_by_the_name_of_an_entry(typed: str) -> None:
+    """The id need not be known."""
+    quote = found(Decision("quote", "a gift", speaker=typed)).quotes[0]
+    assert quote.entity == typed.lower().replace(" ", "-")
+    assert quote.speaker_kind != "unnamed"
+
+
+def test_a_speaker_that_the_article_names_is_that_person() -> None:
+    """Their other quotes and this one go to one page."""
+    text = "“We asked,” said Greta Hartwood, the council leader. It was “too late” for that."
+    quotes = found(Decision("quote", "too late", speaker="Greta Hartwood"), text=text).quotes
+    assert {(q.speaker, q.speaker_kind, q.entity) for q in quotes} == {("Greta Hartwood", "person", "greta-hartwood")}
+
+
+def test_of_two_decisions_the_one_with_more_words_counts() -> None:
+    """In whichever order they stand."""
+    text = "They spoke of “a gift” and “a gift to the whole town” there."
+    short = Decision("quote", "a gift", speaker="a clerk of the port")
+    long = Decision("quote", "a gift to the whole town", speaker="ada-plumb")
+    for decisions in ((short, long), (long, short)):
+        assert [q.speaker for q in found(*decisions, text=text).quotes] == ["a clerk of the port", "Ada Plumb"]
+
+
+def test_an_earlier_id_does_not_stand_in_the_way_of_a_speaker() -> None:
+    """Two lines about one quote are both carried out."""
+    decisions = (Decision("quote", "a gift", was="q-4f1c20"), Decision("quote", "a gift", speaker="ada-plumb"))
+    assert found(*decisions).quotes[0].speaker == "Ada Plumb"
+    assert found(*decisions[:1]).quotes == found().quotes
+
+
+def test_evidence_stays_where_it_names_the_speaker_decided() -> None:
+    """A name and a cue that speak for somebody else are not shown."""
+    said = "“It will last a century,” said Ada Plumb."
+    before = found(text=said).quotes[0]
+    same = found(Decision("quote", "it will", speaker="ada-plumb"), text=said).quotes[0]
+    other = found(Decision("quote", "it will", speaker="northmere-council"), text=said).quotes[0]
+    assert before.mention
+    assert (same.mention, same.cue, same.confidence) == (before.mention, before.cue, 1.0)
+    assert (other.mention, other.cue, other.candidate, other.denied_by) == (None, None, "", "")
+
+
+def test_a_name_that_is_settled_speaks_for_whom_it_means() -> None:
+    """The quotes follow the name, and so do those of the pronouns behind it."""
+    text = "“We asked,” said Plumb. “Twice,” she added."
+    settled = found(Decision("name", "Plumb", verdict="ada-plumb"), text=text)
+    assert [q.entity for q in settled.quotes] == ["ada-plumb", "ada-plumb"]
+    assert [(m.entity, m.reason) for m in settled.mentions] == [("ada-plumb", "editor's decision")]
+
+
+def test_a_name_with_two_owners_is_settled() -> None:
+    """Left alone by the program, it is found for the editor."""
+    text = "Bram Plumb and Cela Plumb left the quay. Later, the Plumb boat sank. “We asked,” Plumb said."
+    settled = found(Decision("name", "Plumb", verdict="cela-plumb-of-northmere"), text=text)
+    assert [text[m.start : m.end] for m in settled.mentions if m.reason == "editor's decision"] == ["Plumb", "Plumb"]
+    assert settled.quotes[0].entity == "cela-plumb-of-northmere"
+
+
+def test_a_name_may_be_given_to_somebody_without_an_entry() -> None:
+    """They are called as the editor calls them."""
+    settled = found(Decision("name", "Oakes", verdict="Bram Oakes"), text="“We asked,” said Oakes.")
+    assert settled.people["bram-oakes"].name == "Bram Oakes"
+    assert settled.quotes[0].speaker == "Bram Oakes"
+
+
+def test_a_name_that_is_a_body_is_no_person() -> None:
+    """A team, a ship or a council may have a person's name."""
+    text = "Ada Plumb won the cup. “We asked,” said Ada Plumb."
+    settled = found(Decision("name", "Ada Plumb", verdict="northmere-council"), text=text)
+    assert {(m.kind, m.entity) for m in settled.mentions} == {("organization", "northmere-council")}
+
+
+def test_nobody_says_nothing() -> None:
+    """A name that is no person's is no speaker either, nor that of a body of the same name."""
+    quote = found(Decision("name", "Ada Plumb", verdict="nobody"), text="“It sailed,” said Ada Plumb.").quotes[0]
+    assert (quote.speaker, quote.speaker_kind, quote.reason) == ("", "unclear", "editor's decision")
+
+
+MEANT = [
+    Decision("quote", "A gift to", speaker="ada-plumb"),
+    Decision("quote", "a gift", verdict="not a quote"),
+    Decision("quote", "older  than", was="q-4f1c20"),
+    Decision("name", "Northmere", verdict="nobody"),
+    Decision("term", "harbour charter", verdict="not this term"),
+]
+IDLE = [
+    Decision("quote", "the whole town", speaker="ada-plumb", line=4),
+    Decision("quote", "The bridge is", verdict="not a quote", line=5),
+    Decision("quote", "older than a town", was="q-4f1c20", line=6),
+    Decision("name", "Plumb", verdict="ada-plumb", line=7),
+    Decision("term", "town", verdict="not this term", line=8),
+]
+
+
+@pytest.mark.parametrize("decision", IDLE, ids=lambda decision: f"{decision.about} {decision.subject}")
+def test_a_decision_about_nothing_is_told(decision: Decision) -> None:
+    """Words inside a quote, outside marks, or changed since; a name not there; words that are no term."""
+    assert found(decision, *MEANT, text=f"{BRIDGE} Northmere slept.").idle == (decision,)
+
+
+def test_decisions_that_are_carried_out_are_not_idle() -> None:
+    """Nor are those that one with more words outdoes."""
+    assert found(*MEANT, text=f"{BRIDGE} Northmere slept.").idle == ()
+
+
+def test_decisions_cost_what_the_text_costs() -> None:
+    """5,000 quotes, 500 decisions, one of them about every quote and one about every name."""
+    text = "\n\n".join(f"“We asked {i} times,” said Oakes." for i in range(5000))
+    decisions = [Decision("quote", f"We asked {i}", speaker="ada-plumb") for i in range(500)]
+    everywhere = [
+        Decision("quote", "we asked", speaker="Greta Hartwood"),
+        Decision("name", "Oakes", verdict="Bram Oakes"),
+    ]
+    parsed = parse_text(text)
+    plain = seconds(lambda: recognise(parsed, LEXICON))
+    assert seconds(lambda: recognise(parsed, LEXICON, decisions=[*decisions, *everywhere])) < 3 * plain + 1
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long it takes."""
+    before = time.perf_counter()
+    work()
+    return time.perf_counter() - before
+
+
+def test_the_shipped_decisions_are_about_something() -> None:
+    """Files, entries and decisions: nothing is wrong with what the repository ships."""
+    assert check(ROOT) == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -173,6 +176,48 @@ def test_a_corrected_quote_still_answers_to_its_old_id() -> None:
     assert index_of([a], [Findings((), (quote(a, "We remain committed."),))]).reports[0].said[0].former == ("q-4f1c20",)
 
 
+def test_an_old_id_answers_once_at_the_first_quote_that_begins_with_the_decisions_words() -> None:
+    was = [Decision("quote", "we stay", was="q-4f1c20"), Decision("quote", "we build", was="q-4f1c20")]
+    a = article("a", "“Here we stay.” “We stay, all of us.” “We stay.” “We build.”", decisions=tuple(was))
+    quotes = [quote(a, words) for words in ("Here we stay.", "We stay, all of us.", "We stay.”", "We build.")]
+    said = index_of([a], [Findings((), tuple(quotes))]).reports[0].said
+    assert [one.former for one in said] == [(), ("q-4f1c20",), (), ()]
+
+
+# ---- denials ----
+
+
+def test_denied_words_are_nobodys_and_listed_with_who_did_not_say_them() -> None:
+    articles, findings = said_by("Ada Plumb")
+    a = article("b", "Plumb never said: “We will not stay here.”")
+    no = replace(quote(a, "We will not stay here."), denied_by="Ada Plumb")
+    index = index_of([*articles, a], [*findings, Findings((), (no,), {"ada-plumb": Person("ada-plumb", "Ada Plumb")})])
+    voice = index.voices["people/ada-plumb/"]
+    assert [said.article.path for said in voice.said] == ["articles/a0.txt"]
+    assert [(said.article.path, said.voice, said.denier, said.role) for said in voice.denied] == [
+        ("articles/b.txt", "", "people/ada-plumb/", "")
+    ]
+
+
+def test_an_office_that_denies_is_its_holder() -> None:
+    a = article("a", "Ada Plumb, the mayor, came. The mayor never said: “We will not stay.”")
+    no = replace(quote(a, "We will not stay."), denied_by="the mayor")
+    found = Findings(
+        (mention(a, "Ada Plumb", "ada-plumb", "person"),), (no,), {"ada-plumb": Person("ada-plumb", "Ada Plumb")}
+    )
+    said = index_of([a], [found]).reports[0].said[0]
+    assert (said.denier, said.quote.denied_by) == ("people/ada-plumb/", "Ada Plumb")
+
+
+def test_whoever_denies_goes_under_the_spelling_that_the_archive_prints_most() -> None:
+    articles, findings = said_by("Sergei Brinov", "Sergei Brinov")
+    a = article("b", "Sergey Brinov never said: “We will not stay.”")
+    no = replace(quote(a, "We will not stay."), denied_by="Sergey Brinov")
+    found = Findings((), (no,), {"sergey-brinov": Person("sergey-brinov", "Sergey Brinov")})
+    index = index_of([*articles, a], [*findings, found])
+    assert {address: len(voice.denied) for address, voice in index.voices.items()} == {"people/sergei-brinov/": 1}
+
+
 # ---- across articles ----
 
 
@@ -187,6 +232,24 @@ def test_the_same_statement_is_found_whatever_its_marks_and_only_from_four_words
     assert {words: [said.article.path for said in all_said] for words, all_said in statements.items()} == {
         "we will not move ever": ["articles/a.txt", "articles/b.txt"]
     }
+
+
+def test_a_statement_counts_once_for_each_article_and_name() -> None:
+    a = article("a", "“We will not move, ever” and “We will not move, ever!”")
+    b = article("b", "“We will not move, ever.”")
+    findings = [
+        Findings((), (quote(a, "We will not move, ever”"), quote(a, "We will not move, ever!"))),
+        Findings((), (quote(b, "We will not move, ever."),)),
+    ]
+    statements = index_of([a, b], findings).statements
+    assert [said.article.path for said in statements["we will not move ever"]] == ["articles/a.txt", "articles/b.txt"]
+
+
+@pytest.mark.parametrize("last", ["No.", "It was plan B.", "She came at 9 p.m.", "So it ends", "So it ends:"])
+def test_a_sentence_ends_with_its_paragraph(last: str) -> None:
+    a = article("a", last, "The tide is in.")
+    found = Findings((), (Quote(0, len(last), "", "unclear", "", 0.0, "unclear"),))
+    assert index_of([a], [found]).reports[0].said[0].around == (0, len(last))
 
 
 def test_uses_of_a_term_come_with_their_sentence_and_the_quote_they_stand_in() -> None:

@@ -9,6 +9,7 @@ from unittest.mock import patch
 import pytest
 
 from explainer.model import Problem
+from explainer.pipeline import check
 from explainer.read import read_archive
 from explainer.read.problems import PROBLEMS
 from test_read_files import write_files
@@ -49,7 +50,7 @@ def problems_of(root: Path, listing: str) -> tuple[Problem, ...]:
         return opened(place)
 
     with patch.object(Path, "read_bytes", read):
-        return read_archive(root).problems
+        return check(root)
 
 
 def test_every_code_is_on_the_page_in_order() -> None:

@@ -5,7 +5,11 @@ A command imports what it alone needs, so that `recognise` starts without all th
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -13,6 +17,7 @@ import click
 from explainer.bulk import BadLineError, entries_of, recognise_lines
 from explainer.model import Problem
 from explainer.recognise.lexicon import Lexicon
+from explainer.recognise.quotes.confidence import PRINTED
 
 ROOT = click.option(
     "--root",
@@ -25,7 +30,7 @@ LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Check an archive of explainers, write its pages, recognise who said what in any text."""
+    """Check and review an archive of explainers, write its pages, recognise who said what in any text."""
 
 
 @main.command("check")
@@ -74,10 +79,64 @@ def write_command(folder: Path, root: Path) -> None:
     click.echo(f"{written} files in {folder}")
 
 
+@main.command("review")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@ROOT
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="What comes out.")
+def review_command(paths: tuple[Path, ...], root: Path, form: str) -> None:
+    """List what editors could settle, with the lines that settle it.
+
+    These are quotes whose speaker is unclear, near-ties (named with little more confidence than the archive asks for)
+    and unnamed sources whose description no other article prints.  Each comes with its place, its words, the reason,
+    and lines of which one goes under `decisions:` in the front matter of the article, between two lines --- at its top;
+    what is settled is listed no more.  In the place of a speaker any other can be typed: the name of an entry's file,
+    or a name or description as it is to be printed.
+
+    PATHS are articles, or folders of articles, to look at alone.  Files with errors are left out and named on standard
+    error.
+
+    \b
+    Examples:
+      explainer review
+      explainer review articles/2022
+      explainer review --format json > questions.json
+    """
+    from explainer.pipeline import review
+    from explainer.review.question import KINDS
+
+    asked, errors = review(root, [below(path, root) for path in paths])
+    for problem in errors:
+        click.echo(str(problem), err=True)
+    if form == "json":
+        click.echo(json.dumps([asdict(question) for question in asked], ensure_ascii=False, indent=2))
+        return
+    for kind, questions in groupby(asked, key=lambda question: question.kind):
+        click.echo(f"# {kind}\n")
+        for question in questions:
+            click.echo("\n".join([str(question), *(f"  {line}" for line in question.lines), ""]))
+    count = Counter(question.kind for question in asked)
+    click.echo(", ".join(f"{count[kind]} {kind}{'s' * (count[kind] != 1)}" for kind in KINDS))
+
+
+def below(path: Path, root: Path) -> str:
+    """A path as it is from the project's root; one that is not in its articles is refused."""
+    articles = root.resolve() / "articles"
+    if not path.resolve().is_relative_to(articles):
+        raise click.BadParameter(f"{path} is not in {articles}")
+    return path.resolve().relative_to(root.resolve()).as_posix()
+
+
 @main.command("recognise")
 @click.option("--people", type=LIST, help='JSON list of people to link: [{"id", "name", "aliases"}].')
 @click.option("--glossary", type=LIST, help='JSON list of terms to link: [{"id", "term", "aliases"}].')
-def recognise_command(people: Path | None, glossary: Path | None) -> None:
+@click.option(
+    "--print-from",
+    type=click.FloatRange(0, 1),
+    default=PRINTED,
+    show_default=True,
+    help="The confidence, 0 to 1, from which a speaker is named.",
+)
+def recognise_command(people: Path | None, glossary: Path | None, print_from: float) -> None:
     """Recognise who said what in any texts.
 
     Reads standard input, one JSON object a line: {"id": "a1", "text": "...", "date": "2016-10-02"}; one line comes out
@@ -87,12 +146,13 @@ def recognise_command(people: Path | None, glossary: Path | None) -> None:
     Examples:
       explainer recognise < texts.jsonl > findings.jsonl
       explainer recognise --people people.json --glossary terms.json < texts.jsonl
+      explainer recognise --print-from 0.9 < texts.jsonl
     """
     try:
         entries = entries_of(people.read_text(encoding="utf-8"), "person", str(people)) if people else []
         entries += entries_of(glossary.read_text(encoding="utf-8"), "term", str(glossary)) if glossary else []
         with click.open_file("-", encoding="utf-8") as texts:
-            for line in recognise_lines(texts, Lexicon.build(entries)):
+            for line in recognise_lines(texts, Lexicon.build(entries), print_from):
                 click.echo(line)
     except BadLineError as problem:
         raise click.ClickException(str(problem)) from None

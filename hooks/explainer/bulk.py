@@ -19,6 +19,7 @@ from explainer.read.article import read_article_text
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
+from explainer.recognise.quotes.confidence import PRINTED
 
 
 class BadLineError(ValueError):
@@ -58,19 +59,21 @@ def _entry(row: dict[str, Any], kind: EntryKind) -> Entry:
     )
 
 
-def recognise_lines(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+def recognise_lines(lines: Iterable[str], lexicon: Lexicon, printed: float = PRINTED) -> Iterator[str]:
     """One line of findings for each line of text; empty lines are passed over.
+
+    A speaker is named from the confidence `printed` up (0 to 1).
 
     Raises `BadLineError` for a line that is not an object with an "id" and a "text".
     """
     texts = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    return on_all_cores(lambda text: _findings_line(*text, lexicon), texts)
+    return on_all_cores(lambda text: _findings_line(*text, lexicon, printed), texts)
 
 
-def _findings_line(number: int, line: str, lexicon: Lexicon) -> str:
+def _findings_line(number: int, line: str, lexicon: Lexicon, printed: float) -> str:
     document = _document(line, number)
     text = _text(document["text"])
-    findings = recognise(text, lexicon, document.get("date") or "")
+    findings = recognise(text, lexicon, document.get("date") or "", printed=printed)
     return json.dumps(_row(document["id"], text, findings, linked=bool(lexicon.people)), ensure_ascii=False)
 
 

@@ -24,9 +24,10 @@ class Said:
     """One quote in its place.
 
     `id` is its anchor on the article's page and `former` the anchors that it had before; `voice` is the address of
-    its speaker, "" where the speaker is unclear; `around` is the sentence it stands in; `on` the date printed there,
-    else the one the article is about; `role` what the speaker was then; `terms` the addresses of the terms inside it;
-    `statement` its folded words where they are enough to be recognised elsewhere, else "".
+    its speaker, "" where the speaker is unclear; `denier` that of who did not say it, according to the article: such a
+    quote is nobody's; `around` is the sentence it stands in; `on` the date printed there, else the one the article is
+    about; `role` what the speaker was then; `terms` the addresses of the terms inside it; `statement` its folded words
+    where they are enough to be recognised elsewhere, else "".
     """
 
     id: str
@@ -39,6 +40,7 @@ class Said:
     terms: tuple[str, ...] = ()
     statement: str = ""
     former: tuple[str, ...] = ()
+    denier: str = ""
 
     @property
     def words(self) -> str:
@@ -62,8 +64,8 @@ class Voice:
     """Somebody who speaks, or has an entry: a person, a body, the unnamed sources of one body, or the documents.
 
     `spellings` are all names printed, the commonest first; `merged` says why spellings were taken for one person;
-    `former` are the addresses the other spellings would have; `said` and `named_in` (articles that name but do not
-    quote) are newest first.
+    `former` are the addresses the other spellings would have; `said`, `denied` (words that they did not say, according
+    to an article) and `named_in` (articles that name but do not quote) are newest first.
     """
 
     address: str
@@ -75,6 +77,7 @@ class Voice:
     former: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     named_in: tuple[Article, ...] = ()
+    denied: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,8 @@ class Index:
 
     `reports` holds every article, the latest first by the date it is about; all else leaves retracted articles out.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
-    `statements` leads from folded words to their quotes where more than one article prints them.
+    `statements` leads from folded words to their quotes where more than one article prints them: of each article the
+    first under each name.
     """
 
     archive: Archive

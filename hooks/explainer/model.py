@@ -109,7 +109,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line of `decisions`: what an editor settled, and the line of the file that says so.
+    """One line of `decisions`: what an editor settled, and the line and column of the file that say so.
 
     `subject` is the words of the quote, name or term; one of the others says what it is.
     """
@@ -120,6 +120,7 @@ class Decision:
     verdict: str = ""
     was: str = ""
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +212,14 @@ class Archive:
     """Everything read, and everything found wrong while reading it.
 
     `home` is the words of `docs/index.md`, shown at the top of the home page; None where nobody wrote any.
+    `print_from` is the confidence from which a speaker is named, 0 to 1; None where mkdocs.yml does not set it.
     """
 
     articles: tuple[Article, ...]
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     home: Text | None = None
+    print_from: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,11 +276,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the recognisers found in one article; spans of one list never overlap and are in order."""
+    """What the recognisers found in one article; spans of one list never overlap and are in order.
+
+    `idle` are the editors' decisions that are about nothing that was found.
+    """
 
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
+    idle: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

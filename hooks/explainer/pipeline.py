@@ -14,12 +14,20 @@ from pathlib import Path
 from explainer.compose import compose
 from explainer.cores import on_all_cores
 from explainer.index import build_index
-from explainer.model import Article, Findings, Problem, Site
+from explainer.model import Archive, Article, Findings, Problem, Site
 from explainer.read import read_archive
 from explainer.read.entry import FOLDERS
+from explainer.read.problems import Report, shown
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
+from explainer.recognise.quotes.confidence import PRINTED
+from explainer.review import Question, questions
 
+IDLE = {
+    "quote": "no quote of the article begins with these words",
+    "name": "the article does not have this name",
+    "term": "the article does not use this term",
+}
 ENTRY_FOLDERS = tuple(f"{folder}/" for folder in FOLDERS)  # in docs/
 
 
@@ -35,15 +43,27 @@ def build(root: Path) -> Built:
     """Read the archive of the project at `root`, recognise, index and compose it; writes nothing."""
     archive = read_archive(root)
     if any(problem.severity == "error" for problem in archive.problems):
-        return Built(archive.problems, None)
-    lexicon = Lexicon.build(archive.entries)
-    findings = recognise_all(archive.articles, lexicon)
-    return Built(archive.problems, compose(build_index(archive, findings)))
+        return Built(_checked(archive), None)
+    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive))
+    problems = _with_idle(archive, archive.articles, findings)
+    return Built(problems, compose(build_index(archive, findings)))
 
 
 def check(root: Path) -> tuple[Problem, ...]:
     """Everything wrong in the files of the project at `root`."""
-    return read_archive(root).problems
+    return _checked(read_archive(root))
+
+
+def review(root: Path, under: Sequence[str] = ()) -> tuple[list[Question], list[Problem]]:
+    """What editors could settle in the archive of the project at `root`, and the errors of files that are left out.
+
+    `under` limits the articles to these files and folders ("articles/2022").
+    """
+    archive = read_archive(root)
+    printed = threshold(archive)
+    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), printed)
+    errors = [problem for problem in archive.problems if problem.severity == "error"]
+    return questions(build_index(archive, findings), root, printed, under), errors
 
 
 def is_published(path: str, site: Site) -> bool:
@@ -51,11 +71,36 @@ def is_published(path: str, site: Site) -> bool:
     return path not in site and not (path.startswith(ENTRY_FOLDERS) and path.endswith(".md"))
 
 
-def recognise_all(articles: Sequence[Article], lexicon: Lexicon) -> list[Findings]:
+def threshold(archive: Archive) -> float:
+    """The confidence from which the archive names a speaker."""
+    return PRINTED if archive.print_from is None else archive.print_from
+
+
+def recognise_all(articles: Sequence[Article], lexicon: Lexicon, printed: float = PRINTED) -> list[Findings]:
     """The findings of each article, in the articles' order; on all cores where there are articles enough."""
-    return list(on_all_cores(lambda number: recognise_article(articles[number], lexicon), range(len(articles))))
+    numbers = range(len(articles))
+    return list(on_all_cores(lambda number: recognise_article(articles[number], lexicon, printed), numbers))
 
 
-def recognise_article(article: Article, lexicon: Lexicon) -> Findings:
+def recognise_article(article: Article, lexicon: Lexicon, printed: float = PRINTED) -> Findings:
     """The findings of one article, at its date and with its editors' decisions."""
-    return recognise(article.text, lexicon, article.date, article.decisions)
+    return recognise(article.text, lexicon, article.date, article.decisions, printed)
+
+
+def _checked(archive: Archive) -> tuple[Problem, ...]:
+    """What is wrong with the files, and with the decisions: only articles that have some are recognised."""
+    decided = [article for article in archive.articles if article.decisions]
+    findings = recognise_all(decided, Lexicon.build(archive.entries)) if decided else []
+    return _with_idle(archive, decided, findings)
+
+
+def _with_idle(archive: Archive, articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[Problem, ...]:
+    """The archive's problems, and each decision about nothing that was found in its article."""
+    problems = list(archive.problems)
+    for article, found in zip(articles, findings, strict=True):
+        report = Report(article.path)
+        for decision in found.idle:
+            subject, reason = shown(decision.subject), IDLE[decision.about]
+            report.add("A11", decision.line, decision.column, subject=subject, reason=reason)
+        problems += report.problems
+    return tuple(sorted(problems))

@@ -23,7 +23,8 @@ class Sentences:
         self._starts = [0]
         for found in _BREAK.finditer(value):
             at = found.start()
-            if not (value[at] == "." and _ABBREVIATION.search(value, max(0, at - _LONGEST_ABBREVIATION), at)):
+            goes_on = value[at] == "." and "\n\n" not in found[0]
+            if not (goes_on and _ABBREVIATION.search(value, max(0, at - _LONGEST_ABBREVIATION), at)):
                 self._starts.append(found.end())
 
     def around(self, start: int, end: int) -> tuple[int, int]:
@@ -31,4 +32,6 @@ class Sentences:
         first = self._starts[bisect_right(self._starts, start) - 1]
         next_one = bisect_left(self._starts, max(end, start + 1))
         last = self._starts[next_one] if next_one < len(self._starts) else len(self._value)
-        return first, first + len(self._value[first:last].rstrip())
+        while last > first and self._value[last - 1].isspace():
+            last -= 1
+        return first, last

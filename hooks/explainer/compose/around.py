@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, outside, paragraph
+from explainer.compose.layout import Section, bullets, capital, count, date, dotted, outside, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, shortened
+from explainer.compose.rows import article_row, called, shortened, through, whose
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Entry
 from explainer.sentences import Sentences
 
-_QUOTE = Template('<a href="#{}">“{}”</a> <span class="reason">{}</span>')
+_QUOTE = Template('<a href="#{}">“{}”</a>{}')
+_REASON = Template(' <span class="reason">{}</span>')
 _SPEAKER = Template('<strong>{}</strong> <span class="where">· {}</span>')
 _TERM = Template('<dt><a href="{}">{}</a></dt><dd>{}</dd>')
 
@@ -39,43 +40,46 @@ def about_article(report: Report, index: Index, place: Place) -> Iterator[Sectio
 def _quoted(report: Report, index: Index, place: Place) -> Html:
     speakers: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in report.said:
-        shared = said.voice.startswith(("unnamed/", "documents/"))
-        speakers[said.voice, said.quote.speaker if shared else ""].append(said)
-    ranked = sorted(speakers.items(), key=lambda item: (not item[0][0], -len(item[1])))
-    return lines([_share(report), bullets([_speaker(said, index, place) for _, said in ranked], class_="speakers")])
+        by_page = said.voice.startswith(("people/", "organizations/"))
+        speakers[said.voice, "" if by_page else whose(said)].append(said)
+    ranked = sorted(speakers.values(), key=lambda said: (_certainty(said[0]), -len(said)))
+    return lines([_share(report), bullets([_speaker(said, index, place) for said in ranked], class_="speakers")])
+
+
+def _certainty(said: Said) -> int:
+    """Those who speak come before what is unclear, and both before words that were denied."""
+    return 0 if said.voice else 2 if said.quote.denied_by else 1
 
 
 def _share(report: Report) -> Html:
     unnamed = sum(said.voice.startswith("unnamed/") for said in report.said)
-    unclear = sum(not said.voice for said in report.said)
-    total = len(report.said)
+    denied = sum(bool(said.quote.denied_by) for said in report.said)
+    unclear = sum(not said.voice for said in report.said) - denied
+    total = len(report.said) - denied
     parts = [count(total, "quote")]
     if unnamed:
         parts.append(f"{unnamed} from unnamed sources ({round(100 * unnamed / total)} %)")
     if unclear:
         parts.append(f"{unclear} whose speaker is unclear")
-    return paragraph(", ".join(parts) + ".")
+    more = f" {denied} more {'is' if denied == 1 else 'are'} denied." if denied else ""
+    return paragraph(", ".join(parts) + "." + more)
 
 
 def _speaker(said: list[Said], index: Index, place: Place) -> Html:
     first = said[0]
-    voice = index.voices.get(first.voice)
-    printed = called(first, voice) if voice else first.quote.speaker
-    quotes = [
-        _QUOTE(
-            one.id, shortened(one.words), dotted(one.quote.reason, one.quote.through and f"through {one.quote.through}")
-        )
-        for one in said
-    ]
-    return lines(
-        [
-            _SPEAKER(
-                place.link(voice.address, printed) if voice else printed or "Speaker unclear",
-                dotted(first.role, count(len(said), "quote")),
-            ),
-            bullets(quotes),
-        ]
-    )
+    page = index.voices.get(first.voice or first.denier)
+    printed = called(first, page) if page and first.voice else capital(whose(first))
+    name = place.link(page.address if page else "", printed)
+    quotes = [_QUOTE(one.id, shortened(one.words), _why(one)) for one in said]
+    return lines([_SPEAKER(name, dotted(first.role, count(len(said), "quote"))), bullets(quotes)])
+
+
+def _why(said: Said) -> Html:
+    """Why the quote is its speaker's, or nobody's, without telling who is likeliest; nothing where it is denied."""
+    if said.quote.denied_by:
+        return Html("")
+    reason = "too little evidence" if said.quote.candidate and not said.voice else said.quote.reason
+    return _REASON(dotted(reason, through(said)))
 
 
 def _terms(report: Report, index: Index, place: Place) -> Html:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from explainer.compose.around import about_article
 from explainer.compose.html import Html, Template, el, join, lines, opening
-from explainer.compose.layout import bullets, date, dotted, page, paragraph
+from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
+from explainer.compose.rows import through, whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Block, Mention, Page, Text
@@ -22,6 +23,7 @@ _RELATED = re.compile(r"[^:\n]{1,30}:\s*")
 _MENTION = Template('<a href="{}" class="{}">')
 _QUOTE = Template('<span class="quote{}" id="{}">')
 _PERMALINK = Template('<a href="#{}" class="quote-link{}" aria-label="{}" title="{}"></a>')
+_LONG = 300  # characters from which a quote is a passage: its lines are not underlined
 _STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 
 
@@ -167,11 +169,17 @@ def _related_spans(article: Article, titles: Mapping[str, Article], place: Place
 def _quote_spans(said: Said, value: str) -> Iterable[Span]:
     """The quote itself, the anchors it used to have, and its permalink behind the closing mark."""
     quote = said.quote
-    kind = "" if said.voice else " unclear"
-    yield quote_span(quote.start, quote.end, _QUOTE(kind, said.id))
+    kind = "" if said.voice else " denied" if quote.denied_by else " unclear"
+    long = " long" if quote.end - quote.start > _LONG else ""
+    yield quote_span(quote.start, quote.end, _QUOTE(kind + long, said.id))
     for former in said.former:
         yield marker(quote.start, el("span", id=former))
     closing = _CLOSING_MARK.match(value, quote.end)
-    label = f"Said by {quote.speaker}: link to this quote" if said.voice else "Speaker unclear: link to this quote"
-    why = " · ".join([part for part in (quote.speaker, said.role, quote.reason) if part]) if said.voice else "unclear"
-    yield marker(closing.end() if closing else quote.end, _PERMALINK(said.id, kind, label, why))
+    yield marker(closing.end() if closing else quote.end, _permalink(said, kind))
+
+
+def _permalink(said: Said, kind: str) -> Html:
+    """The link to a quote, which says whose it is and why."""
+    whom = f"Said by {said.quote.speaker}" if said.voice else capital(whose(said))
+    why = (said.quote.speaker, said.role, said.quote.reason, through(said)) if said.voice else (whose(said),)
+    return _PERMALINK(said.id, kind, f"{whom}: link to this quote", " · ".join(filter(None, why)))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from explainer.compose.around import first_sentence
-from explainer.compose.html import Html, join, lines
+from explainer.compose.html import Html, Template, join, lines
 from explainer.compose.layout import Section, bullets, count, date, dotted, outside, page, paragraph
-from explainer.compose.ledger import ledger
+from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
 from explainer.compose.prose import prose
-from explainer.compose.rows import use_row
-from explainer.known import Index, Use, when
+from explainer.compose.rows import shortened, titled, use_row
+from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Entry, Page
 
+_NEWEST = 5
+_QUOTE = Template('<a href="{}">“{}”</a> <span class="where">{}</span>')
+_USED = Template("<details><summary>{}</summary>\n{}\n</details>")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -74,13 +77,26 @@ def _see(entry: Entry, index: Index, place: Place) -> Html | None:
 
 
 def _users(uses: Sequence[Use], index: Index, place: Place) -> Section | None:
-    """Who uses the term in words of their own."""
-    voices = Counter(use.said.voice for use in uses if use.said and use.said.voice)
-    if not voices:
-        return None
+    """Who uses the term in words of their own, each with the quotes that hold it."""
+    voices: dict[str, dict[tuple[str, str], Said]] = defaultdict(dict)
+    for use in uses:
+        if use.said and use.said.voice:
+            voices[use.said.voice][use.article.path, use.said.id] = use.said
+    most = None if sum(map(len, voices.values())) <= ON_ONE_PAGE else _NEWEST
     rows = [
-        dotted(place.link(voice, index.voices[voice].name), count(number, "use"))
-        for voice, number in sorted(voices.items(), key=lambda item: (-item[1], item[0]))
-        if voice in index.voices
+        _user(index.voices[address], [*said.values()], most, place)
+        for address, said in sorted(voices.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
-    return Section("who-uses-it", "Who uses it", join([bullets(rows)])) if rows else None
+    return Section("who-uses-it", "Who uses it", join([bullets(rows, class_="speakers")])) if rows else None
+
+
+def _user(voice: Voice, said: Sequence[Said], most: int | None, place: Place) -> Html:
+    """Somebody who uses the term; behind their name those quotes, the newest `most` of them, and their own page."""
+    quotes = [
+        _QUOTE(place.href(one.article.address, one.id), shortened(one.words), dotted(date(one.on), one.article.outlet))
+        for one in said[:most]
+    ]
+    if len(quotes) < len(said):
+        quotes.append(join(["and ", place.link(place.address, f"{len(said) - len(quotes):,} more", anchor="uses")]))
+    quotes.append(join(["all quotes: ", place.link(voice.address, titled(voice))]))
+    return _USED(dotted(titled(voice), count(len(said), "quote")), join([bullets(quotes)]))

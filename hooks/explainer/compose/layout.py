@@ -77,6 +77,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def capital(words: str) -> str:
+    """The words as they begin a line: the first letter is a capital."""
+    return words[:1].upper() + words[1:]
+
+
 @cache
 def date(iso: str) -> Html:
     """An ISO 8601 date, or a year or month, as readers write it: "1 February 2022"; nothing for ""."""

@@ -1,4 +1,4 @@
-"""Long lists over pages: up to `_ON_ONE_PAGE` rows stay with their heading, more are split by year, then by month."""
+"""Long lists over pages: up to `ON_ONE_PAGE` rows stay with their heading, more are split by year, then by month."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from explainer.compose.place import Place
 from explainer.model import Page
 
 T = TypeVar("T")
-_ON_ONE_PAGE = 150
+ON_ONE_PAGE = 150
 _NEWEST = 30
 _YEAR, _MONTH = 4, 7
 
@@ -32,7 +32,7 @@ def ledger(
     `row` writes one item for a page at a place; `noun` is what they are called ("quote").
     """
     place = Place(address)
-    if len(items) <= _ON_ONE_PAGE:
+    if len(items) <= ON_ONE_PAGE:
         return Ledger(_rows(items, place, row), ())
     parts = _parts(items, date, _YEAR)
     pages = tuple(_page(address, title, when, part, row) for when, part in parts)
@@ -55,7 +55,7 @@ def _parts(items: Sequence[T], date: Callable[[T], str], digits: int) -> list[tu
     parts: list[tuple[str, list[T]]] = []
     for when, group in groupby(items, key=lambda item: date(item)[:digits] or "undated"):
         part = list(group)
-        if len(part) > _ON_ONE_PAGE and digits == _YEAR and when != "undated":
+        if len(part) > ON_ONE_PAGE and digits == _YEAR and when != "undated":
             parts += _parts(part, date, _MONTH)
         else:
             parts.append((when, part))

@@ -45,7 +45,7 @@ def outlet_pages(outlet: Outlet, index: Index) -> Iterator[Page]:
 
 
 def _figures(reports: Sequence[Report]) -> str:
-    said = [one for report in reports for one in report.said]
+    said = [one for report in reports for one in report.said if not one.quote.denied_by]
     unnamed = sum(one.voice.startswith("unnamed/") for one in said)
     share = f", {round(100 * unnamed / len(said))} % of them from unnamed sources" if said else ""
     return f"{count(len(reports), 'article')}, {count(len(said), 'quote')}{share}."

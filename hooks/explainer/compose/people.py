@@ -11,7 +11,7 @@ from explainer.compose.layout import Section, bullets, count, date, dotted, page
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import article_row, said_row
+from explainer.compose.rows import article_row, said_row, titled
 from explainer.known import Index, Voice
 from explainer.model import Entry, Page, Role
 
@@ -33,7 +33,7 @@ def voice_pages(voice: Voice, index: Index, together: Mapping[str, Set[str]]) ->
     """
     place = Place(voice.address)
     shared = voice.kind in ("unnamed", "document")
-    title = f"Unnamed sources: {voice.name}" if voice.kind == "unnamed" else voice.name
+    title = titled(voice)
     found = ledger(
         voice.address,
         title,
@@ -55,6 +55,7 @@ def voice_pages(voice: Voice, index: Index, together: Mapping[str, Set[str]]) ->
             Section(
                 "quotes", "Quotes", found.html if voice.said else paragraph("No article of the archive quotes them.")
             ),
+            _denied(voice, index, place),
             _terms(voice, index, place),
             None if shared else _beside(voice, index, together, place),
             _named_in(voice, place),
@@ -103,6 +104,17 @@ def _role(role: Role) -> Html:
         _WHERE(held) if held else None,
         _WHERE(join(["as of ", date(role.as_of)])) if role.as_of else None,
     )
+
+
+def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
+    """Words that an article says are not theirs."""
+    if not voice.denied:
+        return None
+    who = "the sources" if voice.kind == "unnamed" else "the documents" if voice.kind == "document" else voice.name
+    note = paragraph(f"Articles print these words and say that {who} did not say them.", class_="note")
+    shared = voice.kind in ("unnamed", "document")
+    rows = [said_row(said, index, place, speaker=shared) for said in voice.denied]
+    return Section("denied", "Not their words", lines([note, bullets(rows, class_="rows")]))
 
 
 def _terms(voice: Voice, index: Index, place: Place) -> Section | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import islice
 
 from explainer.compose.html import Html, Template, join
@@ -11,7 +13,9 @@ from explainer.known import Index, Said, Span, Use, Voice, when
 from explainer.model import Article
 
 _SHORT = 90
+_LONGEST, _FAR = 800, 400  # characters of a quote, and of its sentence on either side, that a row shows
 _ELSEWHERE = 5
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"'”’]?\s+\S")
 _ROW = Template('<p class="sentence">{}<mark class="{}">{}</mark>{}</p><p class="where">{}</p>')
 _PERMALINK = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
 _REASON = Template('<span class="reason">{}</span>')
@@ -22,21 +26,52 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
     """A quote on another page than its article's; with its `speaker` as printed where the page is not theirs alone."""
     quote, article = said.quote, said.article
     where = dotted(
-        quote.speaker if speaker else None,
+        whose(said) if speaker else None,
         date(said.on),
         said.role,
         article.outlet,
         _PERMALINK(place.href(article.address, said.id), article.title),
-        _REASON(quote.reason) if quote.reason else None,
-        f"through {quote.through}" if quote.through else None,
+        *_evidence(said),
         _elsewhere(said, index, place),
     )
     return _in_sentence(article.text.value, (quote.start, quote.end), said.around, "quote", where)
 
 
+def _evidence(said: Said) -> Iterator[Html | str]:
+    """Why it is the speaker's, what carried it, and how much of it is printed; nothing for words that are nobody's."""
+    if said.voice:
+        yield _REASON(said.quote.reason) if said.quote.reason else ""
+        yield through(said)
+        yield _form(said)
+
+
+def through(said: Said) -> str:
+    """What carried the words."""
+    return f"through {said.quote.through}" if said.quote.through else ""
+
+
+def whose(said: Said) -> str:
+    """The speaker as printed, or that there is none; who is likeliest is never told."""
+    if said.quote.denied_by:
+        return f"denied by {said.quote.denied_by}"
+    return said.quote.speaker if said.voice else "speaker unclear"
+
+
+def _form(said: Said) -> str:
+    """Whether the words stand for themselves or inside a sentence of the article's own."""
+    if not said.quote.whole:
+        return "fragment"
+    form = "whole sentences" if _NEXT_SENTENCE.search(said.words, 0, _LONGEST) else "whole sentence"
+    return f"{form}, shortened" if len(said.words) > _LONGEST else form
+
+
 def _in_sentence(value: str, marked: Span, around: Span, class_: str, where: Html) -> Html:
     """The sentence of an article's text with some of its characters marked, and where it is from."""
-    return _ROW(value[around[0] : marked[0]], class_, value[slice(*marked)], value[marked[1] : around[1]], where)
+    (start, end), far = marked, marked[0] - _FAR
+    before = value[around[0] : start] if around[0] >= far else "… " + value[far:start].partition(" ")[2]
+    words = shortened(value[start : min(end, start + _LONGEST + 1)], _LONGEST)
+    behind = shortened(value[end : min(around[1], end + _FAR + 1)], _FAR)
+    return _ROW(before, class_, words, behind, where)
 
 
 def _elsewhere(said: Said, index: Index, place: Place) -> Html | None:
@@ -50,22 +85,28 @@ def _other(other: Said, said: Said, place: Place) -> Html:
     outlet = other.article.outlet
     name = outlet if outlet and outlet != said.article.outlet else other.article.title
     named = place.link(other.article.address, name, anchor=other.id)
-    if other.voice == said.voice:
+    if other.voice and other.voice == said.voice:
         return named
-    return join([named, f" (there: {other.quote.speaker or 'speaker unclear'})"])
+    return join([named, f" (there: {whose(other)})"])
 
 
 def use_row(use: Use, index: Index, place: Place) -> Html:
     """A use of a term on the term's page."""
     article, said = use.article, use.said
-    voice = index.voices.get(said.voice) if said else None
     where = dotted(
         date(when(article)),
-        join(["in the words of ", place.link(voice.address, called(said, voice))]) if voice and said else None,
+        _in_whose_words(said, index, place) if said else None,
         article.outlet,
         _PERMALINK(place.href(article.address, said.id if said else ""), article.title),
     )
     return _in_sentence(article.text.value, (use.start, use.end), use.around, "term", where)
+
+
+def _in_whose_words(said: Said, index: Index, place: Place) -> Html:
+    voice = index.voices.get(said.voice)
+    if voice is None:
+        return join(["in a quote, ", place.link(said.denier, whose(said))])
+    return join(["in the words of ", place.link(voice.address, called(said, voice))])
 
 
 def called(said: Said, voice: Voice) -> str:
@@ -73,9 +114,14 @@ def called(said: Said, voice: Voice) -> str:
     return said.quote.speaker if voice.kind in ("unnamed", "document") else voice.name
 
 
-def shortened(words: str) -> str:
-    """The beginning of a long quote, cut between words."""
-    return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+def titled(voice: Voice) -> str:
+    """What the page of somebody who speaks is called."""
+    return f"Unnamed sources: {voice.name}" if voice.kind == "unnamed" else voice.name
+
+
+def shortened(words: str, longest: int = _SHORT) -> str:
+    """The beginning of words that have more than `longest` characters, cut between two of them."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def article_row(article: Article, place: Place, why: str = "") -> Html:

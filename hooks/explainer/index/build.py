@@ -89,13 +89,13 @@ def _called(terms: Mapping[str, Entry], voices: Mapping[str, Voice], speakers: S
 
 
 def _statements(reports: Iterable[Report]) -> dict[str, tuple[Said, ...]]:
-    """The statements that more than one article prints."""
-    found: dict[str, list[Said]] = defaultdict(list)
+    """The statements that more than one article prints; of each article the first under each name."""
+    found: dict[str, dict[tuple[str, str, str], Said]] = defaultdict(dict)
     for report in reports:
         for said in report.said:
             if said.statement:
-                found[said.statement].append(said)
-    return {words: tuple(said) for words, said in found.items() if len({one.article.path for one in said}) > 1}
+                found[said.statement].setdefault((said.article.path, said.voice, said.denier), said)
+    return {words: tuple(said.values()) for words, said in found.items() if len({path for path, _, _ in said}) > 1}
 
 
 def _uses(reports: Iterable[Report]) -> dict[str, tuple[Use, ...]]:

@@ -27,7 +27,7 @@ NOT_OFFICE = frozenset("the a an its his her their former then".split())
 
 
 def with_holders(text: Text, findings: Findings, roles: Mapping[str, str]) -> list[Quote]:
-    """The quotes, in order; a speaker printed as "the ..." becomes the person who is called that in the article.
+    """The quotes, in order; "the ..." becomes the person who is called that in the article, as speaker or as denier.
 
     `roles` are the offices that people of the archive held on the article's date, by entity.
     """
@@ -38,7 +38,12 @@ def with_holders(text: Text, findings: Findings, roles: Mapping[str, str]) -> li
 
 
 def _is_office(quote: Quote) -> bool:
-    return quote.speaker_kind == "unnamed" and quote.speaker[:4].lower() == "the "
+    return _office(quote)[:4].lower() == "the "
+
+
+def _office(quote: Quote) -> str:
+    """Who said the words or denies them, where that may be an office."""
+    return quote.denied_by or (quote.speaker if quote.speaker_kind == "unnamed" else "")
 
 
 def _called(text: Text, findings: Findings, roles: Mapping[str, str]) -> Mapping[str, set[str]]:
@@ -62,7 +67,7 @@ def _title(before: str) -> list[str]:
 
 
 def _held(quote: Quote, findings: Findings, called: Mapping[str, set[str]]) -> Quote:
-    office = [word for word in folded_words(quote.speaker) if word not in NOT_OFFICE]
+    office = [word for word in folded_words(_office(quote)) if word not in NOT_OFFICE]
     below = BELOW.difference(office)
     holders = [
         entity
@@ -72,6 +77,8 @@ def _held(quote: Quote, findings: Findings, called: Mapping[str, set[str]]) -> Q
     if len(holders) != 1:
         return quote
     person = findings.people[holders[0]]
+    if quote.denied_by:
+        return replace(quote, denied_by=person.name)
     reason = f"{quote.reason}; {quote.speaker} is {person.name} here"
     return replace(quote, speaker=person.name, speaker_kind="person", entity=person.entity, reason=reason)
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from explainer.decided import begins, decided_words
 from explainer.index.dated import date_in
 from explainer.index.ids import folded, is_statement, quote_ids
 from explainer.index.offices import with_holders
 from explainer.index.roles import role_on
 from explainer.index.speakers import Speakers
-from explainer.known import Report, Said, Use, when
+from explainer.known import Report, Said, Span, Use, when
 from explainer.model import Article, Entry, Findings, Mention, Quote
 from explainer.sentences import Sentences
 from explainer.slug import slug
+
+_FAR = 400
+"""Characters before and behind a quote that may say when it was said."""
 
 
 def read_report(
@@ -48,11 +52,12 @@ def _said(
     words = [folded(value[quote.start : quote.end]) for quote in quotes]
     starts = [mention.start for mention, _ in terms]
     said: list[Said] = []
-    for quote, id_, spoken in zip(quotes, quote_ids(article.path, words), words, strict=True):
+    ids = quote_ids(article.path, words)
+    former = _former(article, quotes, ids)
+    for number, (quote, id_, spoken) in enumerate(zip(quotes, ids, words, strict=True)):
         voice = speakers.address(quote)
         around = sentences.around(quote.start, quote.end)
-        outside = f"{value[around[0] : quote.start]} {value[quote.end : around[1]]}"
-        on = date_in(outside, date) or (said[-1].on if said and _goes_on(quote, said[-1].quote) else date)
+        on = date_in(_beside(value, quote, around), date) or _on_before(quote, said) or date
         inside = terms[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
         said.append(
             Said(
@@ -65,15 +70,23 @@ def _said(
                 role=role_on(listed.get(voice), on),
                 terms=tuple(dict.fromkeys([address for _, address in inside])),
                 statement=spoken if is_statement(spoken) else "",
-                former=_former(article, spoken),
+                former=tuple(former[number]),
+                denier=speakers.denier(quote, findings.people),
             )
         )
     return tuple(said)
 
 
-def _goes_on(quote: Quote, before: Quote) -> bool:
-    """Whether a quote was said together with the one before it."""
-    return quote.reason.startswith("carried over") and quote.entity == before.entity
+def _beside(value: str, quote: Quote, around: Span) -> str:
+    """What the sentence says beside the quote, as far as it can be about it."""
+    before = value[max(around[0], quote.start - _FAR) : quote.start]
+    return f"{before} {value[quote.end : min(around[1], quote.end + _FAR)]}"
+
+
+def _on_before(quote: Quote, said: Sequence[Said]) -> str:
+    """When the last of the quotes before was said, if this one was said together with it."""
+    goes_on = said and quote.reason.startswith("carried over") and quote.entity == said[-1].quote.entity
+    return said[-1].on if goes_on else ""
 
 
 def _offices(findings: Findings, listed: Mapping[str, Entry], date: str) -> dict[str, str]:
@@ -82,13 +95,23 @@ def _offices(findings: Findings, listed: Mapping[str, Entry], date: str) -> dict
     return {entity: role_on(listed.get(f"people/{entity}/"), date) for entity in entities}
 
 
-def _former(article: Article, spoken: str) -> tuple[str, ...]:
-    """Ids that an editor says the quote had before its wording was corrected."""
-    return tuple(
-        decision.was
-        for decision in article.decisions
-        if decision.was and decision.about == "quote" and folded(decision.subject) in spoken
-    )
+def _former(article: Article, quotes: Sequence[Quote], ids: Iterable[str]) -> Mapping[int, list[str]]:
+    """Ids that an editor says quotes had before their wording was corrected, by the quote's number.
+
+    Each answers once: at the first quote that begins with the decision's words.
+    """
+    former: dict[int, list[str]] = defaultdict(list)
+    renamed = [decision for decision in article.decisions if decision.was and decision.about == "quote"]
+    if renamed:
+        words = [decided_words(article.text.value[quote.start : quote.end]) for quote in quotes]
+        taken = set(ids)
+        for decision in renamed:
+            subject = decided_words(decision.subject)
+            number = next((n for n, spoken in enumerate(words) if begins(subject, spoken)), None)
+            if number is not None and decision.was not in taken:
+                former[number].append(decision.was)
+                taken.add(decision.was)
+    return former
 
 
 def _uses(

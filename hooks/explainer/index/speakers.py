@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.index.names import Names, commonest, folded_words
 from explainer.known import Report
-from explainer.model import Archive, Quote
+from explainer.model import Archive, Entry, Person, Quote, SpeakerKind
 from explainer.slug import slug
 
 DOCUMENTS = "documents/"
@@ -25,13 +25,13 @@ class Speakers:
 
     names: Names
     entries: frozenset[tuple[str, str]]
-    bodies: Mapping[str, str]
+    bodies: Mapping[str, Entry]
 
     @classmethod
     def of(cls, archive: Archive, names: Names) -> Speakers:
         """The speakers of an archive whose spellings are settled."""
         bodies = {
-            " ".join(folded_words(name)): entry.name
+            " ".join(folded_words(name)): entry
             for entry in archive.entries
             if entry.kind == "organization"
             for name in entry.names
@@ -52,6 +52,26 @@ class Speakers:
         if kind == "unnamed" or (kind == "organization" and quote.speaker.islower()):
             return f"unnamed/{slug(self.body(quote.speaker) or NO_BODY)}/"
         return f"{FOLDERS[kind]}/{self.names.canonical.get((kind, id_), id_)}/"
+
+    def denier(self, quote: Quote, people: Mapping[str, Person]) -> str:
+        """The address of the page of whoever did not say the quote's words, according to the article; "" for nobody.
+
+        `people` are those of the article.  A name that is nobody's there is an organization's, or a description.
+        """
+        if not quote.denied_by:
+            return ""
+        kind, entity = self._known_as(quote.denied_by, people)
+        return self.address(replace(quote, speaker=quote.denied_by, speaker_kind=kind, entity=entity))
+
+    def _known_as(self, name: str, people: Mapping[str, Person]) -> tuple[SpeakerKind, str]:
+        """The kind and the id of somebody of whom an article only gives the name."""
+        person = next((person for person in people.values() if person.name == name), None)
+        body = self.bodies.get(" ".join(folded_words(name)))
+        if person:
+            return "person", person.entity
+        if body:
+            return "organization", body.id
+        return ("organization" if name[:1].isupper() and not _ARTICLE.match(name) else "unnamed"), slug(name)
 
     def named(self, report: Report) -> list[str]:
         """The address of every person and organization the article names, whether or not the page exists."""
@@ -77,6 +97,6 @@ class Speakers:
             for at in range(len(words) - size + 1):
                 known = self.bodies.get(" ".join(words[at : at + size]))
                 if known:
-                    return known
+                    return known.name
         stretches = _CAPITALISED.findall(_ARTICLE.sub("", description))
         return max(stretches, key=len, default="").removesuffix("'s").removesuffix("’s")

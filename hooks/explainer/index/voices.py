@@ -25,27 +25,36 @@ def entries_by_address(entries: Sequence[Entry]) -> dict[str, Entry]:
 def voices_of(reports: Sequence[Report], entries: Mapping[str, Entry], speakers: Speakers) -> dict[str, Voice]:
     """The voices by address, given reports newest first."""
     said: dict[str, list[Said]] = defaultdict(list)
+    denied: dict[str, list[Said]] = defaultdict(list)
     named: dict[str, list[Article]] = defaultdict(list)
     for report in reports:
         for one in report.said:
             if one.voice:
                 said[one.voice].append(one)
+            elif one.denier:
+                denied[one.denier].append(one)
         quoted = {one.voice for one in report.said}
         for address in dict.fromkeys(speakers.named(report)):
             if address not in quoted:
                 named[address].append(report.article)
     return {
-        address: _voice(address, said[address], named.get(address, []), entries.get(address), speakers)
-        for address in sorted(said.keys() | entries.keys())
+        address: _voice(address, said[address], denied[address], named.get(address, []), entries.get(address), speakers)
+        for address in sorted(said.keys() | denied.keys() | entries.keys())
     }
 
 
 def _voice(
-    address: str, said: Sequence[Said], named_in: Sequence[Article], entry: Entry | None, speakers: Speakers
+    address: str,
+    said: Sequence[Said],
+    denied: Sequence[Said],
+    named_in: Sequence[Article],
+    entry: Entry | None,
+    speakers: Speakers,
 ) -> Voice:
     folder, id_ = address.split("/")[:2]
     kind = _KINDS[folder]
-    spelled = speakers.names.spellings.get((kind, id_)) or Counter(one.quote.speaker for one in said)
+    printed = [one.quote.speaker for one in said] or [one.quote.denied_by for one in denied]
+    spelled = speakers.names.spellings.get((kind, id_)) or Counter(printed)
     spellings = sorted(spelled, key=lambda name: (-spelled[name], -len(name), name))
     return Voice(
         address=address,
@@ -55,9 +64,14 @@ def _voice(
         spellings=tuple(spellings),
         merged=speakers.names.merged.get((kind, id_), ()),
         former=tuple(f"{folder}/{other}/" for other in speakers.names.former.get((kind, id_), ())),
-        said=tuple(sorted(said, key=lambda one: one.on, reverse=True)),
+        said=_newest_first(said),
         named_in=tuple(named_in),
+        denied=_newest_first(denied),
     )
+
+
+def _newest_first(said: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(sorted(said, key=lambda one: one.on, reverse=True))
 
 
 def _name(address: str, spellings: Sequence[str], speakers: Speakers) -> str:

@@ -1,6 +1,6 @@
 """Read: files of the project become articles, entries and problems.
 
-read_archive(Path("."))  ->  Archive(articles, entries, problems, home)
+read_archive(Path("."))  ->  Archive(articles, entries, problems, home, print_from)
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer.model import Archive, Entry, Problem
-from explainer.read.across import check_articles, check_names, check_see
+from explainer.read.across import check_articles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import FOLDERS, read_entry_text, read_home_text
 from explainer.read.files import File, find_files, read_file
+from explainer.read.settings import read_settings
 
 __all__ = ["read_archive"]
 
@@ -27,11 +28,11 @@ ReadText = Callable[[str, str], tuple[Value, list[Problem]]]
 
 
 def read_archive(root: Path) -> Archive:
-    """Everything in the project's `articles/` and `docs/`, in the order of the paths, and everything wrong with it.
+    """The project's `articles/` and `docs/` in the order of the paths, its settings, and everything wrong with them.
 
     A file with an error is left out; the others are read all the same.
     """
-    problems: list[Problem] = []
+    settings, problems = read_settings(root)
     article_files = find_files(root, "articles", ARTICLE_ENDINGS, True, problems)
     articles = list(read_each(article_files, read_article_text, problems))
     entry_files: list[File] = []
@@ -44,12 +45,14 @@ def read_archive(root: Path) -> Archive:
     problems += check_names(root, entries)
     problems += check_see(root, entries, {file.path for file in entry_files})
     problems += check_articles(root, articles, {f"{file.stem}/": file.path for file in article_files})
+    problems += check_decisions(articles, entries)
     bad = {problem.path for problem in problems if problem.severity == "error"}
     return Archive(
         tuple(article for article in articles if article.path not in bad),
         tuple(entry for entry in entries if entry.path not in bad),
         tuple(sorted(problems)),
         home[0] if home else None,
+        settings.get("print_from"),
     )
 
 

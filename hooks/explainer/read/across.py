@@ -11,6 +11,8 @@ from explainer.model import Article, Entry, Problem
 from explainer.read.kinds import near_miss
 from explainer.read.problems import Report, shown
 
+LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
 
 def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
     """No name or alias belongs to two entries; that two people have one name can be, and is told."""
@@ -62,6 +64,20 @@ def check_articles(root: Path, articles: Sequence[Article], paths: Mapping[str, 
                 )
         if article.image and not (root / "docs" / article.image.src).is_file():
             yield from problem_at(root, article.path, "image", article.image.src, "A10", src=article.image.src)
+
+
+def check_decisions(articles: Sequence[Article], entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Whoever a decision names by the id of an entry has that entry; names and descriptions are printed as they are."""
+    ids = {entry.id for entry in entries}
+    for article in articles:
+        report = Report(article.path)
+        for decision in article.decisions:
+            name = decision.speaker or decision.verdict
+            if LIKE_AN_ID.fullmatch(name) and name not in ids:
+                near = near_miss(name, sorted(ids))
+                instead = f"write {near}" if near else "write the name as it is to be printed, or add that file"
+                report.add("A12", decision.line, decision.column, name=name, suggestion=instead)
+        yield from report.problems
 
 
 def short(address: str) -> str:

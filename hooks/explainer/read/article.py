@@ -9,11 +9,10 @@ level 1, so that names in it are recognised like others; a page shows it once, a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from explainer.fold import fold
-from explainer.model import Article, Decision, Problem
+from explainer.model import Article, Problem
 from explainer.read.bare import Body, read_body
 from explainer.read.front_matter import read_front_matter
 from explainer.read.keys import ARTICLE_KEYS, article_path
@@ -38,7 +37,6 @@ def read_article_text(raw: str, path: str = "") -> tuple[Article, list[Problem]]
     body = read_body(raw, start, "title" in keys, values.get("date", ""), values.get("source", ""))
     check_keys(keys, values, report)
     check_body(body, "title" in keys, start, report)
-    check_decisions(values.get("decisions", ()), body, keys, report)
     told = {"title": body.title, **values, "date": body.date, "source": body.source}
     for name in ("related", "aliases"):
         told[name] = tuple(article_path(value) for value in values.get(name, ()))
@@ -51,14 +49,6 @@ def check_keys(keys: Keys, values: Mapping[str, Any], report: Report) -> None:
     if status != "published" and not values.get("corrections"):
         node = keys["status"][1]
         report.add("A05", node.line, node.column, status=status)
-
-
-def check_decisions(decisions: Sequence[Decision], body: Body, keys: Keys, report: Report) -> None:
-    """Every decision must be about words that the article has."""
-    words = " ".join(fold(body.text.value).split()) if decisions else ""
-    for decision in decisions:
-        if " ".join(fold(decision.subject).split()) not in words:
-            report.add("A11", decision.line, keys["decisions"][1].column, subject=shown(decision.subject))
 
 
 def check_body(body: Body, titled: bool, start: int, report: Report) -> None:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from explainer.decided import NOT_A_QUOTE
 from explainer.model import Correction, Decision, Image, Role, Source
 from explainer.read.kinds import Kind, choice, iso_date, matching, record, several, words
 from explainer.read.problems import Report
 from explainer.read.yaml_nodes import Node
-
-NOT_A_QUOTE, NOT_THIS_TERM = "not a quote", "not this term"
 
 DATE = iso_date()
 WEB = matching(
@@ -54,7 +53,7 @@ def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Deci
         return None
     subject = values[about[0]]
     verdict, speaker, was = (values.get(name, "") for name in ("is", "speaker", "was"))
-    return Decision(about[0], subject, speaker, verdict, was, node.line)
+    return Decision(about[0], subject, speaker, verdict, was, node.line, node.column)
 
 
 DECISION = record(

@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from explainer.decided import quoted
 from explainer.read.problems import Report, shown
-from explainer.read.yaml_nodes import Keys, Node, quoted, unique_keys
+from explainer.read.yaml_nodes import Keys, Node, unique_keys
 
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one

@@ -1,6 +1,7 @@
 """Every problem that reading can find, by its code: what is wrong and what to do.  `docs/problems.md` shows each.
 
 X: files.  F: front matter.  A: articles.  E: entries of the glossary, people, organizations and outlets.
+S: settings.
 """
 
 from __future__ import annotations
@@ -70,16 +71,19 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "A10": ("the picture {src} is not in docs/", "put the file in docs/ and write its path from there"),
     "A11": (
-        "the decision about {subject} means nothing: the article does not have these words",
+        "the decision about {subject} means nothing: {reason}",
         "copy the words from the article, or delete the line",
     ),
+    "A12": ("the decision names {name}, which is no entry", "{suggestion}"),
     "E01": ("{name} is a name of {other} too", "take it out of one of the two"),
     "E02": ("{name} is the name of {other} too, so that no quote can be given to either", "add what tells them apart"),
     "E03": ("{key} names {name}, which is not in this folder", "{suggestion}"),
     "E04": ("{key} names the entry itself", "delete {name} from {key}"),
     "E05": ("the term has no definition", "write it under the front matter"),
+    "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
+    "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "A07", "A08", "A09", "A11", "E02"}
+WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "E02"}
 LONGEST_SHOWN = 60
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import yaml
 
+from explainer.decided import quoted
 from explainer.read.characters import UNSEEN
 from explainer.read.problems import Report, shown
 
@@ -158,11 +159,6 @@ def mended(line: str) -> str:
     """The line with its value in quotes, as its writer may have meant it; an empty line where it is no key's."""
     key = KEY_LINE.fullmatch(line)
     return f"{key[1]}: {quoted((key[2] or '').strip(QUOTES))}" if key else ""
-
-
-def quoted(value: str) -> str:
-    """The value between the quotes that it does not hold."""
-    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
 
 
 def unique_keys(node: Node, report: Report) -> Keys:

@@ -11,31 +11,36 @@ from collections.abc import Sequence
 from explainer.fold import fold
 from explainer.model import Decision, Findings, Mention, Text
 from explainer.recognise.bodies import find_organizations
-from explainer.recognise.decisions import decide
+from explainer.recognise.decisions import Settled
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
 from explainer.recognise.quotes import find_quotes
+from explainer.recognise.quotes.confidence import PRINTED
 from explainer.recognise.terms import find_terms
 
 __all__ = ["recognise"]
 
 
-def recognise(text: Text, lexicon: Lexicon, date: str = "", decisions: Sequence[Decision] = ()) -> Findings:
+def recognise(
+    text: Text, lexicon: Lexicon, date: str = "", decisions: Sequence[Decision] = (), printed: float = PRINTED
+) -> Findings:
     """Everything found in an article: its mentions of people, bodies and terms, and its quotes with their speakers.
 
-    `date` is the article's (ISO 8601 or ""); `decisions` are its editors' and override what is found.
+    `date` is the article's (ISO 8601 or ""); `decisions` are its editors' and override what is found.  A speaker is
+    named from the confidence `printed` up (0 to 1).
     """
+    settled = Settled(decisions, text, lexicon)
     folded = fold(text.value)
     matches = lexicon.matches(folded)
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
-    named, people = find_people(text, lexicon, matches)
-    names = _apart([m for m in named if not people[m.entity].listed], [*terms, *bodies])
-    names = _in_order([m for m in named if people[m.entity].listed], names)
-    quotes = find_quotes(text, names, people)
+    called, people = find_people(text, lexicon, matches)
+    names = _apart([m for m in called if not people[m.entity].listed], [*terms, *bodies])
+    names = _in_order([m for m in called if people[m.entity].listed], names)
     bodies = _apart(bodies, names)
-    mentions = _in_order(names, bodies, _apart(terms, [*names, *bodies]))
-    return decide(Findings(tuple(mentions), tuple(quotes), people), text, lexicon, decisions)
+    mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, [*names, *bodies])), people)
+    quotes = find_quotes(text, [m for m in mentions if m.kind == "person"], named, printed)
+    return Findings(tuple(mentions), tuple(settled.quotes(quotes)), named, settled.idle)
 
 
 def _in_order(*lists: Sequence[Mention]) -> list[Mention]:

@@ -4,83 +4,134 @@
 - {quote: "security guarantees", is: not a quote}
 - {name: Plumb, is: ada-plumb}
 - {term: red line, is: not this term}
+
+Names are settled before quotes are looked for, so that whoever is meant also speaks.  A decision about a quote is
+about every quote that begins with its words; of two such decisions the one with more words counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_THIS_TERM, UNCLEAR, begins, decided_words
 from explainer.fold import fold
-from explainer.model import Decision, Findings, Mention, Person, Quote, SpeakerKind, Text
+from explainer.model import Decision, Mention, Person, Quote, Text
 from explainer.recognise.lexicon import Lexicon
-from explainer.slug import slug
+from explainer.recognise.meant import Meant, meant
+from explainer.recognise.people.printed import prose_of
 
-NOT_A_QUOTE, NOT_THIS_TERM, NOBODY, UNCLEAR = "not a quote", "not this term", "nobody", "unclear"
-BY_EDITOR = "editor's decision"
+BLANK = re.escape(" ")
 
-
-def decide(findings: Findings, text: Text, lexicon: Lexicon, decisions: Sequence[Decision]) -> Findings:
-    """The findings with every decision carried out; without decisions, the findings themselves."""
-    if not decisions:
-        return findings
-    settled = [(d, _words(d.subject)) for d in decisions]
-
-    def settle(about: str, start: int, end: int) -> Decision | None:
-        words = _words(text.value[start:end])
-        return next((d for d, subject in settled if d.about == about and _means(about, subject, words)), None)
-
-    people = dict(findings.people)
-    mentions = [
-        _mention(m, settle("term" if m.kind == "term" else "name", m.start, m.end), lexicon, people)
-        for m in findings.mentions
-    ]
-    quotes = [_quote(q, settle("quote", q.start, q.end), lexicon) for q in findings.quotes]
-    return Findings(tuple(m for m in mentions if m), tuple(q for q in quotes if q), people)
+People = Mapping[str, Person]
 
 
-def _words(text: str) -> str:
-    return " ".join(fold(text).split()).rstrip(".,;:!?")
+class Settled:
+    """The decisions of one article, carried out on its mentions, then on its quotes.
 
+    Time is linear in the text and in what was found.
+    """
 
-def _means(about: str, subject: str, words: str) -> bool:
-    """Whether a decision's words mean these: the same, or for a quote the words it begins with."""
-    if about != "quote" or not words.startswith(subject):
-        return words == subject
-    return not words[len(subject) : len(subject) + 1].isalnum()
+    def __init__(self, decisions: Sequence[Decision], text: Text, lexicon: Lexicon) -> None:
+        self.decisions, self.text, self.lexicon = decisions, text, lexicon
+        self._here: dict[str, set[Meant]] = defaultdict(set)
+        self._by_words: dict[str, dict[str, list[Decision]]] = {"quote": {}, "name": {}, "term": {}}
+        for decision in decisions:
+            self._by_words[decision.about].setdefault(decided_words(decision.subject), []).append(decision)
+        self._lengths = sorted({len(words) for words in self._by_words["quote"]}, reverse=True)
+        self._met: set[tuple[str, str]] = set()
 
+    @property
+    def idle(self) -> tuple[Decision, ...]:
+        """The decisions that are about nothing; to be asked when mentions and quotes have been settled."""
+        return tuple(d for d in self.decisions if (d.about, decided_words(d.subject)) not in self._met)
 
-def _mention(
-    mention: Mention, decision: Decision | None, lexicon: Lexicon, people: dict[str, Person]
-) -> Mention | None:
-    if decision is None or not decision.verdict:
-        return mention
-    if decision.verdict in (NOT_THIS_TERM, NOBODY):
-        return None
-    entry = lexicon.people.get(decision.verdict)
-    if mention.kind == "person" and entry is not None:
-        people[entry.id] = Person(entry.id, entry.name, entry.gender, listed=True)
-    return replace(mention, entity=decision.verdict, reason=BY_EDITOR)
+    def mentions(self, mentions: Sequence[Mention], people: People) -> tuple[Sequence[Mention], People]:
+        """The mentions as they were decided, those among them that only an editor knows, and the people they name."""
+        if not self.decisions:
+            return mentions, people
+        named = dict(people)
+        for person in people.values():
+            self._here[decided_words(person.name)].add(Meant(person.name, "person", person.entity))
+        every = sorted([*mentions, *self._unseen(mentions)], key=lambda mention: mention.start)
+        return [m for m in (self._mention(mention, named) for mention in every) if m], named
 
+    def _unseen(self, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Names that editors settled, where nothing was found: they may have been left alone for having two owners."""
+        settled = sorted(filter(None, self._by_words["name"]), key=len, reverse=True)
+        if not settled:
+            return
+        names = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name).replace(BLANK, ' +') for name in settled)})(?!\w)")
+        starts = [mention.start for mention in mentions]
+        for found in names.finditer(fold(prose_of(self.text))):
+            i = bisect_left(starts, found.end())
+            if i == 0 or mentions[i - 1].end <= found.start():
+                yield Mention(found.start(), found.end(), "person", "", BY_EDITOR)
 
-def _quote(quote: Quote, decision: Decision | None, lexicon: Lexicon) -> Quote | None:
-    if decision is None or (not decision.speaker and decision.verdict != NOT_A_QUOTE):
-        return quote
-    if decision.verdict == NOT_A_QUOTE:
-        return None
-    if decision.speaker == UNCLEAR:
-        return replace(quote, speaker="", speaker_kind="unclear", entity="", confidence=0.0, reason=BY_EDITOR)
-    name, kind, entity = _speaker(decision.speaker, lexicon)
-    return replace(quote, speaker=name, speaker_kind=kind, entity=entity, confidence=1.0, reason=BY_EDITOR)
+    def _mention(self, mention: Mention, named: dict[str, Person]) -> Mention | None:
+        about = "term" if mention.kind == "term" else "name"
+        words = decided_words(self.text.value[mention.start : mention.end])
+        decisions = self._by_words[about].get(words)
+        if not decisions:
+            return mention
+        self._met.add((about, words))
+        verdict = decisions[0].verdict
+        if verdict in (NOT_THIS_TERM, NOBODY):
+            return None
+        if about == "term":
+            return replace(mention, entity=verdict, reason=BY_EDITOR)
+        somebody = meant(verdict, self.lexicon, self._here)
+        if somebody.kind == "organization":
+            return replace(mention, kind="organization", entity=somebody.entity, reason=BY_EDITOR)
+        entry = self.lexicon.people.get(somebody.entity)
+        person = Person(somebody.entity, somebody.name, entry.gender if entry else "", listed=entry is not None)
+        named.setdefault(person.entity, person)
+        return replace(mention, kind="person", entity=person.entity, reason=BY_EDITOR)
 
+    def quotes(self, quotes: Sequence[Quote]) -> Iterator[Quote]:
+        """The quotes as they were decided, in order; nobody has said anything."""
+        if not self.decisions:
+            yield from quotes
+            return
+        for somebody in {Meant(quote.speaker, quote.speaker_kind, quote.entity) for quote in quotes if quote.speaker}:
+            self._here[decided_words(somebody.name)].add(somebody)
+        for quote in quotes:
+            decision = self._about(decided_words(self.text.value[quote.start : quote.end]))
+            if decision is None:
+                yield self._quote(quote, UNCLEAR) if self._nobody(quote.speaker) else quote
+            elif decision.verdict != NOT_A_QUOTE:
+                yield self._quote(quote, decision.speaker)
 
-def _speaker(given: str, lexicon: Lexicon) -> tuple[str, SpeakerKind, str]:
-    """The name, kind and id of a decision's speaker: an entry's id, or words as they are to be printed."""
-    if given in lexicon.people:
-        return lexicon.people[given].name, "person", given
-    for bodies in (lexicon.organizations, lexicon.outlets):
-        if given in bodies:
-            return bodies[given].name, "organization", given
-    if given in lexicon.terms:
-        return lexicon.terms[given].name, "document", given
-    return given, "unnamed", slug(given)
+    def _nobody(self, name: str) -> bool:
+        """Whether an editor said that a name is nobody's."""
+        return any(d.verdict == NOBODY for d in self._by_words["name"].get(decided_words(name), ()))
+
+    def _about(self, words: str) -> Decision | None:
+        """The decision that settles a quote of these words: of several, the one with most of them."""
+        settling: Decision | None = None
+        for length in self._lengths:
+            decisions = self._by_words["quote"].get(words[:length], ())
+            if decisions and begins(words[:length], words):
+                self._met.add(("quote", words[:length]))
+                settling = settling or next((d for d in decisions if d.speaker or d.verdict), None)
+        return settling
+
+    def _quote(self, quote: Quote, speaker: str) -> Quote:
+        """The quote with the speaker it was given; its evidence stays where it names the same one."""
+        told = Meant("", "unclear", "") if speaker == UNCLEAR else meant(speaker, self.lexicon, self._here)
+        same = told.entity == quote.entity and told.kind == quote.speaker_kind
+        return replace(
+            quote,
+            speaker=told.name,
+            speaker_kind=told.kind,
+            entity=told.entity,
+            confidence=1.0 if told.name else 0.0,
+            reason=BY_EDITOR,
+            mention=quote.mention if same else None,
+            cue=quote.cue if same else None,
+            candidate="",
+            denied_by="",
+        )

@@ -105,7 +105,7 @@ def _from_before(
             before, form = _introduced(text, block - 1, cast), "introduced"
     elif talk.left_open:
         before, form = talk.last, "reopened"
-    elif talk.asks or talk.alone:
+    elif talk.asks or talk.alone or text.value[text.blocks[block].end - 2] == "?":
         before, form = talk.other, "exchange"
     else:
         before = talk.last

@@ -39,6 +39,8 @@ STARTS = {
     "m": ("He ", "But he ", "And he ", "His "),
     "f": ("She ", "But she ", "And she ", "Her "),
 }
+NOBODY_MEANT = frozenset("the these those no any every each whose".split())
+"""Words before a noun that takes up somebody, or means nobody in particular."""
 FARTHEST = 9
 """Sentences a pronoun is followed back."""
 LONGEST_OPENING = 8
@@ -153,7 +155,7 @@ class Cast:
         subject = sentence_subject(s, len(tokens))
         if subject is None or subject.kind not in ("person", "role"):
             return None
-        if tokens[subject.first].low in ("the", "these", "those") or is_plural(subject.head):
+        if tokens[subject.first].low in NOBODY_MEANT or is_plural(subject.head):
             return None
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         name = printed(subject, self.value[span[0] : span[1]])

@@ -110,7 +110,10 @@ def _object(s: Sentence, k: int) -> Source | None:
 
 def _quoted(s: Sentence, k: int) -> Clause | None:
     """`"Q," the newspaper quotes Ada Plumb`: who is quoted speaks."""
-    source = _object(s, k + 1) or source_after(s, k + 1)
+    following = s.tokens[k + 1].low if k + 1 < s.last else ""
+    if following in OBJECT_FORMS:
+        return Clause(Source("pronoun", k + 1, k + 2, OBJECT_FORMS[following]), k, k + 1, "says", "subject first")
+    source = source_after(s, k + 1)
     if source is None or source.kind not in ("name", "pronoun", "person", "role"):
         return None
     return Clause(source, k, k + 1, "says", "subject first")
@@ -138,7 +141,8 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if participle and s.tokens[helper].kind == "name":
         return Clause(named(s.tokens[helper], helper, helper + 1), k, end, frame, "subject first")
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
-        return _inherited(s, k, found, frame)
+        attending = _attending(s, k)
+        return Clause(attending, k, end, frame, "subject first") if attending else _inherited(s, k, found, frame)
     if s.tokens[helper].low in BE and not low.endswith("ing"):
         return _passive(s, k, frame)
     source = source_before(s, k)
@@ -155,6 +159,14 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
 def _stops(s: Sentence, k: int) -> bool:
     """Whether the sentence or its part ends before token `k`."""
     return k >= s.last or s.tokens[k].low in (",", ":", ".", ";")
+
+
+def _attending(s: Sentence, k: int) -> Source | None:
+    """The subject of a participle behind "with": "with one woman telling them"."""
+    source = source_before(s, k)
+    if source is None or source.first == s.first or s.tokens[source.first - 1].low != "with":
+        return None
+    return source
 
 
 def _is_denied(s: Sentence, k: int) -> bool:

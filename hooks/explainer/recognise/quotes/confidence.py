@@ -16,7 +16,7 @@ from explainer.recognise.quotes.carry import Attributed
 from explainer.recognise.quotes.marks import Marked
 
 MEASURED = Path(__file__).with_name("measured.tsv")
-PRINTED = 0.7
+PRINTED = 0.6
 """A name is printed beside a quote from this confidence up; below it the page says that the speaker is unclear."""
 WEIGHT = 6
 """Cases that what is known of like rows counts for in a row of its own."""

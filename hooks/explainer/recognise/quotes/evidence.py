@@ -210,7 +210,9 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     begins = clause.begins
     if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
         return True
-    if s.tokens[begins - 1].low == "," and (s.tokens[s.first].low in g.PREPOSITIONS or s.tokens[s.first].low in CUTS):
+    opening = s.tokens[s.first].low
+    opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
+    if s.tokens[begins - 1].low == "," and opened:
         return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
     return governing.frame == "treats" and clause.frame == "says"
 

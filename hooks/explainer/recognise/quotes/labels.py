@@ -51,7 +51,7 @@ class Labels:
         if len(fits) < 2:
             return fits[0] if fits else None
         counted = Counter(mention.entity for mention in self.names)
-        return max(fits, key=lambda person: counted[person.entity])
+        return max(fits, key=lambda person: (" " in person.name, counted[person.entity]))
 
     def _holder(self, words: Sequence[str]) -> Person | None:
         """The person whom the article names as the holder of an office: "The Speaker, the Hon. Ada Plumb"."""

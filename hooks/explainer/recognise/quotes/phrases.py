@@ -75,6 +75,8 @@ def _goes_on_before(s: Sentence, k: int) -> bool:
     noun = s.tokens[k - 2]
     if noun.kind != "word":
         return noun.kind == "name"
+    if s.tokens[k - 1].low == "by" and noun.low.endswith("ed"):
+        return True
     if s.tokens[k - 1].low == "of":
         return noun.low not in g.SMALL_WORDS
     return is_noun(noun.low) or noun.low in ("familiar", "close", "involved")

@@ -28,10 +28,22 @@ def source_before(s: Sentence, end: int) -> Source | None:
 
 def by_name(s: Sentence, source: Source | None) -> Source | None:
     """The name in apposition behind a description, else the source: "the mayor, Dr. Ada Plumb," is Ada Plumb."""
-    if source is None or source.kind not in ("role", "person", "other"):
+    if source is None or source.kind not in ("role", "person", "other", "body"):
         return source
     k = name_behind(s, source)
-    return source if k < 0 else named(s.tokens[k], source.first, k + 1)
+    if k >= 0:
+        return named(s.tokens[k], source.first, k + 1)
+    end = _body_behind(s, source)
+    return source if end < 0 else Source("proper", source.last + 1, end, s.tokens[end - 1].low)
+
+
+def _body_behind(s: Sentence, source: Source) -> int:
+    """The token after a body's name in apposition: "its owners, Calder & Quaye, insist"; -1 for none."""
+    k = source.last + 1
+    while k < s.last and (s.tokens[k].low == "&" or (s.tokens[k].kind == "word" and s.is_capital(k))):
+        k += 1
+    apart = source.last < s.last and s.tokens[source.last].low == "," and k < s.last and s.tokens[k].low == ","
+    return k if apart and k > source.last + 1 else -1
 
 
 def _before(s: Sentence, end: int) -> Source | None:
@@ -209,4 +221,4 @@ def _after_opening(s: Sentence, last: int) -> int:
     comma = next((i for i in range(k, last) if s.tokens[i].low == ","), None)
     if comma is not None:
         return comma + 1
-    return last if low in g.PREPOSITIONS else k + 1
+    return last if low in g.PREPOSITIONS or low.endswith("ing") else k + 1

@@ -1,0 +1,80 @@
+"""Settings: what stands under `extra: archive:` in mkdocs.yml, read without MkDocs.
+
+    extra:
+      archive: {print_from: 0.8}      ->      {"print_from": 0.8}
+
+Only the tree of the file is looked at and nothing in it is carried out, so tags such as `!ENV` may be anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer.model import Problem
+from explainer.read.files import File, read_file
+from explainer.read.kinds import Kind, record
+from explainer.read.problems import Report
+from explainer.read.yaml_nodes import LOADER, Node
+
+FILE = "mkdocs.yml"
+DECIMAL = re.compile(r"\d*\.?\d+", re.ASCII)
+
+
+def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
+    """The settings of the project at `root` by name, those that are wrong left out, and what is wrong with them."""
+    problems: list[Problem] = []
+    place = root / FILE
+    raw = read_file(File(FILE, place), problems) if place.is_file() else None
+    if raw is None:
+        return {}, problems
+    report = Report(FILE, raw)
+    node = archive_node(raw, report)
+    settings = SETTINGS.read("archive", node, report) if node else None
+    return settings or {}, problems + report.problems
+
+
+def archive_node(raw: str, report: Report) -> Node | None:
+    """What stands under `extra: archive:`, None where nothing does."""
+    node: yaml.Node | None = None
+    try:
+        node = yaml.compose(raw, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        report.add("S02", *place, reason=error.problem)
+    for name in ("extra", "archive"):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((value for key, value in reversed(pairs) if key.value == name), None)
+    return seen(node) if node else None
+
+
+def seen(node: yaml.Node, within: bool = True) -> Node:
+    """A value as front matter has it; what is in keys inside keys, or in lists, is not looked at."""
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if isinstance(node, yaml.ScalarNode):
+        return Node("text", line, column, node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return Node("list", line, column)
+    items = [seen(item, within=False) for pair in node.value for item in pair] if within else []
+    return Node("keys", line, column, items=items)
+
+
+def read_share(key: str, node: Node, report: Report) -> float | None:
+    """A number from 0 to 1."""
+    if node.kind == "text" and DECIMAL.fullmatch(node.text) and float(node.text) <= 1:
+        return float(node.text)
+    report.add("S01", node.line, node.column, key=key, found=node)
+    return None
+
+
+SETTINGS = record(
+    {"print_from": Kind("a number from 0 to 1", "0.7", read_share)},
+    (),
+    "archive: {print_from: 0.7}",
+    lambda values, _node, _report: values,
+)

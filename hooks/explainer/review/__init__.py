@@ -1,0 +1,115 @@
+"""Review: what editors could settle in the archive, each question with the lines that settle it.
+
+    question = questions(index, Path("."), 0.7)[0]
+    str(question)     'articles/2031/ferry.txt:12:2: "We asked twice" - no evidence of a speaker'
+    question.lines    ('- {quote: "We asked twice", speaker: unclear}', '- {quote: "We asked twice", is: not a quote}')
+
+What an editor has settled is asked no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from explainer.decided import decided_words
+from explainer.known import Index, Said
+from explainer.review.lines import Lines, settled
+from explainer.review.question import KINDS, Question
+
+__all__ = ["Question", "questions"]
+
+NEAR = 0.1
+"""How little more confidence than the archive asks for makes a name a near-tie."""
+LEADING = re.compile(r"(?:an?|the) ")
+
+
+def questions(index: Index, root: Path, printed: float, under: Sequence[str] = ()) -> list[Question]:
+    """The questions of the archive at `root`, by kind, then newest article first, then as they stand in it.
+
+    `printed` is the confidence from which a speaker is named; `under` limits the articles to these files and folders
+    ("articles/2022").
+    """
+    ids, new = _ids(index), _new_sources(index)
+    found: list[Question] = []
+    for report in index.reports:
+        if report.said and (not under or any(f"{report.article.path}/".startswith(f"{path}/") for path in under)):
+            lines = Lines(report, root, index, ids)
+            found += [*_unclear(lines), *_near_ties(lines, printed), *_unnamed(lines, new)]
+    return sorted(found, key=lambda question: KINDS.index(question.kind))
+
+
+def _ids(index: Index) -> dict[str, str]:
+    """From the names of people and bodies to the ids of their entries, where name and id are those of one entry."""
+    called: dict[str, set[str]] = defaultdict(set)
+    has_id: dict[str, int] = defaultdict(int)
+    for entry in index.archive.entries:
+        has_id[entry.id] += 1
+        if entry.kind != "term":
+            for name in entry.names:
+                called[decided_words(name)].add(entry.id)
+    return {name: id_ for name, (id_, *others) in called.items() if not others and has_id[id_] == 1}
+
+
+def _unclear(lines: Lines) -> Iterator[Question]:
+    """Quotes that nobody is named for; words that the article says nobody said are clear.
+
+    Whoever else in the article says the same words is the likeliest, before whoever the evidence points to.
+    """
+    for group in lines.groups:
+        unclear = [s for s in group if s.quote.speaker_kind == "unclear" and not settled(s) and not s.quote.denied_by]
+        if not unclear:
+            continue
+        best = max((said.quote for said in unclear), key=lambda quote: (bool(quote.candidate), quote.confidence))
+        likely = f"; likeliest {best.candidate}, {_in_100(best.confidence)}" if best.candidate else ""
+        elsewhere = {lines.speaker(said) for said in group if said.quote.speaker}
+        speaker = elsewhere.pop() if len(elsewhere) == 1 else lines.named(best.candidate)
+        yield lines.question("unclear speaker", unclear[0], best.reason + likely, lines.choices(unclear[0], speaker))
+
+
+def _near_ties(lines: Lines, printed: float) -> Iterator[Question]:
+    """Quotes named with hardly more confidence than is asked for."""
+    for group in lines.groups:
+        near = [s for s in group if s.quote.speaker and not settled(s) and s.quote.confidence < printed + NEAR]
+        if near:
+            quote = near[0].quote
+            why = f"{quote.speaker}, {_in_100(quote.confidence)}: {quote.reason}"
+            yield lines.question("near-tie", near[0], why, lines.choices(near[0], lines.speaker(near[0])))
+
+
+def _unnamed(lines: Lines, new: set[str]) -> Iterator[Question]:
+    """Unnamed sources, each with a line for every quote: a name in the place of the description names it there."""
+    sources: dict[str, list[Said]] = defaultdict(list)
+    for said, *_ in lines.groups:
+        if _is_unnamed(said) and _key(said) in new:
+            sources[_key(said)].append(said)
+    for quotes in sources.values():
+        quote = quotes[0].quote
+        naming = tuple(lines.naming(said, quote.speaker) for said in quotes)
+        yield lines.question("new unnamed source", quotes[0], f"{quote.speaker}: {quote.reason}", naming)
+
+
+def _new_sources(index: Index) -> set[str]:
+    """The descriptions that only one article prints and no editor has settled."""
+    printed_in: dict[str, set[str]] = defaultdict(set)
+    known: set[str] = set()
+    for said in (said for report in index.reports for said in report.said if _is_unnamed(said)):
+        printed_in[_key(said)].add(said.article.path)
+        if settled(said):
+            known.add(_key(said))
+    return {key for key, paths in printed_in.items() if len(paths) == 1} - known
+
+
+def _is_unnamed(said: Said) -> bool:
+    return said.voice.startswith("unnamed/")
+
+
+def _key(said: Said) -> str:
+    """A description as it is compared: "The source at the port" is "a source at the port"."""
+    return LEADING.sub("", decided_words(said.quote.speaker), count=1)
+
+
+def _in_100(share: float) -> str:
+    return f"{round(share * 100)} in 100"

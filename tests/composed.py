@@ -1,0 +1,31 @@
+"""The composed pages of small archives made by hand, and what a reader gets from them."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.compose import compose
+from explainer.index import build_index
+from explainer.model import Archive, Article, Entry, Findings, Page
+from reader import Reader
+
+ENDS = re.compile(r"</(?:li|p|summary)>")
+Told = tuple[Article, Findings]
+
+
+def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | str]:
+    """The pages of articles with what was found in each."""
+    archive = Archive(tuple(a for a, _ in told), entries, ())
+    return dict(compose(build_index(archive, [found for _, found in told])))
+
+
+def html(pages: dict[str, Page | str], path: str) -> str:
+    """The page of a file."""
+    page = pages[path]
+    return page.html if isinstance(page, Page) else page
+
+
+def section(pages: dict[str, Page | str], path: str, title: str) -> str:
+    """The words of the section of a page with that title, lines and blanks made single blanks."""
+    part = html(pages, path).partition(f">{title}</h2>")[2].partition("</section>")[0]
+    return " ".join(Reader(ENDS.sub(r" \g<0>", part)).text.split())

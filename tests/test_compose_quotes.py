@@ -1,0 +1,370 @@
+"""Quotes on pages: whose they are and why, how much of them is printed, and words that are nobody's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composed import Told, html, pages_of, section
+from explainer.model import Block, Entry, Findings, Mention, Page, Person, Quote, Role, Text
+from handmade import article, mention, person, quote, term
+from links import broken_links
+from reader import Reader
+
+TIDE = term("tide", "Water that comes.")
+PLUMB = Entry("ada-plumb", "person", "Ada Plumb", roles=(Role("Mayor", "Northmere", "2020"),))
+PEOPLE = {**person("ada-plumb", "Ada Plumb"), **person("bo-oake", "Bo Oake")}
+PERMALINK = re.compile(r'articles/(\w+)/#(q-\w+)"')
+
+
+def told(name: str, text: str, *quotes: Quote, mentions: tuple[Mention, ...] = (), **about: object) -> Told:
+    """An article of one paragraph in which Ada Plumb and Bo Oake are known; quotes are made by `plumb` and the like."""
+    return article(name, text, **about), Findings(mentions, quotes, PEOPLE)
+
+
+def stretch(text: str, words: str, **about: object) -> Quote:
+    """The quote of those words, unclear unless `about` says whose it is."""
+    return replace(quote(article("a", text), words), **about)  # type: ignore[arg-type]
+
+
+def plumb(text: str, words: str, **about: object) -> Quote:
+    """Ada Plumb's quote of those words."""
+    given = {"speaker": "Ada Plumb", "speaker_kind": "person", "entity": "ada-plumb", "reason": "said Plumb", **about}
+    return stretch(text, words, **given)
+
+
+def denied(text: str, words: str, by: str = "Ada Plumb") -> Quote:
+    """Words that the article says somebody did not say."""
+    return stretch(text, words, denied_by=by, reason="Plumb said")
+
+
+# ---- what a row says ----
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "form"),
+    [
+        ("We stay.", True, "whole sentence"),
+        ("We stay,", True, "whole sentence"),
+        ("We stay. We build!", True, "whole sentences"),
+        ("the old wall", False, "fragment"),
+        ("We stay. " * 100 + "So be it.", True, "whole sentences, shortened"),
+    ],
+)
+def test_a_row_says_whether_the_words_are_a_sentence_or_part_of_one(words: str, whole: bool, form: str) -> None:
+    text = f"“{words}” Plumb said."
+    row = section(pages_of(told("a", text, plumb(text, words, whole=whole))), "people/ada-plumb.md", "Quotes")
+    assert row.endswith(f"a · said Plumb · {form}")
+
+
+def test_a_row_says_what_carried_the_words() -> None:
+    text = "“We stay,” Plumb told Northmere News."
+    pages = pages_of(told("a", text, plumb(text, "We stay,", through="Northmere News")))
+    assert "said Plumb · through Northmere News · fragment" in section(pages, "people/ada-plumb.md", "Quotes")
+    assert "“We stay,” said Plumb · through Northmere News" in section(pages, "articles/a.md", "Who is quoted here")
+    assert 'title="Ada Plumb · said Plumb · through Northmere News"' in html(pages, "articles/a.md")
+
+
+def test_unnamed_sources_have_all_that_a_row_says_and_how_each_is_described() -> None:
+    text = "“We stay,” an official of the Northmere Council said."
+    who = "an official of the Northmere Council"
+    said = plumb(text, "We stay,", speaker=who, speaker_kind="unnamed", whole=True)
+    pages = pages_of(told("a", text, said, date="2022-02-01", outlet="Echo", title="The flood"))
+    assert section(pages, "unnamed/northmere-council.md", "Quotes") == (
+        f"{text} {who} · 1 February 2022 · Echo · The flood · said Plumb · whole sentence"
+    )
+
+
+# ---- who it may have been ----
+
+
+def test_whoever_is_likeliest_is_not_told_anywhere() -> None:
+    text = "“We stay,” it was heard. The tide rose."
+    said = stretch(text, "We stay,", candidate="Bo Oake", reason="too little evidence: Bo Oake is near", confidence=0.6)
+    other = "“We stay, we build, we mend,” said Plumb, and: “We stay,” it was heard."
+    same = stretch(other, "We stay, we build, we mend,", candidate="Bo Oake", reason="near Bo Oake")
+    third = "“We stay, we build, we mend,” Plumb said."
+    pages = pages_of(
+        told("a", text, said), told("b", other, same), told("c", third, plumb(third, "We stay, we build, we mend,"))
+    )
+    assert [path for path in pages if "Oake" in html(pages, path)] == []
+    assert "Speaker unclear · 1 quote “We stay,” too little evidence" in section(
+        pages, "articles/a.md", "Who is quoted here"
+    )
+    assert (
+        'class="quote-link unclear" aria-label="Speaker unclear: link to this quote" title="speaker unclear"'
+        in html(pages, "articles/a.md")
+    )
+    assert "also in b (there: speaker unclear)" in section(pages, "people/ada-plumb.md", "Quotes")
+
+
+def test_an_unclear_quote_keeps_a_reason_that_names_nobody() -> None:
+    text = "“We stay,” it was heard."
+    pages = pages_of(told("a", text, stretch(text, "We stay,", reason="no evidence of a speaker")))
+    assert "Speaker unclear · 1 quote “We stay,” no evidence of a speaker" in section(
+        pages, "articles/a.md", "Who is quoted here"
+    )
+
+
+# ---- denials ----
+
+POSTER = "Plumb never said “let the tide in”, and “we stay” is what she said."
+
+
+def denial() -> Told:
+    """An article in which Ada Plumb says one thing and did not say another."""
+    a = article("a", POSTER)
+    return told(
+        "a",
+        POSTER,
+        denied(POSTER, "let the tide in"),
+        plumb(POSTER, "we stay"),
+        mentions=(mention(a, "tide", "tide"),),
+        date="2022-02-01",
+        outlet="Echo",
+        title="The poster",
+    )
+
+
+def test_denied_words_stand_apart_on_the_page_of_who_did_not_say_them() -> None:
+    pages = pages_of(denial(), entries=(PLUMB,))
+    assert section(pages, "people/ada-plumb.md", "Not their words") == (
+        "Articles print these words and say that Ada Plumb did not say them. "
+        f"{POSTER} 1 February 2022 · Echo · The poster"
+    )
+    assert html(pages, "people/ada-plumb.md").count('<mark class="quote">let the tide in</mark>') == 1
+    assert "let the tide in</mark>" not in html(pages, "people/ada-plumb.md").partition('id="denied"')[0]
+    page = pages["people/ada-plumb.md"]
+    assert isinstance(page, Page) and page.description == "Ada Plumb: 1 quote"
+    assert "denied" in {heading.id for heading in page.headings}
+
+
+def test_denied_words_are_marked_so_in_the_article_and_counted_apart() -> None:
+    pages = pages_of(denial(), entries=(PLUMB,))
+    page = html(pages, "articles/a.md")
+    assert re.search(
+        r'“<span class="quote denied" id="(q-\w+)">let the tide in</span>”<a href="#\1" class="quote-link denied"'
+        r' aria-label="Denied by Ada Plumb: link to this quote" title="denied by Ada Plumb"></a>',
+        page,
+    )
+    assert "unclear" not in page
+    assert section(pages, "articles/a.md", "Who is quoted here") == (
+        "1 quote. 1 more is denied. Ada Plumb · Mayor, Northmere · 1 quote “we stay” said Plumb "
+        "Denied by Ada Plumb · 1 quote “let the tide in”"
+    )
+
+
+def test_denied_words_are_nobodys_wherever_quotes_are_counted() -> None:
+    text = "Plumb never said “let the tide in”."
+    pages = pages_of(told("a", text, denied(text, "let the tide in"), outlet="Echo"), entries=(PLUMB,))
+    assert "No article of the archive quotes them." in html(pages, "people/ada-plumb.md")
+    assert "1 article, 0 quotes." in html(pages, "outlets/echo.md")
+    assert "· 0 quotes" in html(pages, "index.md")
+    assert "0 quotes. 1 more is denied." in html(pages, "articles/a.md")
+
+
+def test_the_term_in_denied_words_is_not_used_by_anybody() -> None:
+    pages = pages_of(denial(), entries=(PLUMB, TIDE))
+    assert "Who uses it" not in html(pages, "glossary/tide.md")
+    assert "1 February 2022 · in a quote, denied by Ada Plumb · Echo · The poster" in section(
+        pages, "glossary/tide.md", "Every use"
+    )
+    assert "Terms they use" not in html(pages, "people/ada-plumb.md")
+
+
+def test_words_denied_here_and_attributed_there_say_so_in_both_places() -> None:
+    words = "let the whole tide in"
+    here, there = f"Oake never said “{words}”.", f"“{words}”, said Plumb."
+    pages = pages_of(told("a", here, denied(here, words, "Bo Oake")), told("b", there, plumb(there, words)))
+    assert "also in b (there: Ada Plumb)" in section(pages, "people/bo-oake.md", "Not their words")
+    assert "also in a (there: denied by Bo Oake)" in section(pages, "people/ada-plumb.md", "Quotes")
+
+
+@pytest.mark.parametrize(
+    ("by", "path", "shown"),
+    [
+        ("Ada Plumb", "people/ada-plumb.md", ""),
+        ("Bo Oake", "people/bo-oake.md", ""),
+        ("NC", "organizations/council.md", ""),
+        ("Harbour Board", "organizations/harbour-board.md", ""),
+        (
+            "an official of the Harbour Board",
+            "unnamed/harbour-board.md",
+            "denied by an official of the Harbour Board · ",
+        ),
+        ("the ministry", "unnamed/no-body-named.md", "denied by the ministry · "),
+    ],
+)
+def test_whoever_did_not_say_it_has_a_page(by: str, path: str, shown: str) -> None:
+    text = "They never said “let it in”."
+    council = Entry("council", "organization", "Northmere Council", aliases=("NC",))
+    pages = pages_of(told("a", text, denied(text, "let it in", by)), entries=(PLUMB, council))
+    assert section(pages, path, "Not their words").endswith(f"did not say them. {text} {shown}a")
+    assert section(pages, path, "Quotes") == "No article of the archive quotes them."
+    assert broken_links(pages) == []
+
+
+def test_a_retracted_article_denies_nothing() -> None:
+    a, found = denial()
+    pages = pages_of((replace(a, status="retracted"), found))
+    assert "people/ada-plumb.md" not in pages
+    assert "Denied by Ada Plumb" in section(pages, "articles/a.md", "Who is quoted here")
+    assert broken_links(pages) == []
+
+
+# ---- from a term to its quotes ----
+
+
+def spoken(name: str, *speakers: str) -> Told:
+    """An article in which each speaker says a sentence about the tide; "" is nobody that is known."""
+    sentences = [f"Tide number {number} of {name}." for number in range(len(speakers))]
+    a = article(name, " ".join(f"“{sentence}”" for sentence in sentences), date="2022-02-01")
+    quotes = [
+        quote(a, words, speaker, entity=speaker.lower().replace(" ", "-"))
+        for words, speaker in zip(sentences, speakers, strict=True)
+    ]
+    mentions = [Mention(one.start, one.start + len("Tide"), "term", "tide", "its name") for one in quotes]
+    people = {one.entity: Person(one.entity, one.speaker) for one in quotes if one.speaker}
+    return a, Findings(tuple(mentions), tuple(quotes), people)
+
+
+def test_the_quotes_that_use_a_term_stand_under_their_speakers() -> None:
+    pages = pages_of(spoken("a", "Ada Plumb", "Bo Oake", "Ada Plumb", ""), entries=(TIDE, PLUMB))
+    assert section(pages, "glossary/tide.md", "Who uses it") == (
+        "Ada Plumb · 2 quotes “Tide number 0 of a.” 1 February 2022 “Tide number 2 of a.” 1 February 2022 "
+        "all quotes: Ada Plumb Bo Oake · 1 quote “Tide number 1 of a.” 1 February 2022 all quotes: Bo Oake"
+    )
+    assert "1 February 2022 · in a quote, speaker unclear · a" in section(pages, "glossary/tide.md", "Every use")
+
+
+def test_unnamed_sources_who_use_a_term_are_not_taken_for_the_body_they_belong_to() -> None:
+    text = "“The tide is in,” an official of the Northmere Council said."
+    said = plumb(text, "The tide is in,", speaker="an official of the Northmere Council", speaker_kind="unnamed")
+    a = article("a", text)
+    pages = pages_of(told("a", text, said, mentions=(mention(a, "tide", "tide"),)), entries=(TIDE,))
+    assert section(pages, "glossary/tide.md", "Who uses it").startswith("Unnamed sources: Northmere Council · 1 quote")
+
+
+SPEAKERS = st.lists(st.sampled_from(["", "Ada Plumb", "Bo Oake", "Cy Reed"]), min_size=1, max_size=5)
+
+
+@given(st.lists(SPEAKERS, min_size=1, max_size=4))
+def test_every_quote_that_uses_a_term_is_a_link_away_from_it(articles: list[list[str]]) -> None:
+    pages = pages_of(*(spoken(f"a{n}", *speakers) for n, speakers in enumerate(articles)), entries=(TIDE,))
+    assert linked_from_tide(pages) == printed_in(pages, len(articles))
+
+
+def test_so_is_every_quote_where_the_uses_of_a_term_are_split_by_date() -> None:
+    pages = pages_of(*(spoken(f"a{n}", *["Ada Plumb", "", "Bo Oake"] * 20) for n in range(3)), entries=(TIDE,))
+    assert "glossary/tide/2022-02.md" in pages
+    assert len(printed_in(pages, 3)) == 180
+    assert linked_from_tide(pages) == printed_in(pages, 3)
+    assert broken_links(pages) == []
+
+
+def linked_from_tide(pages: dict[str, Page | str]) -> set[tuple[str, str]]:
+    """Articles and anchors that the pages of the term lead to."""
+    terms = [html(pages, path) for path in pages if path.startswith("glossary/tide")]
+    return {link for page in terms for link in PERMALINK.findall(page)}
+
+
+def printed_in(pages: dict[str, Page | str], articles: int) -> set[tuple[str, str]]:
+    """The articles and the anchors of all their quotes."""
+    return {(f"a{n}", id_) for n in range(articles) for id_ in ids_of(html(pages, f"articles/a{n}.md"))}
+
+
+def ids_of(page: str) -> list[str]:
+    """The anchors of an article's quotes."""
+    return re.findall(r'<span class="quote[^"]*" id="(q-\w+)">', page)
+
+
+def test_the_page_of_a_term_used_in_thousands_of_quotes_stays_small() -> None:
+    pages = pages_of(*(spoken(f"a{n}", *["Ada Plumb", "Bo Oake"] * 50) for n in range(30)), entries=(TIDE,))
+    assert "Ada Plumb · 1,500 quotes" in section(pages, "glossary/tide.md", "Who uses it")
+    assert "and 1,495 more all quotes: Ada Plumb" in section(pages, "glossary/tide.md", "Who uses it")
+    assert len(html(pages, "glossary/tide.md")) < 30_000
+
+
+# ---- whole blocks ----
+
+TURN = " ".join(f"In year {n} we counted {n} planks and wrote them all down." for n in range(2000))
+
+
+def blocks(*said: str) -> Told:
+    """An interview: each paragraph is Ada Plumb's from its first character to its last, the last a block quotation."""
+    a = article("a", *said)
+    last = a.text.blocks[-1]
+    text = Text(a.text.value, (*a.text.blocks[:-1], Block("quotation", last.start, last.end, group=1)))
+    quotes = [
+        Quote(b.start, b.end, "Ada Plumb", "person", "ada-plumb", 0.9, "Ada Plumb:", whole=True) for b in text.blocks
+    ]
+    return replace(a, text=text), Findings((), tuple(quotes), PEOPLE)
+
+
+def test_a_whole_block_can_be_a_quote() -> None:
+    pages = pages_of(blocks("We stay. We build.", "No.", "Let no one be left outside."))
+    page = html(pages, "articles/a.md")
+    ids = ids_of(page)
+    link = (
+        '<a href="#{0}" class="quote-link" aria-label="Said by Ada Plumb: link to this quote"'
+        ' title="Ada Plumb · Ada Plumb:"></a>'
+    )
+    quoted = '<p><span class="quote" id="{0}">{1}</span>' + link + "</p>"
+    assert [
+        quoted.format(ids[0], "We stay. We build."),
+        quoted.format(ids[1], "No."),
+        "<blockquote>",
+        quoted.format(ids[2], "Let no one be left outside."),
+        "</blockquote>",
+    ] == page.partition('<div class="article-text">')[2].partition("</div>")[0].split("\n")[1:-1]
+    assert section(pages, "people/ada-plumb.md", "Quotes") == (
+        "We stay. We build. a · Ada Plumb: · whole sentences No. a · Ada Plumb: · whole sentence "
+        "Let no one be left outside. a · Ada Plumb: · whole sentence"
+    )
+    assert broken_links(pages) == []
+
+
+def test_a_very_long_quote_is_whole_in_its_article_and_shortened_elsewhere() -> None:
+    pages = pages_of(blocks("We stay.", TURN, "No."), blocks_elsewhere())
+    page = html(pages, "articles/a.md")
+    assert page.count(TURN) == 1
+    assert f'<span class="quote long" id="{ids_of(page)[1]}">In year 0' in page
+    row = section(pages, "people/ada-plumb.md", "Quotes").partition("In year 0")[2]
+    assert row.partition(" · ")[0].endswith("… a")
+    assert "Ada Plumb: · whole sentences, shortened · also in b" in row
+    assert len(html(pages, "people/ada-plumb.md")) < 6_000
+
+
+def blocks_elsewhere() -> Told:
+    """Another article with the same long words."""
+    a, found = blocks("No.", TURN, "No.")
+    return replace(a, path="articles/b.txt", address="articles/b/", title="b"), found
+
+
+def test_a_sentence_without_an_end_is_cut_between_words_around_what_is_shown() -> None:
+    around = "and the sea came over the wall " * 300
+    text = f"So {around}“we stay” {around}at last"
+    a = article("a", text)
+    use = mention(a, "sea", "tide", nth=150)
+    pages = pages_of(told("a", text, plumb(text, "we stay"), mentions=(use,)), entries=(TIDE,))
+    row = section(pages, "people/ada-plumb.md", "Quotes")
+    assert re.fullmatch(r"… (?:[a-z]+ )+“we stay”(?: [a-z]+)+ … a · said Plumb · fragment", row)
+    assert len(row) < 1_000
+    assert len(Reader(html(pages, "glossary/tide.md")).text) < 1_500
+    assert a.text.value in Reader(html(pages, "articles/a.md")).text
+
+
+def test_thousands_of_quotes_in_one_sentence_do_not_make_thousands_of_long_rows() -> None:
+    text = "and so " + ", ".join(f"“plank {n}”" for n in range(3000))
+    quotes = [Quote(m.start(1), m.end(1), "Ada Plumb", "person", "ada-plumb", 0.9, "said") for m in quoted(text)]
+    pages = pages_of(told("a", text, *quotes))
+    assert max(len(html(pages, path)) for path in pages) < 4_000_000
+
+
+def quoted(text: str) -> list[re.Match[str]]:
+    """What stands between curly marks."""
+    return list(re.finditer("“([^”]+)”", text))
