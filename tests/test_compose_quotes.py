@@ -246,7 +246,10 @@ def test_unnamed_sources_who_use_a_term_are_not_taken_for_the_body_they_belong_t
     said = plumb(text, "The tide is in,", speaker="an official of the Northmere Council", speaker_kind="unnamed")
     a = article("a", text)
     pages = pages_of(told("a", text, said, mentions=(mention(a, "tide", "tide"),)), entries=(TIDE,))
-    assert section(pages, "glossary/tide.md", "Who uses it").startswith("Unnamed sources: Northmere Council · 1 quote")
+    assert section(pages, "glossary/tide.md", "Who uses it") == (
+        "Unnamed sources: Northmere Council · 1 quote “The tide is in,” an official of the Northmere Council "
+        "all quotes: Unnamed sources: Northmere Council"
+    )
 
 
 SPEAKERS = st.lists(st.sampled_from(["", "Ada Plumb", "Bo Oake", "Cy Reed"]), min_size=1, max_size=5)
@@ -287,6 +290,13 @@ def test_the_page_of_a_term_used_in_thousands_of_quotes_stays_small() -> None:
     assert "Ada Plumb · 1,500 quotes" in section(pages, "glossary/tide.md", "Who uses it")
     assert "and 1,495 more all quotes: Ada Plumb" in section(pages, "glossary/tide.md", "Who uses it")
     assert len(html(pages, "glossary/tide.md")) < 30_000
+
+
+def test_so_does_the_page_of_a_term_used_by_thousands_of_people() -> None:
+    crowd = [f"Ada {chr(65 + n // 26)}{chr(97 + n % 26)}plumb" for n in range(400)]
+    pages = pages_of(spoken("a", *crowd), entries=(TIDE,))
+    assert section(pages, "glossary/tide.md", "Who uses it").endswith("all quotes: Ada Dvplumb and 300 more")
+    assert broken_links(pages) == []
 
 
 # ---- whole blocks ----

@@ -79,7 +79,9 @@ def test_a_named_speaker_always_comes_with_evidence(raw: str) -> None:
     """Every name printed beside a quote has a reason, a place in the text and a confidence above none."""
     for quote in recognise(parse_text(raw), NOBODY_LISTED).quotes:
         assert quote.reason
-        assert (quote.speaker != "") == (quote.speaker_kind != "unclear") == (quote.confidence > 0)
+        assert (quote.speaker != "") == (quote.speaker_kind != "unclear")
+        assert not quote.speaker or quote.confidence > 0
+        assert not (quote.speaker and (quote.candidate or quote.denied_by))
         assert quote.speaker == "" or quote.mention is not None
 
 

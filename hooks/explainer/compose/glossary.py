@@ -16,7 +16,7 @@ from explainer.compose.rows import shortened, titled, use_row
 from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Entry, Page
 
-_NEWEST = 5
+_NEWEST, _MOST_USERS = 5, 100  # of each speaker, and of speakers, where there are more quotes than one page holds
 _QUOTE = Template('<a href="{}">“{}”</a> <span class="where">{}</span>')
 _USED = Template("<details><summary>{}</summary>\n{}\n</details>")
 _WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -82,21 +82,30 @@ def _users(uses: Sequence[Use], index: Index, place: Place) -> Section | None:
     for use in uses:
         if use.said and use.said.voice:
             voices[use.said.voice][use.article.path, use.said.id] = use.said
-    most = None if sum(map(len, voices.values())) <= ON_ONE_PAGE else _NEWEST
-    rows = [
-        _user(index.voices[address], [*said.values()], most, place)
-        for address, said in sorted(voices.items(), key=lambda item: (-len(item[1]), item[0]))
-    ]
-    return Section("who-uses-it", "Who uses it", join([bullets(rows, class_="speakers")])) if rows else None
+    if not voices:
+        return None
+    few = sum(map(len, voices.values())) <= ON_ONE_PAGE
+    ranked = sorted(voices.items(), key=lambda item: (-len(item[1]), item[0]))
+    shown = ranked if few else ranked[:_MOST_USERS]
+    rows = [_user(index.voices[address], [*said.values()], None if few else _NEWEST, place) for address, said in shown]
+    rows += _more(len(ranked) - len(shown), place)
+    return Section("who-uses-it", "Who uses it", join([bullets(rows, class_="speakers")]))
 
 
 def _user(voice: Voice, said: Sequence[Said], most: int | None, place: Place) -> Html:
     """Somebody who uses the term; behind their name those quotes, the newest `most` of them, and their own page."""
-    quotes = [
-        _QUOTE(place.href(one.article.address, one.id), shortened(one.words), dotted(date(one.on), one.article.outlet))
-        for one in said[:most]
-    ]
-    if len(quotes) < len(said):
-        quotes.append(join(["and ", place.link(place.address, f"{len(said) - len(quotes):,} more", anchor="uses")]))
+    quotes = [_quote(one, place, voice.kind in ("unnamed", "document")) for one in said[:most]]
+    quotes += _more(len(said) - len(quotes), place)
     quotes.append(join(["all quotes: ", place.link(voice.address, titled(voice))]))
     return _USED(dotted(titled(voice), count(len(said), "quote")), join([bullets(quotes)]))
+
+
+def _quote(said: Said, place: Place, shared: bool) -> Html:
+    """A quote in short; with its speaker as printed where a page is shared by several."""
+    where = dotted(said.quote.speaker if shared else "", date(said.on), said.article.outlet)
+    return _QUOTE(place.href(said.article.address, said.id), shortened(said.words), where)
+
+
+def _more(number: int, place: Place) -> list[Html]:
+    """That as many more stand among the uses."""
+    return [join(["and ", place.link(place.address, f"{number:,} more", anchor="uses")])] if number else []

@@ -229,4 +229,4 @@ def _signed(s: Sentence, q: int) -> Evidence | None:
 def _subject(s: Sentence, q: int) -> Evidence | None:
     """`Plumb wants to be "Q"`: no cue at all, only what the sentence is about."""
     subject = sentence_subject(s, q)
-    return Evidence("subject", subject) if subject else None
+    return Evidence("subject", subject) if subject and subject.head not in ("it", "they") else None
