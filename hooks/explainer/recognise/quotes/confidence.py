@@ -33,6 +33,9 @@ LABELLED = re.compile(
     r"over|after|before|against|during|than|while|since|until|it|he|she|they|has|had|have|will|would|could)\b)[a-z]"
 )
 
+SOMEBODY = frozenset(("name", "titled", "pronoun", "person", "role"))
+"""Kinds of source that are people: "Plumb:" announces more than "the report:"."""
+
 Row = tuple[str, ...]
 
 
@@ -45,7 +48,8 @@ def row_of(found: Attributed, value: str, marked: Marked) -> Row:
     whole = words[0].isupper() and words[-1] in ".?!,"
     length = "long" if whole or len(words.split()) >= LONG else "label" if _is_label(value, marked) else "short"
     way = found.speaker.how or ("plain" if found.plain else "other")
-    return (length, found.form, *(("institution", "plain") if way == "thing" else (found.source, way)))
+    form = "colon of a thing" if found.form == "colon" and found.source not in SOMEBODY else found.form
+    return (length, form, *(("institution", "plain") if way == "thing" else (found.source, way)))
 
 
 def _is_label(value: str, marked: Marked) -> bool:
