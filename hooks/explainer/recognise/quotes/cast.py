@@ -19,6 +19,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
@@ -39,7 +40,7 @@ STARTS = {
     "m": ("He ", "But he ", "And he ", "His "),
     "f": ("She ", "But she ", "And she ", "Her "),
 }
-NOBODY_MEANT = frozenset("the these those no any every each whose".split())
+NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
 FARTHEST = 9
 """Sentences a pronoun is followed back."""
@@ -120,6 +121,7 @@ class Cast:
         """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
         here = self.sentence(offset)
         i, s = bisect_left(self.starts, offset) - 1, len(self.spoke) - 1
+        described: Candidate | None = None
         for sentence in range(here, max(-1, here - FARTHEST), -1):
             group: list[Candidate] = []
             while s >= 0 and self.spoke[s].sentence >= sentence:
@@ -128,7 +130,10 @@ class Cast:
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
             if sentence < here and not about_the_same and (subject := self._subject(sentence)):
-                group.append(subject)
+                if self.value[subject.start : subject.start + 4].lower() != "the ":
+                    group.append(subject)
+                elif described is None and subject.speaker.gender in ("", gender):
+                    described = subject
             while i >= 0 and self.starts[i] >= begins:
                 if not about_the_same:
                     group.append(self._candidate(i))
@@ -136,7 +141,7 @@ class Cast:
             found = _best(group, gender, same=sentence == here)
             if found is not None:
                 return replace(found.speaker, how=_how(found, here - sentence))
-        return None
+        return described and replace(described.speaker, how=_how(described, here - described.sentence))
 
     def _subject(self, sentence: int) -> Candidate | None:
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
@@ -144,7 +149,8 @@ class Cast:
             self._subjects[sentence] = self._find_subject(sentence)
         return self._subjects[sentence]
 
-    def _find_subject(self, sentence: int) -> Candidate | None:
+    def subject_of(self, sentence: int) -> tuple[Sentence, Source] | None:
+        """What a sentence is about; None for one that begins inside a quotation."""
         start = self.begins(sentence)
         end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
         quoted = bisect_right(self._quoted, (start, end)) - 1
@@ -153,8 +159,13 @@ class Cast:
         tokens = tokens_of(self.value, start, end, self.names_in(start, end), [])
         s = Sentence(self.value, tokens, 0, len(tokens))
         subject = sentence_subject(s, len(tokens))
-        if subject is None or subject.kind not in ("person", "role"):
+        return (s, subject) if subject else None
+
+    def _find_subject(self, sentence: int) -> Candidate | None:
+        found = self.subject_of(sentence)
+        if found is None or found[1].kind not in ("person", "role"):
             return None
+        tokens, subject = found[0].tokens, found[1]
         if tokens[subject.first].low in NOBODY_MEANT or is_plural(subject.head):
             return None
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)

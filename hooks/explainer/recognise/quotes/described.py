@@ -56,7 +56,11 @@ def name_behind(s: Sentence, source: Source) -> int:
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
-    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k) and k - source.last <= 4:
+    article = s.tokens[k].low in ("the", "a", "an") if k < s.last else False
+    while k < s.last and s.tokens[k].kind == "word" and k - source.last <= 5:
+        low = s.tokens[k].low
+        if not (article or s.is_capital(k)) or low in g.PREPOSITIONS or low in g.SUBJECT_PRONOUNS:
+            return -1
         k += 1
     closed = k + 1 >= s.last or s.tokens[k + 1].kind == "stop"
     return k if k < s.last and s.tokens[k].kind == "name" and closed else -1

@@ -191,8 +191,8 @@ def _subject(s: Sentence, last: int) -> Source | None:
             if not _owns(s, k):
                 return named(token, k, k + 1)
             k += 1
-        elif low in g.SUBJECT_PRONOUNS:
-            return Source("pronoun", k, k + 1, low) if k == start else None
+        elif low in g.SUBJECT_PRONOUNS and k == start:
+            return Source("pronoun", k, k + 1, low)
         elif low in ("in", "of") and start < k and k + 1 < last and s.is_capital(k + 1):
             k += 1
         elif token.kind in ("stop", "quote") or _ends_subject(low, k > start):
@@ -205,7 +205,8 @@ def _ends_subject(low: str, begun: bool) -> bool:
     """Whether a word cannot be in the subject; once it has `begun`, a noun may look like a verb: "the reply"."""
     if low in VERBS:
         return not (begun and (low in NOUNS_TOO or is_noun(low)))
-    return low in g.PREPOSITIONS or low in g.AUXILIARIES or low in g.CONJUNCTIONS
+    small = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS
+    return low in small or low in ("that", "which")
 
 
 def _after_opening(s: Sentence, last: int) -> int:

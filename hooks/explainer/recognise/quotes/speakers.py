@@ -14,12 +14,12 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast, Speaker
 from explainer.recognise.quotes.described import KINDS, gender_of, printed
 from explainer.recognise.quotes.phrases import Source
-from explainer.recognise.quotes.sources import sentence_subject, source_after
+from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
-NEAR = 2
+NEAR = 3
 """Sentences over which "it" still means what spoke before."""
 
 
@@ -40,7 +40,7 @@ def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -
     if source.head == "who":
         return _relative(tokens, source.first, cast)
     if source.head in ("it", "they"):
-        found = _thing(cast, offset)
+        found = _thing(cast, offset, plural=source.head == "they")
         return None if found is None else replace(found, how="thing")
     return None
 
@@ -53,19 +53,23 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
     return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
 
 
-def _thing(cast: Cast, offset: int) -> Speaker | None:
-    """What it or they stand for: who spoke last, if not a person; else the body that the sentence before is about."""
+def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
+    """What it or they stand for: the nearest body or paper that spoke or that a sentence is about; they, people too."""
     here = cast.sentence(offset)
-    if cast.spoke and here - cast.spoke[-1].sentence <= NEAR:
-        last = cast.spoke[-1].speaker
-        return None if last.kind == "person" else last
-    if here == 0:
+    for sentence in range(here, max(-1, here - NEAR - 1), -1):
+        spoke = next((c.speaker for c in reversed(cast.spoke) if c.sentence == sentence), None)
+        found = spoke or (_body(cast, sentence) if sentence < here else None)
+        if found is not None and (plural or found.kind in ("organization", "document")):
+            return None if found.kind == "person" else found
+    return None
+
+
+def _body(cast: Cast, sentence: int) -> Speaker | None:
+    """The body or the paper that a sentence is about."""
+    found = cast.subject_of(sentence)
+    if found is None or found[1].kind not in ("body", "institution", "document", "proper"):
         return None
-    start, end = cast.begins(here - 1), cast.begins(here)
-    tokens = tokens_of(cast.value, start, end, cast.names_in(start, end), [])
-    subject = sentence_subject(Sentence(cast.value, tokens, 0, len(tokens)), len(tokens))
-    if subject is None or subject.kind not in ("body", "institution", "document", "proper"):
-        return None
+    tokens, subject = found[0].tokens, found[1]
     return _phrase(subject, cast, (tokens[subject.first].start, tokens[subject.last - 1].end))
 
 
