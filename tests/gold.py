@@ -27,6 +27,7 @@ FOLDER = Path(__file__).parent / "kinds"
 MARKED = re.compile(r"\[\[(?P<words>.+?)\]\]\{(?P<speakers>[^}]+)\}", re.DOTALL)
 MARKS = "\"“”„«»'‘’` \t\r\n\u00a0"
 NAME = re.compile(r"(?!(?:An?|The|One|His|Her|Its|Some)\s)[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|de|van|von|bin|al|el|of|da|du|le))*")
+LEADING = re.compile(r"^(?:[a-z]\S* )+")
 OVERLAP = 0.8
 """The least share of both spans that a found and a gold quote have in common, as in the usual scoring of quotations."""
 WORD = re.compile(r"[^\W_]+")
@@ -179,7 +180,7 @@ def same_speaker(printed: str, gold: str) -> bool:
     A description may leave out what stands before or behind the gold one's head ("the senior official" for "a senior
     official with knowledge of the talks"), not the head; a person's full name never stands for its surname alone.
     """
-    one, other = _words(printed), _words(gold)
+    one, other = _words(LEADING.sub("", printed) if NAME.fullmatch(gold) else printed), _words(gold)
     if one == other:
         return True
     if NAME.fullmatch(gold):

@@ -1,4 +1,5 @@
-"""Quotes: what stands between marks, and who said it; the cases are in cases/marks.md and cases/attribution.md."""
+"""Quotes: what stands between marks, and who said it; the cases are in cases/marks.md, cases/attribution*.md and
+cases/denied.md."""
 
 from __future__ import annotations
 
@@ -9,13 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Case, read_cases
+from explainer.index.offices import with_holders
 from explainer.model import Quote, Text
+from explainer.read.bare import with_kinds
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.marks import find_marked
 
 NOBODY_LISTED = Lexicon.build([])
+ATTRIBUTIONS = (
+    "attribution",
+    "attribution_forms",
+    "attribution_pronouns",
+    "attribution_speakers",
+    "attribution_not",
+    "attribution_apart",
+    "attribution_british",
+    "attribution_translated",
+)
+"""The case files that give a speaker, or `unclear`, for each quote of an article's text."""
 
 
 @pytest.mark.parametrize("case", read_cases("marks"), ids=str)
@@ -25,12 +39,22 @@ def test_marks(case: Case) -> None:
     assert [text.value[m.start : m.end] for m in find_marked(text)] == case.expected.splitlines()
 
 
-@pytest.mark.parametrize("case", read_cases("attribution"), ids=str)
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{name}:{case}") for name in ATTRIBUTIONS for case in read_cases(name)]
+)
 def test_attribution(case: Case) -> None:
-    """Every quote goes to the speaker whom the words around it give, or stays unclear."""
-    text = parse_text(case.input)
-    found = [shown(text, q) for q in recognise(text, NOBODY_LISTED).quotes]
+    """Every quote goes to the speaker whom the words around it give, as the archive prints them, or stays unclear."""
+    text = with_kinds(parse_text(case.input))
+    found = [shown(text, q) for q in with_holders(text, recognise(text, NOBODY_LISTED), {})]
     assert found == case.expected.splitlines()
+
+
+@pytest.mark.parametrize("case", read_cases("denied"), ids=str)
+def test_denied(case: Case) -> None:
+    """Words that somebody has not said are nobody's, and it is kept who has not said them."""
+    found = recognise(parse_text(case.input), NOBODY_LISTED).quotes
+    assert [quote.denied_by or "-" for quote in found] == case.expected.splitlines()
+    assert not any(quote.speaker for quote in found if quote.denied_by)
 
 
 @pytest.mark.parametrize("case", read_cases("through"), ids=str)

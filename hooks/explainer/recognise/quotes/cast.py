@@ -42,6 +42,8 @@ STARTS = {
 }
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
+TITLE = 12
+"""Characters from one name to another in one breath, a short title between them."""
 FARTHEST = 9
 """Sentences a pronoun is followed back."""
 LONGEST_OPENING = 8
@@ -139,9 +141,19 @@ class Cast:
                     group.append(self._candidate(i))
                 i -= 1
             found = _best(group, gender, same=sentence == here)
+            if found is not None and not found.spoke and self._beside(found, gender):
+                return None
             if found is not None:
                 return replace(found.speaker, how=_how(found, here - sentence))
         return described and replace(described.speaker, how=_how(described, here - described.sentence))
+
+    def _beside(self, found: Candidate, gender: str) -> bool:
+        """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
+        end = found.speaker.mention[1]
+        if self.value[end : end + 5] != " and ":
+            return False
+        i = bisect_left(self.starts, end)
+        return i < len(self.starts) and self.starts[i] - end <= TITLE and self.person(self.names[i]).gender in ("", gender)
 
     def _subject(self, sentence: int) -> Candidate | None:
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""

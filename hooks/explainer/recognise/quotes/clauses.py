@@ -5,7 +5,8 @@ In: a sentence.  Out: `Clause`s in order: `Ada Plumb` + `said`, `according to` +
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
@@ -17,6 +18,14 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 Order = Literal["subject first", "verb first", "passive", "inherited", "according to", "possessive"]
 
 BE = frozenset("is was were are am be been being".split())
+NOBODY = frozenset("neither nobody none".split())
+AVOIDS = frozenset("short refused refuses refusing declined declines declining accused".split())
+DENIALS = frozenset("denied denies deny denying".split())
+FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
+CREDITED = frozenset("attributed ascribed credited".split())
+PARTS = frozenset("and but while whereas".split())
+FARTHEST_DENIED = 6
+"""Tokens between a denial and what was not said: "denied that he had ever called"."""
 VIEWS = frozenset("view opinion words telling account phrase".split())
 OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
@@ -25,7 +34,7 @@ STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
 NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
-CUES = frozenset(VERBS) | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | {"according"}
+CUES = frozenset(VERBS) | {"to"} | CREDITED | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | {"according"}
 """Every word that may make a clause."""
 NEAR_BY = 8
 """Tokens between a passive and its "by"."""
@@ -68,8 +77,15 @@ def find_clauses(s: Sentence) -> list[Clause]:
             continue
         if low in ("according", "words") and k + 1 < s.last and s.tokens[k + 1].low in ("to", "of"):
             clause = _according(s, k)
-        elif low in VIEWS and k - 1 > s.first and s.tokens[k - 2].low in ("in", "to"):
+        elif low == "to" and _is_view(s, k):
+            clause = Clause(named(s.tokens[k + 1], k + 1, k + 2), k, k + 1, "says", "according to")
+        elif low in CREDITED and _follows_word(s, k, "to"):
+            source = source_after(s, k + 2)
+            falsely = k > s.first and s.tokens[k - 1].low in FALSELY
+            clause = Clause(source, k, k + 2, "says", "passive", denied=falsely) if source else None
+        elif low in VIEWS and k - 1 > s.first and s.tokens[k - 2].low in ("in", "to", "use"):
             clause = _statement(s, k)
+            clause = replace(clause, order="according to", cue_end=k + 1, frame="says") if clause else None
         elif low in CITES and behind_quotation(s, k) and (quoted := _quoted(s, k)):
             clause = quoted
         elif low.endswith("ing") and low in VERBS and k > s.first and s.tokens[k - 1].low == "as":
@@ -81,12 +97,34 @@ def find_clauses(s: Sentence) -> list[Clause]:
         elif low in STATEMENTS and (low not in VERBS or is_noun_here(s, k)):
             clause = _statement(s, k)
         elif low not in VERBS and low not in PUT:
-            clause = None
+            continue
         else:
             clause = _verb(s, k, found)
         if clause is not None:
-            found.append(clause)
+            found.append(_as_denied(s, clause, found))
     return found
+
+
+def _as_denied(s: Sentence, clause: Clause, found: Sequence[Clause]) -> Clause:
+    """The clause, denied where it hangs on a denial: "Plumb denied saying", "denied that she had called it"."""
+    before = found[-1] if found else None
+    if clause.denied or before is None or s.tokens[before.cue].low not in DENIALS:
+        return clause
+    between = s.tokens[before.cue_end : clause.cue]
+    hers = clause.source == before.source or clause.source.kind == "pronoun"
+    hangs = len(between) <= FARTHEST_DENIED and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between)
+    return replace(clause, source=before.source, denied=True) if hers and hangs else clause
+
+
+def _is_view(s: Sentence, k: int) -> bool:
+    """`To Plumb, it was "Q"`: a name behind "to" at the head of a sentence or a part of it."""
+    if k > s.first and s.tokens[k - 1].low != ";":
+        return False
+    return k + 2 < s.last and s.tokens[k + 1].kind == "name" and s.tokens[k + 2].low in (",", "it", "this", "that")
+
+
+def _follows_word(s: Sentence, k: int, word: str) -> bool:
+    return k + 1 < s.last and s.tokens[k + 1].low == word
 
 
 def _follows(s: Sentence, k: int, particle: str) -> bool:
@@ -101,9 +139,10 @@ def _according(s: Sentence, k: int) -> Clause | None:
     return Clause(source, k, k + 2, "says", "according to") if source else None
 
 
-def _object(s: Sentence, k: int) -> Source | None:
-    """The pronoun that token `k` is, as an object: "him"."""
-    if k < s.last and s.tokens[k].low in OBJECT_FORMS and (k + 1 >= s.last or s.tokens[k + 1].kind != "word"):
+def _object(s: Sentence, k: int, always: bool = False) -> Source | None:
+    """The pronoun that token `k` is, as an object: "him"; "her" before a noun only where it `always` is one."""
+    alone = always or k + 1 >= s.last or s.tokens[k + 1].kind != "word"
+    if k < s.last and s.tokens[k].low in OBJECT_FORMS and alone:
         return Source("pronoun", k, k + 1, OBJECT_FORMS[s.tokens[k].low])
     return None
 
@@ -128,6 +167,11 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     """The clause of a verb of `length` words: inverted, passive, with a subject of its own, or with one taken over."""
     low, end = s.tokens[k].low, k + length
     frame: Frame = VERBS[low][1] if low in VERBS and length == 1 else "says"
+    if _is_avoided(s, k):
+        source = sentence_subject(s, k)
+        return Clause(source, k, end, frame, "inherited", names=True) if source else None
+    if low.endswith("ed") and _follows_word(s, k, "by") and s.tokens[k - 1].low in (",", "("):
+        return _passive(s, k, frame)
     if _may_invert(s, k):
         source = source_after(s, end)
         if source is not None:
@@ -171,11 +215,23 @@ def _attending(s: Sentence, k: int) -> Source | None:
 
 def _is_denied(s: Sentence, k: int) -> bool:
     """Whether the verb is negated: "never said", "did not say"."""
+    first = s.tokens[s.first].low
+    if first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one"):
+        return True
+    if first == "it" and [t.low for t in s.tokens[s.first + 2 : s.first + 4]] == ["not", "true"]:
+        return True
     while k > s.first and is_adverb(s.tokens[k - 1]):
         k -= 1
         if s.tokens[k].low in NEGATIONS:
             return True
     return False
+
+
+def _is_avoided(s: Sentence, k: int) -> bool:
+    """Whether the verb is what somebody refused to do, or is accused of: "stopped short of calling"."""
+    if k - 2 <= s.first:
+        return False
+    return s.tokens[k - 1].low in ("of", "to") and s.tokens[k - 2].low in AVOIDS
 
 
 def _may_invert(s: Sentence, k: int) -> bool:
@@ -198,14 +254,15 @@ def _quoted_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None
     cited = next((i for i in range(k - 2, s.first, -1) if s.tokens[i].low in CITES), None)
     if cited is None:
         return None
-    if s.tokens[cited - 1].low in BE:
+    helper = cited - 1 if s.tokens[cited - 1].low not in FALSELY else cited - 2
+    if s.tokens[helper].low in BE:
         source = source_before(s, cited)
     else:
-        source = _object(s, cited + 1) or source_after(s, cited + 1)
+        source = _object(s, cited + 1, always=True) or source_after(s, cited + 1)
     if source is None:
         return None
     found[:] = [clause for clause in found if clause.cue != cited]
-    return Clause(source, k, k + 1, "says", "subject first")
+    return Clause(source, k, k + 1, "says", "subject first", denied=s.tokens[cited - 1].low in FALSELY)
 
 
 def _passive(s: Sentence, k: int, frame: Frame) -> Clause | None:

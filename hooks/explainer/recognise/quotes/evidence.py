@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.clauses import Clause
+from explainer.recognise.quotes.clauses import BE, Clause
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
@@ -49,8 +49,10 @@ Form = Literal[
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
+ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
+"""Nouns whose owner speaks what stands behind them."""
 CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
-LONGEST_ADDRESS = 14
+LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
 
 
@@ -111,6 +113,11 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     separated = last_inside(s, q) in ",.?!…—–-"
     while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
         k, separated = k + 1, True
+    if k + 2 < s.last and s.tokens[k].low in BE:
+        if s.tokens[k + 1].low in ("how", "what"):
+            k, separated = k + 2, True
+        elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
+            return _of(s, q, owner, "before")
     for clause in clauses:
         if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
             continue
@@ -136,9 +143,15 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb told reporters on Monday: "Q"`: nothing but an addressee or a time between cue and quotation."""
     for clause in reversed(clauses):
         end = clause.ends
-        if clause.order in ("possessive", "according to", "passive") or end > q:
+        if clause.order in ("according to", "passive") or end > q:
             continue
         between = s.tokens[end:q]
+        if clause.order == "possessive":
+            if s.tokens[clause.cue].low in ANSWERS and len(between) <= 1 and all(t.kind == "stop" for t in between):
+                return _of(s, q, clause, "before")
+            continue
+        if clause.cue == s.first and between[-1:] and between[-1].low == ":":
+            return _of(s, q, clause, "before")
         if len(between) <= 3 and all(t.low in LINKS for t in between):
             return _of(s, q, clause, "before")
         addressed = len(between) <= LONGEST_ADDRESS and between[-1].low in (":", ",")
@@ -167,6 +180,9 @@ def _colon(s: Sentence, q: int) -> Evidence | None:
     """`Plumb on the bridge: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
         return None
+    first = s.tokens[s.first]
+    if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
+        return Evidence("colon", named(first, s.first, s.first + 1)) if s.tokens[s.first + 2].low in ANSWERS else None
     subject = sentence_subject(s, q - 1)
     return Evidence("colon", subject) if subject else None
 
@@ -212,7 +228,7 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     opening = s.tokens[s.first].low
     opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
-    if s.tokens[begins - 1].low == "," and opened:
+    if s.tokens[begins - 1].low == "," and opened and governing.order != "according to":
         return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
     return governing.frame == "treats" and clause.frame == "says"
 

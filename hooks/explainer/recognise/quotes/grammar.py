@@ -54,6 +54,15 @@ ADVERBS = frozenset(
     thursday friday saturday sunday
     """.split()
 )
+PASTS = frozenset(
+    """
+    gave took ran went came made got sent met sat stood left lost won held kept brought began drew fell grew knew
+    led paid rose saw spent struck threw wore broke chose flew hid laid rode shook sank sold stuck stole taught
+    tore woke put let set did had was were became built bought caught felt found fought heard lay lit read sought
+    slept spoke swam told thought understood wrote
+    """.split()
+)
+"""Irregular past tenses."""
 OPENERS = frozenset(
     """
     but and yet so meanwhile however also still then later now today yesterday instead indeed nonetheless

@@ -13,6 +13,8 @@ NUMBERED = re.compile(r"^\d+\.\s*")
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset("rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice mx rev".split())
+HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
+FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
 ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
 """Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb"."""
 
@@ -36,14 +38,18 @@ class Labels:
         return self.known[label]
 
     def _find(self, label: str) -> tuple[str, Person | None]:
-        plain = ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
+        held = HOLDER.search(label)
+        plain = held[1] if held else ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
         if plain in self.initials and len(plain) > 1:
             return self.initials[plain]
         words = [word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", fold(plain)) if word not in TITLES]
         person = self._person(words) or self._holder(words)
         if person is not None:
             return person.name, person
-        return (plain.title() if plain.isupper() and len(plain) > 3 else plain), None
+        shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
+        shown = [w.title() if w.isupper() and len(plain) > 3 else w for w in shown] or [plain]
+        in_full = re.search(FULL_NAME.format(surname=re.escape(shown[-1])), self.text.value)
+        return in_full[0] if in_full and len(shown) == 1 else " ".join(shown), None
 
     def _person(self, words: Sequence[str]) -> Person | None:
         """The person most often named whose name has all words of a label, initials for given names."""

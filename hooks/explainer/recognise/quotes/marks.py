@@ -20,7 +20,7 @@ QUOTABLE = frozenset({"paragraph", "quotation", "item"})
 
 DOUBLE_MARK = re.compile(r"[\"“”„‟«»'`](?:(?<=')''?|(?<=`)`|(?<!['`]))")
 SINGLE_MARK = re.compile(r"[‘’'‚‹›]")
-SINGLE_OPENING = re.compile(r"[‘'‹](?=[^\W_])(?<![^\s(—–-].)")
+SINGLE_OPENING = re.compile(r"[‘'‹](?=[^\W_]|[“\"’])(?<![^\s(—–-].)")
 OPENS_WORD = re.compile(r"[^\W_]|[$£€#@(\[.…—–\-‘'’*]")
 BEFORE_OPENING = " \n\t\u00a0\u2009\u202f([{—–-/:;,>…‘'“„"
 CLOSES_AFTER = ".,?!…;:)—–-*%"
@@ -48,7 +48,7 @@ class Marked:
 def find_marked(text: Text) -> list[Marked]:
     """All stretches between quotation marks in blocks of prose."""
     doubled = _in_style(text, single=False)
-    if doubled and 2 * len(SINGLE_OPENING.findall(text.value)) <= len(doubled):
+    if doubled and SINGLE_OPENING.search(text.value) is None:
         return doubled
     singled = _in_style(text, single=True)
     inner = sum(_is_inside(m, singled) for m in doubled)
@@ -75,7 +75,10 @@ def _outermost(marked: Iterable[Marked]) -> Iterator[Marked]:
 def _in_style(text: Text, single: bool) -> list[Marked]:
     found: list[Marked] = []
     starts = [block.start for block in text.blocks]
-    marks = (SINGLE_MARK if single else DOUBLE_MARK).finditer(text.value)
+    code = [m for m in text.markup if m.kind == "code"]
+    marks: Iterable[re.Match[str]] = (SINGLE_MARK if single else DOUBLE_MARK).finditer(text.value)
+    if code:
+        marks = (mark for mark in marks if not any(c.start <= mark.start() < c.end for c in code))
     for i, inside in groupby(marks, key=lambda mark: bisect_right(starts, mark.start()) - 1):
         if text.blocks[i].kind in QUOTABLE:
             found += _in_block(text.value, i, text.blocks[i], inside, single)
@@ -106,9 +109,14 @@ def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str
             opened = (start, end, mark)
     if opened is not None and maybe is not None:
         found += _between(value, opened, *maybe, index)
-    elif opened is not None and not single and block.end - opened[1] <= LONGEST_UNCLOSED:
+    elif opened is not None and (not single or _left_open(value, opened, block)) and block.end - opened[1] <= LONGEST_UNCLOSED:
         found += _between(value, opened, block.end, block.end, index)
     return found
+
+
+def _left_open(value: str, opened: tuple[int, int, str], block: Block) -> bool:
+    """Whether a single mark is still open at the end of a paragraph that the next one re-opens."""
+    return opened[2] == "‘" and value[block.end - 1] in ".?!…" and value[block.end + 2 : block.end + 3] == "‘"
 
 
 def _between(value: str, opened: tuple[int, int, str], start: int, end: int, block: int) -> list[Marked]:
@@ -129,7 +137,7 @@ def _opens(mark: str, before: str, after: str, single: bool) -> bool:
         return False
     if single:
         return (
-            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and (after.isalnum() or after in '“"(£$€#@[…')
+            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and (after.isalnum() or after in '“"(£$€#@[…’')
             and not (mark == "'" and after.isdigit())
         )
     if mark in ('"', "''", "'''"):

@@ -19,13 +19,14 @@ SourceKind = Literal[
 ]
 
 LONGEST_PHRASE = 16
+LONGEST_COMPLEMENT = 8
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "ors", "ists", "ians", "old")
 """Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
 PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
-NOT_HEADS = frozenset("that which who more less same such only very most least own".split())
+NOT_HEADS = frozenset("that which who more less same such only very most least own later earlier ago before after".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,18 @@ def _goes_on_before(s: Sentence, k: int) -> bool:
         return True
     if s.tokens[k - 1].low == "of":
         return noun.low not in g.SMALL_WORDS
-    return is_noun(noun.low) or noun.low in ("familiar", "close", "involved")
+    return is_noun(noun.low) or noun.low in ("familiar", "close", "involved") or _reaches_person(s, k - 2)
+
+
+def _reaches_person(s: Sentence, k: int) -> bool:
+    """Whether a noun for people with a preposition behind it stands left of `k`: "a man in the queue | for"."""
+    for i in range(k, max(s.first, k - LONGEST_COMPLEMENT) - 1, -1):
+        token = s.tokens[i]
+        if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.AUXILIARIES or token.low in VERBS:
+            return False
+        if token.low in nouns.PEOPLE_NOUNS:
+            return s.tokens[i + 1].low in g.INSIDE_PHRASE
+    return False
 
 
 def _parts(s: Sentence, k: int, j: int) -> bool:

@@ -13,6 +13,9 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
 ASIDES = 4
 """Asides between a subject and its verb: "Ada Plumb, 45, the mayor, of the Harbour List, said"."""
+COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
+HABITS = frozenset("likes liked loves loved used prefers".split())
+"""Verbs before "to say" that still leave it to their subject."""
 LONGEST_SUBJECT = 8
 
 
@@ -50,7 +53,9 @@ def _before(s: Sentence, end: int) -> Source | None:
     j = end - 1
     while j >= s.first and is_adverb(s.tokens[j]):
         j -= 1
-    if j < s.first or (j + 1 < end and s.tokens[j + 1].low == "to"):
+    if j + 1 < end and s.tokens[j + 1].low == "to" and s.tokens[j].low in HABITS:
+        j -= 1
+    elif j < s.first or (j + 1 < end and s.tokens[j + 1].low == "to"):
         return None
     return _before_aside(s, j) if s.tokens[j].kind == "stop" else _ending(s, j)
 
@@ -156,6 +161,9 @@ def _after(s: Sentence, i: int) -> Source | None:
                 return named(token, k, k + 1)
             continue
         low = token.low
+        if token.kind == "possessive" and k > i:
+            k += 1
+            continue
         outside = low in g.PREPOSITIONS and low not in g.INSIDE_PHRASE
         if (
             token.kind != "word"
@@ -193,12 +201,31 @@ def _subject(s: Sentence, last: int) -> Source | None:
             k += 1
         elif low in g.SUBJECT_PRONOUNS and k == start:
             return Source("pronoun", k, k + 1, low)
-        elif low in ("in", "of") and start < k and k + 1 < last and s.is_capital(k + 1):
+        elif _opens_complement(s, k, start, last):
             k += 1
-        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start):
+            while k < last and s.tokens[k].low in g.DETERMINERS:
+                k += 1
+            continue
+        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start) or _is_past(s, k, start):
             break
         k += 1
     return phrase(s, start, min(k, last)) if k > start else None
+
+
+def _opens_complement(s: Sentence, k: int, start: int, last: int) -> bool:
+    """Whether the subject goes on behind a preposition: "a woman on the quay", "the Bank of Northmere"."""
+    low = s.tokens[k].low
+    if k == start or k + 1 >= last or low not in COMPLEMENTS:
+        return False
+    return is_noun(s.tokens[k - 1].low) or (low in ("in", "of") and s.is_capital(k + 1))
+
+
+def _is_past(s: Sentence, k: int, start: int) -> bool:
+    """Whether a word is a past tense behind a noun that can speak: "the embassy gave"."""
+    low = s.tokens[k].low
+    if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
+        return False
+    return low in g.PASTS or (low.endswith("ed") and is_noun(s.tokens[k - 1].low))
 
 
 def _ends_subject(low: str, begun: bool) -> bool:
@@ -207,6 +234,11 @@ def _ends_subject(low: str, begun: bool) -> bool:
         return not (begun and (low in NOUNS_TOO or is_noun(low)))
     small = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS
     return low in small or low in ("that", "which")
+
+
+def _before_year(s: Sentence, comma: int) -> bool:
+    """Whether a comma only parts a day and its year: "On May 14, 1919, Plumb"."""
+    return comma + 1 < s.last and s.tokens[comma + 1].low.isdigit()
 
 
 def _after_opening(s: Sentence, last: int) -> int:
@@ -219,7 +251,7 @@ def _after_opening(s: Sentence, last: int) -> int:
     low = s.tokens[k].low
     if low not in g.PREPOSITIONS and low not in g.CONJUNCTIONS and low not in VERBS and not low.endswith(("ing", "ed")):
         return k
-    comma = next((i for i in range(k, last) if s.tokens[i].low == ","), None)
+    comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)
     if comma is not None:
         return comma + 1
     return last if low in g.PREPOSITIONS or low.endswith("ing") else k + 1

@@ -12,7 +12,8 @@ from explainer.recognise.quotes.marks import Marked
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
-SO_CALLED = re.compile(r"\bso-called (?:[\w-]+ )?$", re.IGNORECASE)
+NOBODYS = re.compile(r"\b(?:so-called (?:[\w-]+ )?|(?:shouts?|cry|cries|chants?) of )$", re.IGNORECASE)
+MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
     r"program|episode|musical|opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|entitled|titled|"
@@ -25,7 +26,7 @@ NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
     before = value[max(0, marked.outer[0] - 40) : marked.outer[0]]
-    if _is_nickname(value, marked) or SO_CALLED.search(before):
+    if _is_nickname(value, marked) or NOBODYS.search(before) or MEANS.match(value, marked.outer[1]):
         return True
     if not _is_title(value, marked):
         return False

@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from explainer.model import Block, Mention, Person, Text
 from explainer.recognise.quotes.labels import Labels
 
-LABEL = re.compile(r"([^\n:“”\"?!]{1,90}?)\s*:(?=\s)")
+LABEL = re.compile(r"([QA](?=\.\s)|[^\n:“”\"?!]{1,110}?)\s*[:.](?:(?<=:)|(?<=[QA]\.))(?=\s)")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 SHOUTED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
+NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 LONGEST_GAP = 3
@@ -50,10 +51,13 @@ def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person
         return []
     labelled = dict(_labelled(text, strong))
     counted = Counter(label for label, _ in labelled.values())
-    if len(labelled) >= FEWEST and (len(counted) < len(labelled)):
+    bold = sum(strong.get(text.blocks[i].start, 0) > 0 for i in labelled)
+    named = sum(NAME.search(label) is not None for label in counted)
+    if len(labelled) >= FEWEST and (len(counted) < len(labelled) or (bold == len(labelled) and 2 * named >= bold)):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
         return list(_transcript(text, labelled, labels))
-    asked = [i for i, b in enumerate(text.blocks) if b.kind == "paragraph" and strong.get(b.start, 0) >= b.end - 1]
+    set_off = strong | {m.start: m.end for m in text.markup if m.kind == "emphasis"}
+    asked = [i for i, b in enumerate(text.blocks) if b.kind == "paragraph" and set_off.get(b.start, 0) >= b.end - 1]
     questions = sum(text.value[text.blocks[i].end - 1] == "?" for i in asked)
     if len(asked) >= FEWEST and questions * 2 >= len(asked):
         return list(_answers(text, asked, Labels(text, names, people, text.blocks[asked[0]].start)))
@@ -88,7 +92,8 @@ def _transcript(text: Text, labelled: Mapping[int, tuple[str, int]], labels: Lab
             turn, gap = None, 0
             if label.lower() not in QUESTION_LABELS:
                 speaker, person = labels.interviewee() if label.lower() in ANSWER_LABELS else labels.who(label)
-                turn = Turn(words, block.end, i, speaker, person, (block.start, words))
+                start, end = _without_marks(text.value, words, block.end)
+                turn = Turn(start, end, i, speaker, person, (block.start, words))
                 yield turn
             continue
         gap += 1
@@ -99,6 +104,11 @@ def _transcript(text: Text, labelled: Mapping[int, tuple[str, int]], labels: Lab
             yield Turn(block.start, block.end, i, turn.speaker, turn.person, turn.mention)
         else:
             turn = None
+
+
+def _without_marks(value: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a turn that is all in quotation marks, without them."""
+    return (start + 1, end - 1) if value[start] in "“\"‘«" and value[end - 1] in "”\"’»" else (start, end)
 
 
 def _answers(text: Text, asked: Sequence[int], labels: Labels) -> Iterator[Turn]:
