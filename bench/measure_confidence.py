@@ -3,7 +3,7 @@
     .venv/bin/python bench/measure_confidence.py GOLD.jsonl FOLDER > hooks/explainer/recognise/quotes/measured.tsv
 
 GOLD has one article a line with its quotes and speakers; FOLDER holds `score_quotes.py`, whose `score` compares.
-Every attribution is counted, printed or not.
+Every attribution is counted, printed or not.  Forms that news hardly has are counted in `tests/kinds` as well.
 """
 
 from __future__ import annotations
@@ -12,13 +12,41 @@ import importlib
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
 from explainer.recognise.quotes import find_attributed
-from explainer.recognise.quotes.confidence import APART, Row, row_of
+from explainer.recognise.quotes.confidence import Row, row_of
+from own_articles import Document, own_documents
+
+HEAD = "length\tform\tsource\tway\tright\tseen"
+UNMARKED = frozenset(("apart", "announced"))
+"""Forms of quotes without quotation marks, which nobody marked in the news."""
+OWN = UNMARKED | {"captioned", "exchange", "introduced"}
+"""Forms that are counted in our own articles: interviews, block quotations and dialogue, which news hardly has."""
+
+Counts = Mapping[Row, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The likeliest speaker ("" for nobody) of characters `start` to `end` of a document.
+
+    `row` is the row of `measured.tsv` that its evidence belongs to, () for none; `counted` says whether it may be
+    counted there.
+    """
+
+    start: int
+    end: int
+    speaker: str = ""
+    form: str = ""
+    row: Row = ()
+    counted: bool = False
 
 
 def main() -> None:
@@ -26,41 +54,60 @@ def main() -> None:
     gold, folder = Path(sys.argv[1]), sys.argv[2]
     sys.path.insert(0, folder)
     scorer = importlib.import_module("score_quotes")
-    documents = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    news, own = read_documents(gold), list(own_documents())
+    print(*table(counted(news, guessed(news), scorer), counted(own, guessed(own), scorer)), sep="\n")
+
+
+def read_documents(path: Path) -> list[Document]:
+    """The documents of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def guessed(documents: Iterable[Document]) -> dict[str, list[Guess]]:
+    """Document -> everything quoted there, in order."""
+    return {document["id"]: list(guesses(document["text"])) for document in documents}
+
+
+def guesses(raw: str) -> Iterator[Guess]:
+    """Everything quoted in an article, in order."""
+    text = read_article_text(raw)[0].text
+    names, people = find_people(text, Lexicon.build([]), ())
+    for marked, found in find_attributed(text, names, people):
+        span = text.file_span(marked.start, marked.end)
+        if found is None or found.form == "denied":
+            yield Guess(*span, form=found.form if found else "")
+        else:
+            row = row_of(found, text.value, marked)
+            yield Guess(*span, found.speaker.name, found.form, row, found.speaker.how != "thing")
+
+
+def counted(documents: Sequence[Document], found: Mapping[str, Sequence[Guess]], scorer: Any) -> Counts:
+    """Row -> how many of its attributions are right, and how many there are; `found` is what was guessed."""
     answers, rows = [], {}
     for document in documents:
-        quotes, found = predicted(document)
-        answers.append({"id": document["id"], "quotes": quotes})
-        rows.update(found)
-    for document in documents:
+        name, quotes = document["id"], found[document["id"]]
+        answers.append(
+            {"id": name, "quotes": [{"start": q.start, "end": q.end, "speaker": q.speaker or None} for q in quotes]}
+        )
+        rows.update({(name, guess.start): guess.row for guess in quotes if guess.counted})
         for quote in document["quotes"]:
             if quote["attributed"] and not scorer.answers(quote)[1]:
-                rows.pop((document["id"], scorer.trim(document["text"], quote["start"], quote["end"])[0]), None)
-    seen = Counter(rows.values())
+                rows.pop((name, scorer.trim(document["text"], quote["start"], quote["end"])[0]), None)
     _, errors = scorer.score(documents, answers)
-    for error in errors:
-        if error["pred"]:
-            row = rows.get((error["id"], error["start"]))
-            if row:
-                seen["wrong", *row] += 1
-    print("length\tform\tsource\tway\tright\tseen")
-    for row in sorted(r for r in seen if r[0] != "wrong"):
-        print(*row, seen[row] - seen["wrong", *row], seen[row], sep="\t")
+    places = {(error["id"], error["start"]) for error in errors if error["pred"]}
+    seen = Counter(rows.values())
+    wrong = Counter(row for place, row in rows.items() if place in places)
+    return {row: (number - wrong[row], number) for row, number in seen.items()}
 
 
-def predicted(document: dict[str, str]) -> tuple[list[dict[str, object]], dict[tuple[str, int], Row]]:
-    """Every attribution of one article as the scorer reads it, and its row by article and offset."""
-    article, _ = read_article_text(document["text"])
-    text = article.text
-    names, people = find_people(text, Lexicon.build([]), ())
-    quotes: list[dict[str, object]] = []
-    rows: dict[tuple[str, int], Row] = {}
-    for m, found in find_attributed(text, names, people):
-        start, end = text.file_span(m.start, m.end)
-        quotes.append({"start": start, "end": end, "speaker": found.speaker.name if found else None})
-        if found and found.speaker.how != "thing" and found.form not in ("denied", *APART):
-            rows[document["id"], start] = row_of(found, text.value, m)
-    return quotes, rows
+def table(news: Counts, own: Counts) -> list[str]:
+    """The lines of `measured.tsv`."""
+    cases = {row: counts for row, counts in news.items() if row[1] not in UNMARKED}
+    for row, (right, seen) in own.items():
+        if row[1] in OWN:
+            before = cases.get(row, (0, 0))
+            cases[row] = (before[0] + right, before[1] + seen)
+    return [HEAD, *("\t".join([*row, *map(str, cases[row])]) for row in sorted(cases))]
 
 
 if __name__ == "__main__":

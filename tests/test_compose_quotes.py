@@ -293,9 +293,9 @@ def test_the_page_of_a_term_used_in_thousands_of_quotes_stays_small() -> None:
 
 
 def test_so_does_the_page_of_a_term_used_by_thousands_of_people() -> None:
-    crowd = [f"Ada {chr(65 + n // 26)}{chr(97 + n % 26)}plumb" for n in range(400)]
+    crowd = [f"Ada {a}a{b}a{c}on" for a in "BDFGLMNR" for b in "bdfglmnr" for c in "bdfgl"]
     pages = pages_of(spoken("a", *crowd), entries=(TIDE,))
-    assert section(pages, "glossary/tide.md", "Who uses it").endswith("all quotes: Ada Dvplumb and 300 more")
+    assert section(pages, "glossary/tide.md", "Who uses it").endswith(" and 220 more")
     assert broken_links(pages) == []
 
 

@@ -85,7 +85,7 @@ def test_nobody_is_found_in_code() -> None:
 def test_a_listed_person_has_the_entry_s_id() -> None:
     mentions, people = people_of(parse_text("A note came from Ada Plumb."), PLUMB_LISTED)
     assert [m.entity for m in mentions] == ["ada-plumb"]
-    assert people["ada-plumb"] == Person("ada-plumb", "Ada Plumb", "f", listed=True)
+    assert people["ada-plumb"] == Person("ada-plumb", "Ada Plumb", "f", listed=True, surname="plumb")
 
 
 WORDS = [

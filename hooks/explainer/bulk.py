@@ -10,16 +10,29 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
 
 from explainer.cores import on_all_cores
-from explainer.model import Entry, EntryKind, Findings, Text
+from explainer.model import Entry, EntryKind, Findings, Person, Text
+from explainer.names import settled
 from explainer.read.article import read_article_text
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
+
+BATCH = 5_000
+"""Texts whose people are settled together, and held in memory until they are."""
+
+
+class Found(NamedTuple):
+    """What was found in one text: its line, its people, and the entity of the person who says each quote, or ""."""
+
+    row: dict[str, Any]
+    people: tuple[Person, ...]
+    speakers: list[str]
 
 
 class BadLineError(ValueError):
@@ -67,14 +80,33 @@ def recognise_lines(lines: Iterable[str], lexicon: Lexicon, printed: float = PRI
     Raises `BadLineError` for a line that is not an object with an "id" and a "text".
     """
     texts = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    return on_all_cores(lambda text: _findings_line(*text, lexicon, printed), texts)
+    found = on_all_cores(lambda text: _found(*text, lexicon, printed), texts)
+    while batch := list(islice(found, BATCH)):
+        known = settled([one.people for one in batch], lexicon.people.values())
+        for one, better in zip(batch, known, strict=True):
+            yield json.dumps(_named(one, better, linked=bool(lexicon.people)), ensure_ascii=False)
 
 
-def _findings_line(number: int, line: str, lexicon: Lexicon, printed: float) -> str:
+def _found(number: int, line: str, lexicon: Lexicon, printed: float) -> Found:
     document = _document(line, number)
     text = _text(document["text"])
     findings = recognise(text, lexicon, document.get("date") or "", printed=printed)
-    return json.dumps(_row(document["id"], text, findings, linked=bool(lexicon.people)), ensure_ascii=False)
+    speakers = [quote.entity if quote.speaker_kind == "person" else "" for quote in findings.quotes]
+    return Found(_row(document["id"], text, findings), tuple(findings.people.values()), speakers)
+
+
+def _named(found: Found, better: Mapping[str, Person], linked: bool) -> dict[str, Any]:
+    """The line for one text, its people named as all texts know them; with a list (`linked`), only people of it."""
+    people = {person.entity: better.get(person.entity, person) for person in found.people}
+    for quote, speaker in zip(found.row["quotes"], found.speakers, strict=True):
+        if speaker in people:
+            quote["speaker"] = people[speaker].name
+    mentions = [
+        {**mention, "entity": person.entity}
+        for mention in found.row["people"]
+        if (person := people[mention["entity"]]).listed or not linked
+    ]
+    return {**found.row, "people": mentions}
 
 
 def _text(raw: str) -> Text:
@@ -103,8 +135,8 @@ def _file_offsets(text: Text) -> Callable[[int], int]:
     return lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
 
 
-def _row(identity: object, text: Text, findings: Findings, linked: bool) -> dict[str, Any]:
-    """The line for one text; with a list of people (`linked`), only they are named under "people"."""
+def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
+    """The line for one text by itself."""
     offset = _file_offsets(text)
 
     def span(start: int, end: int) -> dict[str, int]:
@@ -122,10 +154,6 @@ def _row(identity: object, text: Text, findings: Findings, linked: bool) -> dict
             }
             for q in findings.quotes
         ],
-        "people": [
-            {**span(m.start, m.end), "entity": m.entity}
-            for m in findings.mentions
-            if m.kind == "person" and (findings.people[m.entity].listed or not linked)
-        ],
+        "people": [{**span(m.start, m.end), "entity": m.entity} for m in findings.mentions if m.kind == "person"],
         "terms": [{**span(m.start, m.end), "entity": m.entity} for m in findings.mentions if m.kind == "term"],
     }

@@ -226,7 +226,7 @@ class Archive:
 class Mention:
     """A stretch of the text that names an entry, or a person found without one.
 
-    `entity` is the entry's id; for somebody without an entry, the slug of the fullest name the article prints.
+    `entity` is the entry's id; for somebody without an entry, the slug of the name the article knows them by.
     `reason` is for readers: "full name", "surname of Sergey Lavrov", "plural of red line".
     """
 
@@ -239,12 +239,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody an article names: the fullest name it prints, or the entry's name where `listed`."""
+    """Somebody an article names: the full name it prints most, or the entry's name where `listed`.
+
+    `surname` is the folded word that they may be called by, "" where that may be a given name; `offices` are the titles
+    printed beside the name, folded and in order: "mayor", "senator".  `taken` says why the name is one of other
+    articles, where this one prints no full name.
+    """
 
     entity: str
     name: str
     gender: str = ""
     listed: bool = False
+    surname: str = ""
+    offices: tuple[str, ...] = ()
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

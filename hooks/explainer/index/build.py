@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from explainer.index.names import who_is_who
+from explainer.index.names import who_is_who, with_full_names
 from explainer.index.relations import with_relations
 from explainer.index.report import read_report
 from explainer.index.speakers import Speakers
@@ -17,7 +17,9 @@ from explainer.slug import slug
 
 def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
     """What the archive knows, given what was found in each of `archive.articles`, in the same order."""
-    speakers = Speakers.of(archive, who_is_who(archive, findings))
+    names = who_is_who(archive, findings)
+    findings = [with_full_names(found, known) for found, known in zip(findings, names.in_full, strict=True)]
+    speakers = Speakers.of(archive, names)
     terms = {f"glossary/{entry.id}/": entry for entry in archive.entries if entry.kind == "term"}
     people = entries_by_address(archive.entries)
     listed = {**terms, **people}

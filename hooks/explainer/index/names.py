@@ -1,161 +1,88 @@
-"""Who is who across articles: spellings that are one person or one body, merged on evidence only.
+"""Who is who across articles: the people and bodies of the archive, each under one id, and why.
 
-An entry always keeps its own id.  People without one are taken for the same person where their names are equal once
-transliteration is set aside ("Sergey", "Sergei"), or differ by a middle name that only one of them has.
+What is evidence is settled in `explainer.names`.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from explainer.model import Archive, Entry, Findings
+from explainer.model import Archive, Findings, Mention, Person, Quote
+from explainer.names import Found, commonest, folded_words, in_full, one_by_one, ranked
 from explainer.slug import slug
 
-_WORD = re.compile(r"[^\W_]+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TRANSLITERATION = (
-    (re.compile(r"[iye]*[yj][iye]*|ei|ie|ii"), "i"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+__all__ = ["Names", "commonest", "folded_words", "ranked", "who_is_who", "with_full_names"]
 
-
-@dataclass(slots=True)
-class Found:
-    """One id the recognisers gave, over all articles: how often each name and gender was printed."""
-
-    names: Counter[str] = field(default_factory=Counter)
-    genders: set[str] = field(default_factory=set)
+Key = tuple[str, str]
+"""A kind ("person", "organization") and an id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`canonical` leads from (kind, id as recognised) to the id of the page; the others are by (kind, that id).
+    """`canonical` leads from kind and id as recognised to the id of the page; the others are by kind and that id.
 
-    `merged` says why spellings were taken for one; `former` are the ids that now stand under another.
+    `merged` says why spellings were taken for one; `former` are the ids that now stand under another.  `in_full` are,
+    for each article, the people whom it knows by surname only and other articles by name, by their id in the article.
     """
 
-    canonical: dict[tuple[str, str], str]
-    spellings: dict[tuple[str, str], Counter[str]]
-    merged: dict[tuple[str, str], tuple[str, ...]]
-    former: dict[tuple[str, str], tuple[str, ...]]
-
-
-def folded_words(name: str) -> list[str]:
-    """The name's words without case, accents and a leading "the"."""
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = _WORD.findall(name.casefold())
-    return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
-
-
-def spelled_alike(name: str) -> tuple[str, str, str]:
-    """Given name, surname and what stands between them, the first two with transliteration set aside.
-
-    "Jr." and the like belong to the surname: they tell a son from his father.
-    """
-    words = folded_words(name)
-    suffix = [word for word in words[1:] if word in _SUFFIXES]
-    words = [word for word in words if word not in suffix]
-    if len(words) < 2:
-        return "", " ".join(words), ""
-    return _transliterated(words[0]), " ".join([_transliterated(words[-1]), *suffix]), " ".join(words[1:-1])
-
-
-def _transliterated(word: str) -> str:
-    for pattern, plain in _TRANSLITERATION:
-        word = pattern.sub(plain, word)
-    return word
+    canonical: dict[Key, str] = field(default_factory=dict)
+    spellings: dict[Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    merged: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    former: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    in_full: list[Mapping[str, Person]] = field(default_factory=list)
 
 
 def who_is_who(archive: Archive, findings: Sequence[Findings]) -> Names:
     """The people and bodies of all articles, each under one id."""
-    names = Names({}, defaultdict(Counter), {}, {})
+    names = Names()
     for kind, found in _found(findings).items():
-        entries = {entry.id: entry for entry in archive.entries if entry.kind == kind}
-        known = _known(kind, entries.values())
-        groups = defaultdict(list)
-        for id_, somebody in sorted(found.items()):
-            if id_ in entries:
-                _file(names, kind, id_, [id_], found)
-            else:
-                groups[_key(kind, commonest(somebody.names))].append(id_)
-        for key, members in groups.items():
-            alone = _same(kind, members, found)
-            for same in alone:
-                listed = next((e for e in known.get(key, []) if _is_entry(e, same, found, len(alone) == 1)), None)
-                _file(names, kind, listed.id if listed else _best(same, found), same, found)
+        for id_, same in one_by_one(kind, found, archive.entries):
+            _file(names, kind, id_, same, found)
+    _file_surnames(names, archive, findings)
     return names
+
+
+def with_full_names(findings: Findings, known: Mapping[str, Person]) -> Findings:
+    """The findings of an article in which the people of `known`, by their id there, have their full names."""
+    if not known:
+        return findings
+    called = {findings.people[id_].name: person.name for id_, person in known.items()}
+    people = [known.get(id_, person) for id_, person in findings.people.items()]
+    return replace(
+        findings,
+        mentions=tuple(_mention(mention, known) for mention in findings.mentions),
+        quotes=tuple(_quote(quote, known, called) for quote in findings.quotes),
+        people={person.entity: person for person in people},
+    )
+
+
+def _mention(mention: Mention, known: Mapping[str, Person]) -> Mention:
+    person = known.get(mention.entity) if mention.kind == "person" else None
+    return replace(mention, entity=person.entity, reason=person.taken) if person else mention
+
+
+def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str]) -> Quote:
+    """The quote under full names; candidates and those who deny have a name only."""
+    candidate, denied_by = (called.get(name, name) for name in (quote.candidate, quote.denied_by))
+    quote = replace(quote, candidate=candidate, denied_by=denied_by)
+    person = known.get(quote.entity) if quote.speaker_kind == "person" else None
+    return replace(quote, speaker=person.name, entity=person.entity) if person else quote
 
 
 def _found(findings: Sequence[Findings]) -> dict[str, dict[str, Found]]:
     found: dict[str, dict[str, Found]] = {"person": defaultdict(Found), "organization": defaultdict(Found)}
     for one in findings:
         for person in one.people.values():
-            somebody = found["person"][person.entity]
-            somebody.names[person.name] += 1
-            somebody.genders |= {person.gender} - {""}
+            found["person"][person.entity].add(person)
         for quote in one.quotes:
             if quote.speaker_kind in found:
                 found[quote.speaker_kind][quote.entity or slug(quote.speaker)].names[quote.speaker] += 1
     return found
 
 
-def _known(kind: str, entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
-    """The entries by the keys of their names; a key that two entries share leads nowhere."""
-    known: dict[tuple[str, str], dict[str, Entry]] = defaultdict(dict)
-    for entry in entries:
-        for name in entry.names:
-            known[_key(kind, name)][entry.id] = entry
-    return {key: list(same.values()) for key, same in known.items() if len(same) == 1}
-
-
-def _is_entry(entry: Entry, same: list[str], found: dict[str, Found], alone: bool) -> bool:
-    """Whether people found under one key are the entry's: gender and middle names must not speak against it."""
-    genders = {entry.gender} - {""}
-    middles = {_middle(found[id_]) for id_ in same}
-    listed = {spelled_alike(name)[2] for name in entry.names}
-    agree = middles <= listed or (alone and len((middles | listed) - {""}) <= 1)
-    return agree and len(genders.union(*(found[id_].genders for id_ in same))) <= 1
-
-
-def _key(kind: str, name: str) -> tuple[str, str]:
-    return spelled_alike(name)[:2] if kind == "person" else ("", " ".join(folded_words(name)))
-
-
-def _middle(somebody: Found) -> str:
-    return spelled_alike(commonest(somebody.names))[2]
-
-
-def _same(kind: str, members: list[str], found: dict[str, Found]) -> list[list[str]]:
-    """The members of a group that are one person: all of them, unless genders or two middle names tell them apart."""
-    if kind != "person":
-        return [members]
-    middles = defaultdict(list)
-    for id_ in members:
-        middles[_middle(found[id_])].append(id_)
-    if len(set[str]().union(*(found[id_].genders for id_ in members))) > 1:
-        return [[id_] for id_ in members]
-    return [members] if len(set(middles) - {""}) <= 1 else list(middles.values())
-
-
-def _best(same: list[str], found: dict[str, Found]) -> str:
-    """The id whose name is printed most; of equals the fullest."""
-    return min(same, key=lambda id_: (-found[id_].names.total(), -len(id_), id_))
-
-
-def commonest(names: Counter[str]) -> str:
-    """The name printed most often; of equals the longest."""
-    return min(names, key=lambda name: (-names[name], -len(name), name))
-
-
-def _file(names: Names, kind: str, id_: str, same: list[str], found: dict[str, Found]) -> None:
+def _file(names: Names, kind: str, id_: str, same: Sequence[str], found: Mapping[str, Found]) -> None:
     """Put the ids of `same` under `id_`; an entry may get several such lists."""
     key = kind, id_
     for member in same:
@@ -166,3 +93,23 @@ def _file(names: Names, kind: str, id_: str, same: list[str], found: dict[str, F
     if others and kind == "person":
         spelled = ", ".join(sorted(commonest(found[member].names) for member in same))
         names.merged[key] = (*names.merged.get(key, ()), f"{spelled}: the same name, written differently")
+
+
+def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings]) -> None:
+    """Find out whose surnames stand alone in articles, and say why under the id of whoever has them."""
+    canonical = {id_: to for (kind, id_), to in names.canonical.items() if kind == "person"}
+    printed = {id_: commonest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
+    printed |= {entry.id: entry.name for entry in archive.entries if entry.kind == "person"}
+    names.in_full.extend(in_full([one.people.values() for one in findings], canonical, printed))
+    meant: dict[str, set[str]] = defaultdict(set)
+    why: dict[str, set[str]] = defaultdict(set)
+    for one, known in zip(findings, names.in_full, strict=True):
+        for id_ in one.people:
+            meant[id_].add(known[id_].entity if id_ in known else id_)
+        for person in known.values():
+            why[person.entity].add(person.taken)
+    for id_, reasons in why.items():
+        names.merged["person", id_] = (*names.merged.get(("person", id_), ()), *sorted(reasons))
+    for surname, owners in sorted(meant.items()):
+        if len(owners) == 1 and (owner := next(iter(owners))) in why and owner != surname:
+            names.former["person", owner] = (*names.former.get(("person", owner), ()), surname)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from explainer.index.names import ranked
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
 from explainer.model import Article, Entry, SpeakerKind
@@ -55,7 +56,7 @@ def _voice(
     kind = _KINDS[folder]
     printed = [one.quote.speaker for one in said] or [one.quote.denied_by for one in denied]
     spelled = speakers.names.spellings.get((kind, id_)) or Counter(printed)
-    spellings = sorted(spelled, key=lambda name: (-spelled[name], -len(name), name))
+    spellings = ranked(spelled)
     return Voice(
         address=address,
         kind=kind,

@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"(?:, (?:who|whose|aged? \d|\d\d,|(?:an?|the|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
     r"| \((?:[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
-    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}) (?:of|for|at|with) )"
+    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
 _WORDS = re.compile(r"[a-z][\w-]*")
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))

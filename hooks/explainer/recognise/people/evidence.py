@@ -3,17 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from explainer.recognise.people.context import after, in_quotes, opens_sentence, role_before
-from explainer.recognise.people.names import LIKELY, LOOKUP, SURE
+from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
-from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, ROLE_GENDER, SURNAME, kind_of
+from explainer.recognise.people.words import (
+    GIVEN,
+    NAME,
+    NO_NAME,
+    OFFICES,
+    ROLE,
+    ROLE_GENDER,
+    SURNAME,
+    THING,
+    UPPER,
+    kind_of,
+)
 
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) $")
+_CAPITAL = re.compile(rf"\b([{UPPER}]\w+)[ \u00a0]$")
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b")
 _HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
 _GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
+
+
+def names_alone(value: str, printed: Sequence[Printed]) -> list[Printed]:
+    """The names without words that only a headline's capitals or the start of a sentence joined to them.
+
+    An ordinary word before a surname is a given name ("Skip Tarn", not "Yesterday Tarn") where words around one such
+    name say so inside a sentence.
+    """
+    pairs = {at.name.words for at in printed if at.name.weight == SURE and len(at.name.words) == 2}
+    rare = {at.name for at in printed if at.name.weight == RARE and _is_rare(value, at)}
+    return [_alone(value, at, pairs, rare) if at.name.whole else at for at in printed]
+
+
+def _is_rare(value: str, at: Printed) -> bool:
+    around = after(value, at.end).sure or role_before(value, at.start)
+    return bool(around) and not opens_sentence(value, at.start)
+
+
+def _alone(value: str, at: Printed, pairs: Set[tuple[str, ...]], rare: Set[Name]) -> Printed:
+    """A full name by itself; `pairs` are names of two words printed elsewhere, `rare` the names of rare given names.
+
+    "Ada Plumb Thwarts" is Ada Plumb where the article has her so.
+    """
+    words = at.name.words
+    if at.name.weight == RARE and at.name not in rare:
+        return part_of(value, at, len(words) - 1, len(words))
+    if len(words) > 2 and words[:2] in pairs and not at.name.kind & SURNAME:
+        return part_of(value, at, 0, 2)
+    if len(words) > 2 and words[-2:] in pairs and at.name.weight < SURE:
+        return part_of(value, at, len(words) - 2, len(words))
+    return at
 
 
 def is_person(value: str, at: Printed, alone: Set[str]) -> bool:
@@ -21,7 +64,7 @@ def is_person(value: str, at: Printed, alone: Set[str]) -> bool:
     name = at.name
     if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end):
         return False
-    if name.weight == SURE:
+    if name.weight in (SURE, RARE):
         return True
     if name.weight == LOOKUP or name.shouted or name.amid:
         return False
@@ -47,6 +90,20 @@ def speaks(value: str, at: Printed) -> bool:
     return role in OFFICES or bool(ROLE_GENDER.get(role))
 
 
+def ends_of_others(value: str, printed: Iterable[Printed]) -> set[str]:
+    """The single words that never stand without one and the same capitalised word before them: "Zero Tarn"."""
+    before: dict[str, set[str]] = {}
+    inside: set[str] = set()
+    for at in printed:
+        if at.name.whole or at.name.title:
+            continue
+        found = _CAPITAL.search(value, max(0, at.start - 20), at.start)
+        before.setdefault(at.name.words[0], set()).add(found[1] if found else "")
+        if found and not opens_sentence(value, found.start()):
+            inside.add(at.name.words[0])
+    return {word for word, words in before.items() if len(words) == 1 and word in inside}
+
+
 def may_be_surname(value: str, at: Printed) -> bool:
     """Whether a single word may be the surname of somebody of the list whom the article never names in full."""
     name = at.name
@@ -57,23 +114,12 @@ def may_be_surname(value: str, at: Printed) -> bool:
     return not _HALF.search(value, max(0, at.start - 30), at.start) and not _GOES_ON.match(value, at.end)
 
 
-def without_headline(value: str, at: Printed, pairs: Set[tuple[str, ...]]) -> Printed:
-    """A full name without the word before or after it that only a headline's capitals joined to it.
-
-    `pairs` are names of two words printed elsewhere: "Ada Plumb Thwarts" is Ada Plumb where the article has her so.
-    """
-    words = at.name.words
-    if len(words) > 2 and words[:2] in pairs and not at.name.kind & SURNAME:
-        return part_of(value, at, 0, 2)
-    if len(words) > 2 and words[-2:] in pairs and at.name.weight < SURE:
-        return part_of(value, at, len(words) - 2, len(words))
-    return at
-
-
 def likely_parts(value: str, at: Printed) -> Iterator[Printed]:
     """The words that may be a name in what is no full name: the last of "Bold Plumb", the first of "Ada Fans"."""
     count = len(at.name.words)
     first = kind_of(at.name.words[0])
+    if at.name.kind & THING:
+        return
     if at.name.kind & NAME or not at.name.kind:
         if not first & GIVEN or first & NO_NAME:
             yield part_of(value, at, count - 1, count)

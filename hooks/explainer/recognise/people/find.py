@@ -12,13 +12,20 @@ from typing import NamedTuple
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
 from explainer.recognise.people.context import after, in_quotes, role_before
-from explainer.recognise.people.evidence import is_person, likely_parts, may_be_surname, speaks, without_headline
+from explainer.recognise.people.evidence import (
+    ends_of_others,
+    is_person,
+    likely_parts,
+    may_be_surname,
+    names_alone,
+    speaks,
+)
 from explainer.recognise.people.listed import List, Listed, list_of, stands_alone
-from explainer.recognise.people.names import SURE, Name
-from explainer.recognise.people.owners import fitting, is_one, likeliest
+from explainer.recognise.people.names import Name
+from explainer.recognise.people.owners import fitting, is_one, likeliest, section_starts
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.register import Known, Register, calling
-from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, ROLE_GENDER, kind_of, spelling
+from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, ROLE_GENDER, kind_of, office, spelling
 from explainer.slug import slug
 
 LastNamed = dict[str, dict[Known, int]]
@@ -45,6 +52,7 @@ def find_people(
     reading = _Reading(prose_of(text), list_of(lexicon.people), heading_bounds)
     reading.find_listed(matches)
     printed = clear_of([(start, end) for start, end, *_ in reading.found], printed_names(reading.value))
+    printed = names_alone(reading.value, printed)
     reading.find_full(printed)
     reading.find_single(printed)
     reading.find_partial(printed)
@@ -78,21 +86,21 @@ class _Reading:
         """
         whole = [at for at in printed if at.name.whole]
         alone = {at.name.words[0] for at in printed if not at.name.whole and not at.name.shouted}
-        pairs = {at.name.words for at in whole if at.name.weight == SURE and len(at.name.words) == 2}
         in_prose = {at.name.words for at in whole if not self._in_headline(at)}
         seen: dict[Name, Known] = {}
         for at in whole:
-            start, end, name = at = without_headline(self.value, at, pairs)
+            start, end, name = at
             person = seen.get(name)
             if person:
                 if not in_quotes(self.value, start, end):
                     person.times += 1
+                    person.prints[self.value[start:end]] += 1
                     self._note(person, start, end, "full name")
             elif self._in_headline(at) and not kind_of(name.words[0]) & GIVEN and name.words not in in_prose:
                 continue
             elif is_person(self.value, at, alone):
                 listed = self.people.named(name)
-                known = self.register.named(name) or (self._listed(listed) if listed else Known("", name.suffix))
+                known = self.register.named(name) or (self._listed(listed) if listed else Known(name.suffix))
                 seen[name] = known
                 self._learn(known, at)
                 self._note_full(known, start, end)
@@ -103,6 +111,7 @@ class _Reading:
     def find_single(self, printed: Sequence[Printed]) -> None:
         """Single words that must be names, and surnames that only one person of the list has."""
         owned: set[Name] = set()
+        ends = ends_of_others(self.value, printed)
         for at in printed:
             name = at.name
             if name.whole or name in owned or (name.kind & (NO_NAME | ROLE) and not name.title):
@@ -111,8 +120,10 @@ class _Reading:
                 owned.add(name)
                 continue
             listed = self.people.alone(name) if may_be_surname(self.value, at) else None
+            if not name.title and not listed and name.words[0] in ends:
+                continue
             if (listed or speaks(self.value, at)) and is_one(name, self.value, at.start, at.end):
-                person = self._listed(listed) if listed else Known("")
+                person = self._listed(listed) if listed else Known()
                 self._learn(person, at)
                 self._note(person, at.start, at.end, "surname" if listed else f"{name.title or 'only'} name")
 
@@ -121,6 +132,7 @@ class _Reading:
         named = iter(sorted(self.found, key=itemgetter(0)))
         upcoming = next(named, None)
         last: LastNamed = {}
+        sections = section_starts(self.value, self.heading_bounds[::2])
         bare: Counter[str] = Counter()
         for at, able in self._owned(printed):
             if not is_one(at.name, self.value, at.start, at.end):
@@ -131,12 +143,14 @@ class _Reading:
                     upcoming = next(named, None)
                 key = at.name.keys[-1]
                 bare = bare or Counter(at.name.keys[-1] for at in printed if not at.name.whole)
-                able = likeliest(able, at.name, self.value, at.start, last.get(key, {}), bare[key])
+                able = likeliest(able, at.name, self.value, at.start, last.get(key, {}), bare[key], sections)
             for person in able:
                 self._note(person, at.start, at.end, "")
                 person.gender = person.gender or at.name.gender
                 if at.name.title:
                     _remember(last, person, at.start)
+                    if not person.times:
+                        person.titles.add(office(at.name.title))
 
     def _owned(self, printed: Sequence[Printed]) -> Iterator[tuple[Printed, list[Known]]]:
         """The names not found so far, or the part of them that is a name, with those who may be called so."""
@@ -173,15 +187,14 @@ class _Reading:
         person.times += 1
         if not person.gender or not person.titles:
             for role in filter(None, (role_before(self.value, start), after(self.value, end).role)):
-                person.titles.add(role)
+                person.titles.add(office(role))
                 person.gender = person.gender or ROLE_GENDER.get(role, "")
 
     def _learn(self, person: Known, at: Printed) -> None:
         """Take what a name says of a person: title, gender, a fuller form."""
         if at.name.title:
-            person.titles.add(at.name.title)
-        if not person.entry and at.end - at.start > len(person.printed):
-            person.printed = " ".join(self.value[at.start : at.end].split())
+            person.titles.add(office(at.name.title))
+        person.prints[self.value[at.start : at.end]] += 1
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)
 
@@ -195,9 +208,9 @@ def _remember(last: LastNamed, person: Known, start: int) -> None:
 def _mentions(found: list[Found]) -> tuple[tuple[Mention, ...], dict[str, Person]]:
     people: dict[Known, Person] = {}
     for known in {f.person: None for f in found}:
-        name = known.entry.name if known.entry else known.printed
+        name = known.name
         entity = known.entry.id if known.entry else slug(name)
-        people[known] = Person(entity, name, known.gender, known.entry is not None)
+        people[known] = Person(entity, name, known.gender, known.entry is not None, known.surname, known.offices)
     mentions = [
         Mention(start, end, "person", (person := people[known]).entity, reason or f"part of {person.name}")
         for start, end, known, reason in sorted(found, key=itemgetter(0))

@@ -43,7 +43,7 @@ class Listed(NamedTuple):
 
     def known(self) -> Known:
         """This person as somebody an article names."""
-        return Known(self.entry.name, self.suffix, self.gender, self.entry, titles=set(self.roles))
+        return Known(self.suffix, self.gender, self.entry, titles=set(self.roles))
 
 
 class List:

@@ -30,7 +30,7 @@ from explainer.recognise.people.words import (
 
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
 _HYPHENED = re.compile(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
-LOOKUP, POSSIBLE, LIKELY, SURE = range(4)
+LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
 
@@ -40,7 +40,8 @@ class Name:
 
     `words` are folded, without the suffix; `keys` are their spelling keys.  `weight` says how far the run by itself
     makes it a person: `SURE`, `LIKELY` (unless the sentence's start made the capital), `POSSIBLE` (needs words around
-    it), `LOOKUP` (names only somebody known otherwise).  `whole`: it is a full name.  `opens`: the run starts with it;
+    it), `RARE` (the same, for a surname behind an ordinary word: "Skip Tarn"), `LOOKUP` (names only somebody known
+    otherwise).  `whole`: it is a full name.  `opens`: the run starts with it;
     `amid`: the run has words that are no name after its first, as headings do.
     """
 
@@ -81,7 +82,7 @@ def word_of(raw: str) -> Word:
     kind = kind_of(low)
     small, initials = raw.islower(), bool(_INITIALS.match(raw))
     plain = small or initials or not kind & (NO_NAME | ROLE)
-    initials = initials and ((len(low) == 1 and "." in raw) or not kind & (PLACE | THING | FUNCTION))
+    initials = initials and ((len(low) == 1 and "." in raw) or not kind & (PLACE | THING | FUNCTION | ROLE))
     given = bool(kind & GIVEN) and not kind & NO_NAME
     suffix = suffix_of(raw)
     shouted = raw.isupper() and not suffix and "." not in raw
@@ -117,6 +118,11 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     )
 
 
+def may_begin(word: Word) -> bool:
+    """Whether an ordinary word may be a given name, if only a rare one: "Skip", "Bay"."""
+    return bool(word.kind & (COMMON | THING)) and not word.kind & (FUNCTION | PLACE | PEOPLE | ROLE | GIVEN)
+
+
 def _weight(held: list[Word], title: str, suffix: str) -> int:
     first, last = held[0], held[-1]
     if title in HONORIFICS:
@@ -126,7 +132,7 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
     if len(held) == 1:
         return LIKELY if title in OFFICES and not last.kind & (PLACE | PEOPLE | COMMON) else LOOKUP
     if last.kind & NO_NAME and not last.kind & SURNAME:
-        return LOOKUP if not first.given else SURE if title else POSSIBLE
+        return LOOKUP if not first.given else SURE if title and not last.kind & THING else POSSIBLE
     if _INITIALS.match(first.raw):
         return SURE if "." in first.raw or last.kind & SURNAME else POSSIBLE
     if _HYPHENED.match(last.raw) or (len(held) == 3 and _HYPHENED.match(held[1].raw)):
@@ -136,5 +142,5 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
     if first.kind & GIVEN:
         return SURE if first.given and not last.kind & THING and (len(held) == 2 or not last.kind & NO_NAME) else LIKELY
     if first.kind & NO_NAME:
-        return LOOKUP
+        return RARE if len(held) == 2 and may_begin(first) and last.plain and last.kind & SURNAME else LOOKUP
     return LIKELY if last.kind & SURNAME else POSSIBLE

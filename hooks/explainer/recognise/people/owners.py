@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.recognise.people.context import after, in_quotes, opens_sentence
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
-from explainer.recognise.people.words import COMMON, HONORIFICS, NAME, NO_NAME, PLACE, ROLE, THING
+from explainer.recognise.people.words import COMMON, HONORIFICS, NAME, NO_NAME, PLACE, ROLE, THING, office
 
 _NOT_ONE = re.compile(
     r" (?:family|families|administration|brothers|sisters|clan|dynasty|era|twins|siblings|couple|household|estate"
@@ -18,13 +19,14 @@ _NOT_ONE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
 _SAID = re.compile(r"\b(?:said|says|told|asked) $")
+_ACTS = re.compile(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
 _REGION = re.compile(r", [A-Z]")
 _OF_TWO = re.compile(r"\b(?:elder|older|younger) $")
+_ANEW = re.compile(r"^(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}$", re.MULTILINE)
 PARAGRAPH = 3000  # characters after which a paragraph is taken to have begun
 _ONE_HOLDS = frozenset(
     ("president", "secretary", "senator", "governor", "mayor", "minister", "king", "queen", "premier")
 )
-_CUT = {"sen": "senator", "gov": "governor", "pres": "president", "rep": "representative"}
 
 
 def fitting(owners: list[Known], name: Name) -> list[Known]:
@@ -47,28 +49,46 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
         return False
     if after(value, end).may or _SAID.search(value, max(0, start - 8), start):
         return True
+    if _ACTS.match(value, end) and not (kind & COMMON and opens_sentence(value, start)):
+        return True
     if not kind & NAME or (kind & COMMON and opens_sentence(value, start)):
         return False
     return not kind & (ROLE | THING | COMMON) or value[start - 4 : start].lower() != "the "
 
 
+def section_starts(value: str, headings: Iterable[int]) -> list[int]:
+    """Where a round-up begins anew: at `headings`, lines of signs and times of day, in order; the first part apart."""
+    return sorted({*headings, *(found.start() for found in _ANEW.finditer(value))} - {0})
+
+
 def likeliest(
-    owners: list[Known], name: Name, value: str, start: int, last: Mapping[Known, int], bare: int
+    owners: list[Known],
+    name: Name,
+    value: str,
+    start: int,
+    last: Mapping[Known, int],
+    bare: int,
+    sections: Sequence[int],
 ) -> list[Known]:
     """The one of several namesakes whom `name` means; empty where nothing decides.
 
-    An office decides ("President Plumb"); else who alone of them was named in the same paragraph; else the one named in
-    full first, unless the article names that one in full more often than the surname alone, a headline apart.  On news
-    with namesakes the first is right in 92 of 100 cases, the last one named in 86.  `last` leads to the offset where
-    each was last named in full or with a title; `bare` is how often the surname stands alone.
+    An office decides ("President Plumb"); else who alone of them was named in the same paragraph, or in the same of
+    `sections`; else the one named in full first, unless the article names that one, and not all of them, in full more
+    often than the surname alone, a headline apart.  On news with namesakes the first is right in 92 of 100 cases, the
+    last one named in 86.  `last` leads to the offset where each was last named in full or with a title; `bare` is how
+    often the surname stands alone.
     """
-    title = _CUT.get(name.title, name.title)
+    title = office(name.title)
     if title and title not in HONORIFICS:
         holders = [p for p in owners if title in p.titles] or [p for p in owners if not p.titles & _ONE_HOLDS]
         return holders if len(holders) == 1 else []
     if _OF_TWO.search(value, max(0, start - 8), start):
         return []
     paragraph = max(value.rfind("\n", max(0, start - PARAGRAPH), start), start - PARAGRAPH)
-    near = [p for p in owners if last.get(p, -1) > paragraph]
+    section = bisect_right(sections, start)
+    begins = [paragraph, *sections[max(0, section - 1) : section]]
+    for near in ([p for p in owners if last.get(p, -1) > begin] for begin in begins):
+        if len(near) == 1:
+            return near
     first = min(owners, key=lambda p: p.first)
-    return near if len(near) == 1 else [first] if first.times <= bare + 1 else []
+    return [first] if first.times <= bare + 1 or all(p.times >= max(2, bare) for p in owners) else []

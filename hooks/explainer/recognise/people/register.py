@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explainer.model import Entry
 from explainer.recognise.people.names import Name
-from explainer.recognise.people.words import NICKNAMES, spelling
+from explainer.recognise.people.words import GIVEN, HONORIFICS, NICKNAMES, OFFICES, fold, kind_of, spelling, suffix_of
 
 Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
+REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
+_INITIAL = re.compile(r"\w(?:\.|$)")
 
 
 @dataclass(slots=True, eq=False)
 class Known:
     """Somebody the article names.
 
-    `printed` is the fullest name that the article prints, `forms` are the full names, folded, that stand for them;
-    `titles` are the roles printed beside them, `first` is the offset where they are first named in full, and
-    `times` is how often they are.
+    `prints` counts the names as printed, in full where the article has one, `forms` are the full names, folded, that
+    stand for them; `titles` are the roles printed beside them, `first` is the offset where they are first named in
+    full, and `times` is how often they are.
     """
 
-    printed: str
     suffix: str = ""
     gender: str = ""
     entry: Entry | None = None
@@ -30,6 +33,39 @@ class Known:
     titles: set[str] = field(default_factory=set)
     first: int = 1 << 60
     times: int = 0
+    prints: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        """The entry's name, else the name printed most; of equals the one without initials, with accents, the longest.
+
+        Who reigns is called by office and given name: "Pope Ivo".
+        """
+        if self.entry:
+            return self.entry.name
+        name = " ".join(max(self.prints, key=self._rank).replace(",", "").split())
+        reign = next((title for title in REIGNS if title in self.titles), "") if " " not in name else ""
+        return f"{reign.capitalize()} {name}" if reign else name
+
+    @property
+    def surname(self) -> str:
+        """The folded word that they may be called by; "" where that may be a given name, as of one who reigns."""
+        words = [word for word in self.name.replace(",", " ").split() if not suffix_of(word)]
+        called = calling(tuple(map(fold, words)))
+        if len(called) > 1:
+            return "" if called[0] in REIGNS else called[-1]
+        return called[-1] if called and (self.titles or not kind_of(called[-1]) & GIVEN) else ""
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """The titles of office printed beside the name, in order of the alphabet."""
+        return tuple(sorted(title for title in self.titles if title in OFFICES and title not in HONORIFICS))
+
+    def _rank(self, name: str) -> tuple[bool, bool, int, bool, bool, int]:
+        given, *others = name.split()
+        initials = any(_INITIAL.match(word) for word in others)
+        spelled = not name.isupper(), not _INITIAL.match(given)
+        return (*spelled, self.prints[name], not initials, not name.isascii(), len(name))
 
 
 class Register:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from explainer.recognise.people.names import LOOKUP, Name, Word, name_of, word_of
+from explainer.recognise.people.names import LOOKUP, Name, Word, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
     COMMON,
     FUNCTION,
@@ -17,6 +17,7 @@ from explainer.recognise.people.words import (
     HONORIFICS,
     NAME,
     NO_NAME,
+    OFFICES,
     PARTICLES,
     PEOPLE,
     PLACE,
@@ -36,6 +37,7 @@ _REST = rf"(?:\w+{_JOINED}*{_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|{_JOINED}+
 _WORD = rf"(?:(?:al|el|ul|d)[-'’])?[{UPPER}]{_REST}"
 _SPACE = "[ \u00a0\n]"
 _PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))}){_SPACE})*"
+_ADJECTIVE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")  # South Korean-born
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_SPACE}{_PARTICLES}{_WORD}|, (?:Jr|Sr)\b\.?)*")
 
 
@@ -53,13 +55,18 @@ def read_run(run: str) -> tuple[Name, ...]:
         words.append(word_of(raw.rstrip(",")))
         starts.append(start)
         start += len(raw) + 1
+    if len(words) == 2 and may_begin(words[0]) and words[1].plain and words[1].kind & SURNAME:
+        return tuple(name for name in (name_of(words, starts, "", False),) if name)
     return tuple(name for name in _names(words, starts, run.isupper()) if name)
 
 
 def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name | None]:
     """Cut a run at words that are no part of a name; the head of a body or place takes the words before it with it."""
     first, title, opener = 0, "", False  # words[first:i] are held for a name
-    common = [bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) for word in words]
+    common = [
+        bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) and not _ADJECTIVE.match(word.raw)
+        for word in words
+    ]
     common[0] = False  # a sentence's first word
     amount = sum(common)
     for i, word in enumerate(words):
@@ -71,7 +78,8 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         head = words[first] if first < i else None
         opener = not head and not title and word.low in PLACE_OPENERS
         acronym = word.shouted and not shouted and len(word.raw) > (3 if title else 2)
-        if not acronym and _continues(head, i - first, word, then, title):
+        count = i - first - (i - first > 1 and words[i - 1].initials)
+        if not acronym and _continues(head, count, word, then, title):
             continue
         if head:
             amid = amount > sum(common[first:i])
@@ -84,7 +92,10 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
 
 
 def _continues(head: Word | None, count: int, word: Word, then: Word | None, title: str) -> bool:
-    """Whether `word` is the next word of the name of `count` words so far that `head` begins; `then` comes after it."""
+    """Whether `word` is the next word of the name that `head` begins; `then` comes after it.
+
+    `count` is how many words the name has so far, an initial before `word` apart.
+    """
     kind = word.kind
     if word.low in HONORIFICS:
         return False
@@ -96,7 +107,9 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
         return True
     if not kind & NAME:
         allowed = head.given and count == 1 if head else title in HONORIFICS
-        return allowed and not kind & (FUNCTION | THING | PLACE | ROLE)
+        if word.low in OFFICES or kind & (FUNCTION | PLACE):
+            return False
+        return allowed and (then is None or not kind & (THING | ROLE))
     if not head and kind & GIVEN and _leads_on(word, then):
         return True
     if kind & (FUNCTION | THING | ROLE | PEOPLE):

@@ -19,6 +19,28 @@ UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) 
 _LISTS = Path(__file__).parent.parent / "words"
 _FOLDS = str.maketrans("’ʼ‘łøđıðŁØĐ", "'''lodidlod")
 _SUFFIX = re.compile(r"(?:[JjSs]n?r\.?|JR\.?|SR\.?|[IVX]{2,5})$")
+_CUT = {
+    "adm": "admiral",
+    "ag": "general",
+    "amb": "ambassador",
+    "capt": "captain",
+    "cmdr": "commander",
+    "col": "colonel",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sec": "secretary",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+    "vp": "president",
+}
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "ly")
 _NO_NAMES_END = (
     "ated",
@@ -128,6 +150,11 @@ def _inflected(word: str, ending: str) -> int:
     if ending == "s" and stem & (ROLE | PEOPLE):
         return stem & (ROLE | PEOPLE | COMMON)
     return COMMON if stem & (COMMON | ROLE | THING | FUNCTION) and (stem & COMMON or not stem & NAME) else 0
+
+
+def office(title: str) -> str:
+    """A title written out: "gov" is "governor"."""
+    return _CUT.get(title, title)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cast import Cast, Speaker
+from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast, Speaker
 from explainer.recognise.quotes.clauses import Clause, find_clauses
 from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.evidence import Evidence, weigh
@@ -152,7 +152,8 @@ def _introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
     for s in reversed(list(sentences(text.value, tokens))):
         subject = sentence_subject(s, s.last)
         if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
-            return _attributed(s, Evidence("subject", subject), cast)
+            meant = tokens[subject.first].low not in NOBODY_MEANT
+            return _attributed(s, Evidence("subject", subject), cast) if meant else None
     return None
 
 
