@@ -11,8 +11,8 @@ carry       quotations without a clause of their own
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from explainer.model import Mention, Person, Quote, Text
 from explainer.recognise.quotes.apart import find_apart, merged
@@ -21,6 +21,8 @@ from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.confidence import PRINTED, confidence
 from explainer.recognise.quotes.marks import Marked, find_marked
 from explainer.slug import slug
+
+WHOLE_ENDS = re.compile(r"[.?!…,][’”\"»')\]]*$")
 
 __all__ = ["find_attributed", "find_quotes"]
 
@@ -49,25 +51,41 @@ def find_attributed(
 
 def _quote(value: str, marked: Marked, found: Attributed | None, printed: float) -> Quote:
     words = value[marked.start : marked.end]
-    whole = words[:1].isupper() and words[-1:] in ".?!…,"
-    unclear = Quote(marked.start, marked.end, "", "unclear", "", 0.0, "no evidence of a speaker", whole=whole)
-    if found is None:
-        return unclear
-    speaker = found.speaker
+    whole = words[:1].isupper() and WHOLE_ENDS.search(words) is not None
+    speaker = found.speaker if found else None
+    if found is None or speaker is None:
+        reason = "no evidence of a speaker"
+        return Quote(marked.start, marked.end, "", "unclear", "", 0.0, reason, whole=whole)
     if found.form == "denied":
-        return replace(unclear, reason=found.reason, mention=speaker.mention, cue=found.cue, denied_by=speaker.name)
+        return Quote(
+            marked.start,
+            marked.end,
+            "",
+            "unclear",
+            "",
+            0.0,
+            found.reason,
+            speaker.mention,
+            found.cue,
+            whole=whole,
+            denied_by=speaker.name,
+        )
     sure = confidence(found, value, marked)
     if sure < printed:
         reason = f"too little evidence: {found.reason}"
-        return replace(unclear, confidence=sure, reason=reason, candidate=speaker.name)
-    return replace(
-        unclear,
-        speaker=speaker.name,
-        speaker_kind=speaker.kind,
-        entity=speaker.entity or slug(speaker.name),
-        confidence=sure,
-        reason=found.reason,
-        mention=speaker.mention,
-        cue=found.cue,
-        through=found.through,
+        return Quote(
+            marked.start, marked.end, "", "unclear", "", sure, reason, whole=whole, candidate=speaker.name
+        )
+    return Quote(
+        marked.start,
+        marked.end,
+        speaker.name,
+        speaker.kind,
+        speaker.entity or slug(speaker.name),
+        sure,
+        found.reason,
+        speaker.mention,
+        found.cue,
+        found.through,
+        whole,
     )

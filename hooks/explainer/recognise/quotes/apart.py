@@ -19,7 +19,7 @@ Given = tuple[Marked, Speaker | None]
 
 def find_apart(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> dict[int, Given]:
     """Block -> its words and who speaks them."""
-    found = {
+    found: dict[int, Given] = {
         turn.block: (Marked(turn.start, turn.end, (turn.start, turn.end), turn.block), speaker)
         for turn in find_turns(text, names, people)
         if (speaker := _speaker(turn.speaker, turn.person, turn.mention))

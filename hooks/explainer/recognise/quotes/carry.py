@@ -27,7 +27,9 @@ from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens
 
 Numbered = Sequence[tuple[int, Marked]]
 
-AFTER_TAG = g.PREPOSITIONS - {"of", "than", "like"} | frozenset(". , ; ( — – -- when as while after before last this".split())
+AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
+    ". , ; ( — – -- when as while after before last this".split()
+)
 """What may follow a speaker and a cue where nothing that was said follows: "Plumb said | in Northmere"."""
 
 
@@ -289,10 +291,11 @@ def _carried(
     found: list[Attributed | None] = []
     things: set[int] = set()
     last: Attributed | None = None
+    carried: Attributed | None = None
     told = sorted(heard.items(), reverse=True)
     for i, (number, marked) in enumerate(quotes):
         while told and told[-1][0] < marked.start:
-            last = told.pop()[1]
+            last, carried = told.pop()[1], None
         attributed = strong.get(number)
         form = attributed.form if attributed else ""
         if form == "denied":
@@ -301,14 +304,19 @@ def _carried(
             things.add(i)
             attributed = None
         elif attributed is not None:
-            last = attributed
+            last, carried = attributed, None
         elif last is not None:
-            form = "introduced" if last.form == "subject" else "carried"
-            attributed = replace(last, form=form, reason="carried over from the sentence before", cue=None)
+            attributed = carried = carried or _carry(last)
         else:
             attributed = weak.get(number)
         found.append(attributed)
     return _from_behind(found, things)
+
+
+def _carry(last: Attributed) -> Attributed:
+    """The speaker of the sentence before, for a quotation without a clause of its own."""
+    form = "introduced" if last.form == "subject" else "carried"
+    return replace(last, form=form, reason="carried over from the sentence before", cue=None)
 
 
 def _from_behind(found: list[Attributed | None], things: set[int]) -> list[Attributed | None]:

@@ -145,7 +145,9 @@ class Cast:
                 return None
             if found is not None:
                 return replace(found.speaker, how=_how(found, here - sentence))
-        return described and replace(described.speaker, how=_how(described, here - described.sentence))
+        if described is None:
+            return None
+        return replace(described.speaker, how=_how(described, here - described.sentence))
 
     def _beside(self, found: Candidate, gender: str) -> bool:
         """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
@@ -240,7 +242,7 @@ def _is_somebody(speaker: Speaker) -> bool:
     """Whether he or she can stand for a speaker: a person or a noun for one."""
     if speaker.kind == "person":
         return True
-    return speaker.head in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS and not is_plural(speaker.head)
+    return (speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS) and not is_plural(speaker.head)
 
 
 def _how(found: Candidate, distance: int) -> How:

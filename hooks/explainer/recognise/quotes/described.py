@@ -51,7 +51,7 @@ def is_plural(head: str) -> bool:
 
 
 def name_behind(s: Sentence, source: Source) -> int:
-    """The token of the name that stands in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
+    """The token of a name in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
     k = source.last
     if k >= s.last or s.tokens[k].low != ",":
         return -1

@@ -12,7 +12,9 @@ from explainer.model import Block, Mention, Person, Text
 NUMBERED = re.compile(r"^\d+\.\s*")
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
-TITLES = frozenset("rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice mx rev".split())
+TITLES = frozenset(
+    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice mx rev".split()
+)
 HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
 ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"

@@ -174,4 +174,6 @@ def _is_apostrophe(value: str, start: int) -> bool:
 
 def _reopens(mark: str, opening: str, before: str, after: str, single: bool) -> bool:
     """A second opening mark inside an open stretch: the first was a slip."""
-    return not single and opening not in TWIN and mark in "“„«\"''``" and before.isspace() and OPENS_WORD.match(after) is not None
+    if single or opening in TWIN or mark not in "“„«\"''``":
+        return False
+    return before.isspace() and OPENS_WORD.match(after) is not None

@@ -13,6 +13,7 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
 ASIDES = 4
 """Asides between a subject and its verb: "Ada Plumb, 45, the mayor, of the Harbour List, said"."""
+OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
@@ -232,8 +233,7 @@ def _ends_subject(low: str, begun: bool) -> bool:
     """Whether a word cannot be in the subject; once it has `begun`, a noun may look like a verb: "the reply"."""
     if low in VERBS:
         return not (begun and (low in NOUNS_TOO or is_noun(low)))
-    small = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS
-    return low in small or low in ("that", "which")
+    return low in OUTSIDE_SUBJECT
 
 
 def _before_year(s: Sentence, comma: int) -> bool:
