@@ -102,7 +102,9 @@ def _from_before(
     form = "paragraph before"
     before: Attributed | None
     if talk.block != block - 1:
-        before = _announced(text, block - 1, cast) or _heard_in(text, block - 1, cast)
+        before = _announced(text, block - 1, cast)
+        form = "above" if before else form
+        before = before or _heard_in(text, block - 1, cast)
         if before is None:
             before, form = _introduced(text, block - 1, cast), "introduced"
     elif talk.left_open:

@@ -187,6 +187,9 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
         attending = _attending(s, k)
         return Clause(attending, k, end, frame, "subject first") if attending else _inherited(s, k, found, frame)
+    if s.tokens[helper].low in BE and low in CITES and behind_quotation(s, helper):
+        source = source_before(s, helper)
+        return Clause(source, k, end, "says", "subject first") if source else None
     if s.tokens[helper].low in BE and not low.endswith("ing"):
         return _passive(s, k, frame)
     source = source_before(s, k)

@@ -76,6 +76,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
         evidence = (
             _after(s, q, clauses)
             or _beside(s, q, clauses)
+            or _in_words(s, q, clauses)
             or _closing(s, q, clauses)
             or _colon(s, q)
             or _captioned(s, q)
@@ -160,6 +161,14 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     return None
 
 
+def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`it was, in the words of Plumb, "Q"`: the view stands right before the quotation."""
+    for clause in clauses:
+        if clause.order == "according to" and clause.ends <= q and all(t.low in LINKS for t in s.tokens[clause.ends : q]):
+            return _of(s, q, clause, "according")
+    return None
+
+
 def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`... "Q" ..., Plumb said.`: a clause further right, set off by a comma or after another quotation."""
     for clause in clauses:
@@ -223,6 +232,10 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return clause.source == governing.source
     if clause.order == "possessive":
         return False
+    if clause.order == "according to":
+        return governing.source.kind not in ("name", "pronoun")
+    if clause.source.head == "who":
+        return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
     begins = clause.begins
     if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
         return True

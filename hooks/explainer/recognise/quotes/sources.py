@@ -127,7 +127,7 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
         return _before(s, k) if k > s.first else None
     if close != "," and close not in DASHES:
         return None
-    found: Source | None = None
+    found = _named_in_aside(s, j)
     fallback: Source | None = None
     k = j - 1
     for _ in range(ASIDES):
@@ -142,6 +142,19 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
             fallback = before
         k -= 1
     return found or fallback
+
+
+def _named_in_aside(s: Sentence, j: int) -> Source | None:
+    """The name that is all of the aside but for a title: "the minister of roads and dams, Dr. Tarn, said"."""
+    k = j - 1
+    if s.tokens[k].kind != "name":
+        return None
+    opens = k - 1
+    while opens > s.first and opens > k - 4 and s.tokens[opens].kind == "word" and s.is_capital(opens):
+        opens -= 1
+    if opens <= s.first or s.tokens[opens].low != "," or s.tokens[opens - 1].kind != "word":
+        return None
+    return named(s.tokens[k], k, k + 1) if any(is_noun(t.low) for t in s.tokens[s.first : opens]) else None
 
 
 def source_after(s: Sentence, i: int) -> Source | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast, Speaker
 from explainer.recognise.quotes.described import KINDS, gender_of, printed
-from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
@@ -46,10 +46,15 @@ def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -
 
 
 def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
-    """The name before "who"."""
+    """Who stands before "who", by name or as described."""
     j = i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1
-    if j < 0 or tokens[j].kind != "name":
+    if j < 0:
         return None
+    if tokens[j].kind != "name":
+        found = phrase_ending(Sentence(cast.value, tokens, max(0, j - LONGEST_PHRASE), i), j)
+        if found is None or found.kind not in ("person", "role", "body", "institution"):
+            return None
+        return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
     return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
 
 
