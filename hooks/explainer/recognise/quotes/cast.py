@@ -155,7 +155,8 @@ class Cast:
         if self.value[end : end + 5] != " and ":
             return False
         i = bisect_left(self.starts, end)
-        return i < len(self.starts) and self.starts[i] - end <= TITLE and self.person(self.names[i]).gender in ("", gender)
+        near = i < len(self.starts) and self.starts[i] - end <= TITLE
+        return near and self.person(self.names[i]).gender in ("", gender)
 
     def _subject(self, sentence: int) -> Candidate | None:
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""

@@ -164,7 +164,8 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
 def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`it was, in the words of Plumb, "Q"`: the view stands right before the quotation."""
     for clause in clauses:
-        if clause.order == "according to" and clause.ends <= q and all(t.low in LINKS for t in s.tokens[clause.ends : q]):
+        between = s.tokens[clause.ends : q]
+        if clause.order == "according to" and clause.ends <= q and all(token.low in LINKS for token in between):
             return _of(s, q, clause, "according")
     return None
 

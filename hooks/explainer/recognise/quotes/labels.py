@@ -13,7 +13,7 @@ NUMBERED = re.compile(r"^\d+\.\s*")
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset(
-    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice mx rev".split()
+    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
 )
 HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"

@@ -109,13 +109,15 @@ def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str
             opened = (start, end, mark)
     if opened is not None and maybe is not None:
         found += _between(value, opened, *maybe, index)
-    elif opened is not None and (not single or _left_open(value, opened, block)) and block.end - opened[1] <= LONGEST_UNCLOSED:
+    elif opened is not None and block.end - opened[1] <= LONGEST_UNCLOSED and _left_open(value, opened, block, single):
         found += _between(value, opened, block.end, block.end, index)
     return found
 
 
-def _left_open(value: str, opened: tuple[int, int, str], block: Block) -> bool:
-    """Whether a single mark is still open at the end of a paragraph that the next one re-opens."""
+def _left_open(value: str, opened: tuple[int, int, str], block: Block, single: bool) -> bool:
+    """Whether a mark is still open at the end of its paragraph; a single one only where the next re-opens it."""
+    if not single:
+        return True
     return opened[2] == "‘" and value[block.end - 1] in ".?!…" and value[block.end + 2 : block.end + 3] == "‘"
 
 

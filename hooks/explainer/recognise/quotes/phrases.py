@@ -26,7 +26,9 @@ PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
-NOT_HEADS = frozenset("that which who more less same such only very most least own later earlier ago before after".split())
+NOT_HEADS = frozenset(
+    "that which who more less same such only very most least own later earlier ago before after".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
