@@ -3,6 +3,7 @@ cases/denied.md."""
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -116,7 +117,44 @@ def test_twice_is_the_same_as_once(raw: str) -> None:
     assert recognise(text, NOBODY_LISTED) == recognise(text, NOBODY_LISTED)
 
 
-def test_hostile_marks_cost_linear_time_and_invent_nothing() -> None:
-    """Twenty thousand opening marks never closed hold no quote."""
-    text = parse_text("“ " * 20_000 + "said Ada Plumb.")
-    assert recognise(text, NOBODY_LISTED).quotes == ()
+NEVER_CLOSED = {
+    "apart": "“ " * 20_000,
+    "before words": "“we " * 20_000,
+    "straight": '"' * 20_000,
+    "guillemets": "«we " * 20_000,
+    "doubled apostrophes": "''we " * 20_000,
+    "single": "‘" * 20_000,
+    "single before words": "‘we " * 20_000,
+    "straight single": "'we " * 20_000,
+    "apostrophes": "the boys’ " * 20_000,
+    "double and single by turns": "“‘" * 10_000,
+    "double and single by turns, before words": "“we ‘they " * 10_000,
+    "before half a megabyte": "“" + "the tide came in and we went on. " * 15_500,
+    "before blanks": "“" + " " * 20_000,
+}
+
+
+@pytest.mark.parametrize("marks", NEVER_CLOSED.values(), ids=NEVER_CLOSED)
+def test_marks_that_are_never_closed_let_nobody_speak(marks: str) -> None:
+    """However many marks are opened and left open, recognising ends and gives nobody words."""
+    quotes = recognise(parse_text(f"{marks} said Ada Plumb."), NOBODY_LISTED).quotes
+    assert len(quotes) <= 1
+    assert not any(quote.speaker for quote in quotes)
+
+
+LONG = {
+    "half a megabyte between marks": ("“" + "The tide came in. " * 29_000 + "” said Ada Plumb.", {"Ada Plumb": 1}),
+    "blanks before the cue": ("“It will last.”" + " " * 20_000 + "said Ada Plumb.", {"Ada Plumb": 1}),
+    "marks inside marks": ("“we ‘they " * 10_000 + "’ ”" * 10_000, {"": 1}),
+    "turns": ("**Ada Plumb:** Why?\n\n**Martin Oake:** No.\n\n" * 2_500, {"Ada Plumb": 2_500, "Martin Oake": 2_500}),
+    "block quotations": ("Ada Plumb wrote:\n\n> It will last.\n\n" * 5_000, {"Ada Plumb": 5_000}),
+    "posts": ("Ada Plumb\n@adaplumb\nIt will last.\n10:00, 3 May 2031\n\n" * 5_000, {"Ada Plumb": 5_000}),
+    "a megabyte of cues": ("She said " * 111_000, {}),
+    "quotations of somebody never named": ("“It will last,” she said. " * 10_000, {"": 10_000}),
+}
+
+
+@pytest.mark.parametrize(("raw", "speakers"), LONG.values(), ids=LONG)
+def test_long_texts_have_the_quotes_they_hold(raw: str, speakers: dict[str, int]) -> None:
+    """However long a text, a quotation or a row of turns is, recognising ends and invents no quote and no speaker."""
+    assert Counter(quote.speaker for quote in recognise(parse_text(raw), NOBODY_LISTED).quotes) == speakers

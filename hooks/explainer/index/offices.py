@@ -34,7 +34,7 @@ WIDER: dict[str, frozenset[str]] = {
         "official functionary": "minister secretary commissioner director officer ambassador governor mayor chief "
         "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator",
         "politician lawmaker parliamentarian legislator mp deputy": "deputy senator mp minister lawmaker "
-        "parliamentarian representative congressman congresswoman member leader councillor president candidate mayor premier",
+        "parliamentarian representative congressman congresswoman member leader councillor president candidate mayor",
         "leader": "leader president head chief chairman chairwoman chair chancellor premier secretary captain minister",
         "unionist": "union unionist secretary organizer organiser",
         "executive boss": "executive ceo director chairman chairwoman chief president head manager founder owner boss",

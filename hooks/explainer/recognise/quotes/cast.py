@@ -29,7 +29,7 @@ SENTENCE_BREAK = re.compile(
     r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[]))"
 )
 OPENING = re.compile(
-    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
+    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
     r"By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
 )
 SAYS_NEXT = re.compile(
@@ -73,13 +73,17 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker."""
+    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
+
+    `by_noun`: a noun for people, not an office, which as often takes up somebody named: "the witness", "the mayor".
+    """
 
     sentence: int
     start: int
     speaker: Speaker
     subject: bool
     spoke: bool
+    by_noun: bool = False
 
 
 class Cast:
@@ -132,7 +136,7 @@ class Cast:
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
             if sentence < here and not about_the_same and (subject := self._subject(sentence)):
-                if self.value[subject.start : subject.start + 4].lower() != "the ":
+                if subject.by_noun or self.value[subject.start : subject.start + 4].lower() != "the ":
                     group.append(subject)
                 elif described is None and subject.speaker.gender in ("", gender):
                     described = subject
@@ -186,7 +190,7 @@ class Cast:
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         name = printed(subject, self.value[span[0] : span[1]])
         speaker = Speaker(KINDS[subject.kind], name, "", gender_of(subject.head), span, subject.head)
-        return Candidate(sentence, span[0], speaker, subject=True, spoke=False)
+        return Candidate(sentence, span[0], speaker, subject=True, spoke=False, by_noun=subject.kind == "person")
 
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""

@@ -90,7 +90,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "broadcast": ("broadcasts", "broadcasting"),
 }
 
-DOUBLING = frozenset("rip dub pan beg plan submit rebut".split())
+DOUBLING = frozenset("rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit".split())
 NOUNS_TOO = frozenset(
     """
     calls claims notes comments remarks questions reports promises charges tweets states counters demands

@@ -51,6 +51,8 @@ CUTS = frozenset("and but while whereas though although ; as when after because 
 """Words that start a clause outside what the clause before it says."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
 """Nouns whose owner speaks what stands behind them."""
+TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
+"""What may follow the verb of a tag."""
 CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
@@ -127,7 +129,23 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if clause.begins == k or _only_titles(s, k, clause.begins):
             return _of(s, q, clause, "after")
         if clause.source.head != "who":
-            return None
+            break
+    return _by_any_verb(s, q, k)
+
+
+def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
+    """`"Q," Plumb thundered`: a name or a pronoun and any verb, right behind a quotation that ends with a comma."""
+    if last_inside(s, q) not in ",?!" or k + 1 >= s.last or (q > s.first and s.tokens[q - 1].kind == "word"):
+        return None
+    token, verb = s.tokens[k], s.tokens[k + 1]
+    if verb.kind != "word" or not (verb.low.endswith("ed") or verb.low in g.PASTS) or verb.low in g.AUXILIARIES:
+        return None
+    if k + 2 < s.last and s.tokens[k + 2].kind == "word" and s.tokens[k + 2].low not in TIMES:
+        return None
+    if token.kind == "name":
+        return Evidence("after", named(token, k, k + 1), (k + 1, k + 2))
+    if token.low in ("he", "she", "it"):
+        return Evidence("after", Source("pronoun", k, k + 1, token.low), (k + 1, k + 2))
     return None
 
 
@@ -235,6 +253,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return False
     if clause.order == "according to":
         return governing.source.kind not in ("name", "pronoun")
+    if governing.source.head == "who" and clause.source.first < governing.source.first:
+        return True
     if clause.source.head == "who":
         return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
     begins = clause.begins

@@ -122,6 +122,10 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     end = first + 1
     while end < last and (tokens[end].low not in g.INSIDE_PHRASE or tokens[end].low == "and"):
         end += 1
+    while end - 1 > first and is_noun(tokens[end - 2].low) and tokens[end - 1].low.endswith(("ing", "ed")):
+        end -= 1
+    while last > end and tokens[last - 1].low in g.PREPOSITIONS:
+        last -= 1
     head = tokens[end - 1]
     if head.kind == "name":
         return named(head, first, last)

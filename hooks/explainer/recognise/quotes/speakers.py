@@ -12,11 +12,15 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast, Speaker
-from explainer.recognise.quotes.described import KINDS, gender_of, printed
+from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
+PERSONAL = frozenset(
+    "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
+)
+"""Papers in which their owner speaks."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 3
@@ -61,6 +65,11 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
 def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
     """What it or they stand for: the nearest body or paper that spoke or that a sentence is about; they, people too."""
     here = cast.sentence(offset)
+    if plural and (same := cast.subject_of(here)) and is_plural(same[1].head):
+        tokens, subject = same[0].tokens, same[1]
+        span = (tokens[subject.first].start, tokens[subject.last - 1].end)
+        if span[1] < offset and subject.kind in KINDS:
+            return _phrase(subject, cast, span)
     for sentence in range(here, max(-1, here - NEAR - 1), -1):
         spoke = next((c.speaker for c in reversed(cast.spoke) if c.sentence == sentence), None)
         found = spoke or (_body(cast, sentence) if sentence < here else None)
@@ -79,6 +88,10 @@ def _body(cast: Cast, sentence: int) -> Speaker | None:
 
 
 def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
+    if source.kind == "document" and source.head in PERSONAL:
+        writer = _writer(cast, span)
+        if writer is not None:
+            return replace(writer, mention=span)
     name = " ".join(cast.value[span[0] : span[1]].split())
     if name[:4].lower() == "the ":
         fuller = _described_before(source, name, cast, span[0])
@@ -86,6 +99,17 @@ def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
             return replace(fuller, mention=span)
     gender = gender_of(source.head)
     return Speaker(KINDS[source.kind], printed(source, name), "", gender, span, source.head)
+
+
+def _writer(cast: Cast, span: tuple[int, int]) -> Speaker | None:
+    """Whose letter or diary a phrase means: "Plumb's letter", "her diary"."""
+    words = cast.value[span[0] : span[1]].split(maxsplit=1)[0].lower()
+    if words in ("his", "her"):
+        return cast.antecedent(span[0], g.SINGULAR[words])
+    for _, mention in cast.names_in(*span):
+        if cast.value[mention.end : mention.end + 2] in ("'s", "’s"):
+            return cast.person(mention)
+    return None
 
 
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:

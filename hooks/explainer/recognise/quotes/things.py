@@ -12,7 +12,11 @@ from explainer.recognise.quotes.marks import Marked
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
-NOBODYS = re.compile(r"\b(?:so-called (?:[\w-]+ )?|(?:shouts?|cry|cries|chants?) of )$", re.IGNORECASE)
+NOBODYS = re.compile(
+    r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
+    r"(?:shouts?|cry|cries|chants?) of )$",
+    re.IGNORECASE,
+)
 MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
