@@ -1,15 +1,17 @@
 # Each target sets up what it needs; the second time that costs nothing.  `make help` lists them.
-# Another Python: PYTHON=python3.12 make site.  Another archive to time: make bench ARCHIVE=folder.
+# Another Python: PYTHON=python3.12 make site.  Another archive to time: make bench ARCHIVE=folder.  News with gold to
+# count in: make accuracy NEWS=folder.
 
 PYTHON ?= python3
 ARCHIVE ?=
+NEWS ?= $(wildcard ../shared/bench/quotes)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help site serve check test bench screenshots clean python chromium
+.PHONY: help site serve check test bench accuracy screenshots clean python chromium
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -32,6 +34,9 @@ test: .venv/installed-for-tests chromium  ## everything a change must pass
 
 bench: .venv/installed-for-tests  ## time and memory of a whole build against plain mkdocs build
 	$(BIN)/python bench/build.py $(ARCHIVE)
+
+accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how often the right speaker is printed
+	$(BIN)/python bench/accuracy.py $(NEWS)
 
 screenshots: .venv/installed-for-tests chromium site  ## the README's pictures, from the built site
 	$(BIN)/python tests/screenshots.py

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
@@ -27,8 +27,8 @@ from own_articles import Document, own_documents
 HEAD = "length\tform\tsource\tway\tright\tseen"
 UNMARKED = frozenset(("apart", "announced"))
 """Forms of quotes without quotation marks, which nobody marked in the news."""
-OWN = UNMARKED | {"captioned", "exchange", "introduced"}
-"""Forms that are counted in our own articles: interviews, block quotations and dialogue, which news hardly has."""
+OWN = frozenset(("apart", "captioned", "exchange", "introduced"))
+"""Forms that are counted in our own articles: interviews, transcripts and dialogue, which news hardly has."""
 
 Counts = Mapping[Row, tuple[int, int]]
 
@@ -51,11 +51,16 @@ class Guess:
 
 def main() -> None:
     """Print the table."""
-    gold, folder = Path(sys.argv[1]), sys.argv[2]
-    sys.path.insert(0, folder)
-    scorer = importlib.import_module("score_quotes")
+    gold, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    scorer = scorer_in(folder)
     news, own = read_documents(gold), list(own_documents())
     print(*table(counted(news, guessed(news), scorer), counted(own, guessed(own), scorer)), sep="\n")
+
+
+def scorer_in(folder: Path) -> ModuleType:
+    """The benchmark's `score_quotes.py`."""
+    sys.path.insert(0, str(folder))
+    return importlib.import_module("score_quotes")
 
 
 def read_documents(path: Path) -> list[Document]:
@@ -81,7 +86,7 @@ def guesses(raw: str) -> Iterator[Guess]:
             yield Guess(*span, found.speaker.name, found.form, row, found.speaker.how != "thing")
 
 
-def counted(documents: Sequence[Document], found: Mapping[str, Sequence[Guess]], scorer: Any) -> Counts:
+def counted(documents: Sequence[Document], found: Mapping[str, Sequence[Guess]], scorer: ModuleType) -> Counts:
     """Row -> how many of its attributions are right, and how many there are; `found` is what was guessed."""
     answers, rows = [], {}
     for document in documents:

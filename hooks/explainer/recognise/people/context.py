@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explainer.recognise.people.words import GIVEN, ROLE, kind_of
+from explainer.recognise.people.words import GIVEN, ROLE, UPPER, kind_of
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
 )
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = re.compile(
     r"(?:, (?:who|whose|aged? \d|\d\d,|(?:an?|the|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
-    r"| \((?:[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
+    rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
+    r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
+_CALLINGS = ("ologist", "ographer", "ician")
+_FIRMS_TOO = frozenset(
+    "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
+    "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
+)
+"""Words for what somebody is that as often say what a firm is."""
+_DESCRIBED = re.compile(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
 _WORDS = re.compile(r"[a-z][\w-]*")
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
 _OPENERS = frozenset(".?!:;\"“”‘'’(–—-\n\t•*[")
@@ -56,6 +65,19 @@ def role_before(value: str, at: int) -> str:
     return ""
 
 
+def is_apposed(value: str, start: int, end: int) -> bool:
+    """Whether a name stands between commas behind a description: "the member for Kestrin, Ada Plumb, had"."""
+    if value[start - 2 : start] != ", " or value[end : end + 1] != ",":
+        return False
+    described = _DESCRIBED.search(value, max(0, start - 90), start)
+    for word in _WORDS.findall(described[1].lower()) if described else ():
+        if kind_of(word) & ROLE and word[-1] != "s" and word not in _FIRMS_TOO:
+            return True
+        if word in _CLOSES:
+            break
+    return False
+
+
 def after(value: str, end: int) -> After:
     """What follows the name that ends at `end`: ", a professor", ", who", "said"."""
     found = _AFTER.match(value, end, end + 160)
@@ -69,8 +91,8 @@ def after(value: str, end: int) -> After:
     role = found["being"] if found["role"] is None else found["role"]
     if role is None:
         return After(sure=True, may=True)
-    for word in _WORDS.findall(role)[:6]:
-        if kind_of(word) & ROLE:
+    for word in _WORDS.findall(role.lower())[:6]:
+        if kind_of(word) & ROLE or word.endswith(_CALLINGS):
             return After(True, True, word)
         if word in _CLOSES:
             break

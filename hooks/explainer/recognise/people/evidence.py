@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from explainer.recognise.people.context import after, in_quotes, opens_sentence, role_before
+from explainer.recognise.people.context import after, in_quotes, is_apposed, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
@@ -21,6 +21,7 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
+_CALLED = re.compile(r"\b(?:called|named) $")
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) $")
 _CAPITAL = re.compile(rf"\b([{UPPER}]\w+)[ \u00a0]$")
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b")
@@ -69,6 +70,8 @@ def is_person(value: str, at: Printed, alone: Set[str]) -> bool:
     if name.weight == LOOKUP or name.shouted or name.amid:
         return False
     if after(value, at.end).sure or role_before(value, at.start):
+        return True
+    if _CALLED.search(value, max(0, at.start - 8), at.start) or is_apposed(value, at.start, at.end):
         return True
     if _PLACED.search(value, max(0, at.start - 8), at.start):
         return False

@@ -30,6 +30,11 @@ from explainer.recognise.people.words import (
 
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
 _HYPHENED = re.compile(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
+_SURNAME_ENDING = re.compile(
+    r"..(?:[oe]va?|enko|sk[iy]|ska|sson|dottir|escu|shvili|adze|poulos|akis|idis|yan|jian|nian|wicz|czyk|vich|oglu|zadeh)$"
+)
+"""Patronymic endings of several languages (P. Hanks, ed., Dictionary of American Family Names, 2003, introduction)."""
+_DOUBLED = re.compile(rf"^[{UPPER}][^\W\d_]+-[{UPPER}][^\W\d_]+$")  # Lamptey-Dossou
 LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
@@ -137,10 +142,14 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return SURE if "." in first.raw or last.kind & SURNAME else POSSIBLE
     if _HYPHENED.match(last.raw) or (len(held) == 3 and _HYPHENED.match(held[1].raw)):
         return SURE
+    if _DOUBLED.match(last.raw) and not first.kind & NO_NAME and not any(
+        kind_of(part) & NO_NAME for part in last.low.split("-")
+    ):
+        return SURE
     if title:
         return SURE if not first.kind & NO_NAME or first.kind & GIVEN else LIKELY
     if first.kind & GIVEN:
         return SURE if first.given and not last.kind & THING and (len(held) == 2 or not last.kind & NO_NAME) else LIKELY
     if first.kind & NO_NAME:
         return RARE if len(held) == 2 and may_begin(first) and last.plain and last.kind & SURNAME else LOOKUP
-    return LIKELY if last.kind & SURNAME else POSSIBLE
+    return LIKELY if last.kind & SURNAME or _SURNAME_ENDING.search(last.low) else POSSIBLE

@@ -30,7 +30,7 @@ from explainer.recognise.people.words import (
 
 _CUT = (
     r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det)\.)"
-    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt)\.)|(?<=\bMessrs\.)))?"
+    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr)\.)|(?<=\bMessrs\.)))?"
 )
 _JOINED = r"(?:['’-](?![sS]\b)\w+)"
 _REST = rf"(?:\w+{_JOINED}*{_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|{_JOINED}+)?"
@@ -105,6 +105,8 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
         return bool(head) or (then is not None and then.plain)
     if not kind & (NO_NAME | ROLE):
         return True
+    if word.low == "justice" and title in HONORIFICS and then is not None:
+        return False
     if not kind & NAME:
         allowed = head.given and count == 1 if head else title in HONORIFICS
         if word.low in OFFICES or kind & (FUNCTION | PLACE):

@@ -1,0 +1,61 @@
+"""Write docs/accuracy.md: how often the right speaker is printed.
+
+    .venv/bin/python bench/accuracy.py [--check | --record] [FOLDER]
+
+The words of the page are in accuracy.md beside this file.  The articles of tests/kinds are counted anew.  FOLDER holds
+news whose speakers were read by people, dev.jsonl and train.jsonl, and score_quotes.py, which says what is right;
+without it, the page keeps what it says about news.  `--check` only says whether the page is stale; `--record` writes
+tests/kinds/floors.json instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from hold_floors import floor_of
+from news_page import news_figures
+from own_articles import FLOORS, NOTES, figures, judged_articles, noted, read_notes
+from own_page import own_figures
+
+PAGE = Path(__file__).resolve().parent.parent / "docs/accuracy.md"
+WORDS = Path(__file__).with_name("accuracy.md")
+BEGINS, ENDS = "<!-- news: begins -->\n", "<!-- news: ends -->\n"
+
+
+def main() -> None:
+    """Write the page, check it, or record the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, help="dev.jsonl, train.jsonl and score_quotes.py")
+    told = parser.add_mutually_exclusive_group()
+    told.add_argument("--check", action="store_true", help="only say whether the page is stale")
+    told.add_argument("--record", action="store_true", help="write the floors of tests/kinds")
+    options = parser.parse_args()
+    judged = judged_articles()
+    if options.record:
+        floors = {figure["figure"]: floor_of(figure) for figure in figures(judged)}
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
+        return
+    wrong, stale = noted(judged, read_notes())
+    for note in stale:
+        print(f"{NOTES.name}: nothing is wrong with {note} - fix: delete the note", file=sys.stderr)
+    before = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    page = filled(own_figures(judged, wrong), options.folder, before)
+    if options.check:
+        print("docs/accuracy.md is " + ("up to date" if page == before else "stale - fix: make accuracy"))
+    else:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+def filled(figures: dict[str, object], folder: Path | None, before: str) -> str:
+    """The page with the figures of our own articles, and what `folder` or the page of `before` says about news."""
+    own, _, rest = WORDS.read_text(encoding="utf-8").partition(BEGINS)
+    words = rest.removesuffix(ENDS)
+    news = words.format(**news_figures(folder)) if folder else before.partition(BEGINS)[2].removesuffix(ENDS)
+    return own.format(**figures) + BEGINS + news + ENDS
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""The forms of a quotation, each with an example; where there are several quotations, the one that is meant is bold.
+
+The names are those of `hooks/explainer/recognise/quotes/`: evidence.py, and carry.py for quotations without evidence of
+their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+FORMS = {
+    "after": "“We sail at noon,” said Plumb.",
+    "before": "Plumb told the hall: “We sail at noon.”",
+    "closing": "The quay was “shut”, with nobody on it, Plumb said.",
+    "according": "According to the report, the quay was “shut”.",
+    "colon": "Plumb on the quay: “It stays shut.”",
+    "captioned": "Plumb shared the picture with the caption “At last”.",
+    "paraphrase": "Plumb said that the quay was “shut for good”.",
+    "called": "Plumb called the plan “a joke”.",
+    "statement": "Plumb’s claim that the quay was “shut” was read out.",
+    "signed": "“We sail at noon.” — Ada Plumb",
+    "subject": "Plumb wants to be “nobody’s fool”.",
+    "carried": "“We sail at noon,” said Plumb. **“Nobody waits.”**",
+    "introduced": "Plumb put down her cup. “We sail at noon.”",
+    "following": "**“We sail at noon.”** The hall was still. “Nobody waits,” said Plumb.",
+    "reopened": "“We sail at noon,” said Plumb. “Nobody waits. ¶ **“I never did.”**",
+    "above": "Plumb told the hall: ¶ **“We sail at noon.”**",
+    "paragraph before": "Plumb said that the boats were ready. ¶ “We sail at noon.”",
+    "exchange": "“Who signed?” asked Oakes. ¶ “I did,” said Plumb. ¶ **“Why?”**",
+    "announced": "The mayor wrote: ¶ &gt; We sail at noon.",
+    "apart": "PLUMB: We sail at noon.",
+    "denied": "Plumb never said “We sail at noon”.",
+}
+
+
+def in_order(forms: Iterable[str]) -> list[str]:
+    """Forms as they stand above, then what is none."""
+    return sorted(forms, key=lambda form: (list(FORMS).index(form) if form in FORMS else len(FORMS), form))

@@ -1,0 +1,13 @@
+"""Names across articles: which spellings are one person's, and whose a surname is where an article prints no more.
+
+Index and bulk recognition share it, so that the site and the command print the same names.
+"""
+
+from __future__ import annotations
+
+from explainer.names.same import Found, commonest, one_by_one, ranked
+from explainer.names.settled import settled
+from explainer.names.spelled import folded_words
+from explainer.names.surnames import in_full, is_surname
+
+__all__ = ["Found", "commonest", "folded_words", "in_full", "is_surname", "one_by_one", "ranked", "settled"]

@@ -1,0 +1,148 @@
+"""Which ids are one person or one body: spellings of one name, merged on evidence only.
+
+An entry always keeps its own id.  People without one are taken for the same person where their names are equal once
+transliteration is set aside ("Sergey", "Sergei"), or differ by a middle name that only one of them has; bodies where
+their names are equal but for case, accents and a leading "the".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from explainer.model import Entry, Person
+from explainer.names.spelled import folded_words, spelled_alike
+
+CLEAR = 0.9
+"""The share of the articles from which on what the others print does not count."""
+
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Found:
+    """One id the recognisers gave, over all articles: how many print each name and gender."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+
+    def add(self, person: Person) -> None:
+        """Count what one article has of them."""
+        self.names[person.name] += 1
+        if person.gender:
+            self.genders[person.gender] += 1
+
+    @property
+    def gender(self) -> str:
+        """The gender that the articles agree on, or ""."""
+        return clear(self.genders)
+
+
+def clear(counts: Counter[str]) -> str:
+    """What nearly all counted are, or ""."""
+    most = max(counts, key=counts.__getitem__, default="")
+    return most if counts[most] >= CLEAR * counts.total() else ""
+
+
+def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) -> Iterator[tuple[str, list[str]]]:
+    """The id of each person, or of each body, and the ids found that are theirs; `entries` are of all kinds.
+
+    Somebody with an entry may come several times.
+    """
+    listed = {entry.id: entry for entry in entries if entry.kind == kind}
+    known = _known(kind, listed.values())
+    groups: dict[Key, list[str]] = defaultdict(list)
+    for id_, somebody in sorted(found.items()):
+        if id_ in listed:
+            yield id_, [id_]
+        else:
+            groups[_key(kind, commonest(somebody.names))].append(id_)
+    for key, members in groups.items():
+        apart = _apart(members, found) if kind == "person" else [members]
+        entry = known.get(key)
+        for same in apart:
+            if entry is not None and (kind != "person" or _is_entry(entry, same, found, len(apart) == 1)):
+                yield entry.id, same
+            else:
+                yield _best(same, found), same
+
+
+def _known(kind: str, entries: Iterable[Entry]) -> dict[Key, Entry]:
+    """The entries by the keys of their names; a key that two entries share leads nowhere."""
+    known: dict[Key, dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        for name in entry.names:
+            known[_key(kind, name)][entry.id] = entry
+    return {key: next(iter(same.values())) for key, same in known.items() if len(same) == 1}
+
+
+def _is_entry(entry: Entry, same: Sequence[str], found: Mapping[str, Found], alone: bool) -> bool:
+    """Whether people found under one key are the entry's: gender and middle names must not speak against it."""
+    genders = {entry.gender, *(found[id_].gender for id_ in same)} - {""}
+    middles = {_middle(found[id_]) for id_ in same}
+    listed = {spelled_alike(name)[2] for name in entry.names}
+    agree = middles <= listed or (alone and len((middles | listed) - {""}) <= 1)
+    return agree and len(genders) <= 1
+
+
+def _key(kind: str, name: str) -> Key:
+    return spelled_alike(name)[:2] if kind == "person" else ("", " ".join(folded_words(name)))
+
+
+def _middle(somebody: Found) -> str:
+    return spelled_alike(commonest(somebody.names))[2]
+
+
+def _apart(members: Sequence[str], found: Mapping[str, Found]) -> list[list[str]]:
+    """The people among the members of a group, told apart by gender and by middle names.
+
+    The name without a middle name goes with the one middle name that nearly all the others have.
+    """
+    if len(members) == 1:
+        return [list(members)]
+    if len({found[id_].gender for id_ in members} - {""}) > 1:
+        return [[id_] for id_ in members]
+    middles = defaultdict(list)
+    for id_ in members:
+        middles[_middle(found[id_])].append(id_)
+    without = middles.pop("", [])
+    printed = Counter({middle: sum(found[id_].names.total() for id_ in same) for middle, same in middles.items()})
+    if without and (most := clear(printed)):
+        middles[most] += without
+    elif without:
+        middles[""] = without
+    return list(middles.values())
+
+
+def _best(same: Sequence[str], found: Mapping[str, Found]) -> str:
+    """The id whose name is printed most; of equals that of the name without initials, then the fullest."""
+
+    def rank(id_: str) -> tuple[int, int, int, str]:
+        names = found[id_].names
+        return -names.total(), _initials(commonest(names)), -len(id_), id_
+
+    return min(same, key=rank)
+
+
+def ranked(names: Counter[str]) -> list[str]:
+    """The names, the one printed most often first, with the accents that it is ever printed with.
+
+    Of equals the one without initials comes first, then the longest.
+    """
+    if len(names) < 2:
+        return list(names)
+    found = sorted(names, key=lambda name: (-names[name], _initials(name), -len(name), name))
+    same = folded_words(found[0])
+    accented = (name for name in found if not name.isascii() and folded_words(name) == same)
+    first = found[0] if not found[0].isascii() else next(accented, found[0])
+    return [first, *(name for name in found if name != first)]
+
+
+def commonest(names: Counter[str]) -> str:
+    """The first of the names as they are ranked."""
+    return ranked(names)[0]
+
+
+def _initials(name: str) -> int:
+    return sum(len(word.rstrip(".")) == 1 for word in name.split())

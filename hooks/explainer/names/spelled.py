@@ -1,0 +1,47 @@
+"""Names as they are compared: without case, accents and what transliterations of one name differ in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_TRANSLITERATION = (
+    (re.compile(r"[iye]*[yj][iye]*|ei|ie|ii"), "i"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def folded_words(name: str) -> list[str]:
+    """The name's words without case, accents and a leading "the"."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = _WORD.findall(name.casefold())
+    return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
+
+
+@lru_cache(maxsize=1 << 16)
+def spelled_alike(name: str) -> tuple[str, str, str]:
+    """Given name, surname and what stands between them, the first two with transliteration set aside.
+
+    "Jr." and the like belong to the surname: they tell a son from his father.
+    """
+    words = folded_words(name)
+    suffix = [word for word in words[1:] if word in _SUFFIXES]
+    words = [word for word in words if word not in suffix]
+    if len(words) < 2:
+        return "", " ".join(words), ""
+    return transliterated(words[0]), " ".join([transliterated(words[-1]), *suffix]), " ".join(words[1:-1])
+
+
+@lru_cache(maxsize=1 << 15)
+def transliterated(word: str) -> str:
+    """What the spellings of one folded word share: "sergei" and "sergey" are "sergi"."""
+    for pattern, plain in _TRANSLITERATION:
+        word = pattern.sub(plain, word)
+    return word
