@@ -46,6 +46,8 @@ TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
 FARTHEST = 9
 """Sentences a pronoun is followed back."""
+LONGEST_BEFORE = 400
+"""Characters before a name that may still be its sentence's subject, an opening clause among them."""
 LONGEST_OPENING = 8
 """Words before a name that may still be its sentence's subject."""
 
@@ -205,7 +207,10 @@ class Cast:
     def _is_subject(self, mention: Mention) -> bool:
         if self.value[mention.end : mention.end + 1] in ("'", "’"):
             return False
-        before = self.value[self.begins(self.sentence(mention.start)) : mention.start]
+        begins = self.begins(self.sentence(mention.start))
+        if mention.start - begins > LONGEST_BEFORE:
+            return False
+        before = self.value[begins : mention.start]
         if OPENING.match(before):
             _, comma, before = before.rpartition(", ")
             if not comma:

@@ -17,6 +17,8 @@ TITLES = frozenset(
 )
 HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
+MOST = 60
+"""Labels of one transcript that are looked for among the article's people; no conversation has more."""
 ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
 """Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb"."""
 
@@ -33,7 +35,7 @@ class Labels:
     def who(self, label: str) -> tuple[str, Person | None]:
         """The name that a label means, and its person where it means one that the article names."""
         if label not in self.known:
-            found = self._find(label)
+            found = self._find(label) if len(self.known) < MOST else (label, None)
             self.known[label] = found
             letters = "".join(word[0] for word in re.findall(r"[^\W_]+", found[0])).upper()
             self.initials.setdefault(letters, found)

@@ -29,6 +29,8 @@ TOKEN = re.compile(
 """A word, which has no group, or a possessive or stop."""
 SENTENCE_STOPS = frozenset(".?!")
 ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
+LONGEST_SENTENCE = 200
+"""Tokens after which a sentence is cut, a quotation being one: nobody writes longer, and rules look at all of one."""
 CUT_SHORT = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|"
     r"Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
@@ -111,7 +113,8 @@ def sentences(value: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
     first = 0
     for i in range(len(tokens) - 1):
         kind = tokens[i].kind
-        if (kind == "stop" or kind == "quote") and _ends(value, tokens, i):
+        ended = (kind == "stop" or kind == "quote") and _ends(value, tokens, i)
+        if ended or i - first >= LONGEST_SENTENCE:
             yield Sentence(value, tokens, first, i + 1)
             first = i + 1
     if first < len(tokens):
