@@ -27,6 +27,8 @@ from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens
 
 Numbered = Sequence[tuple[int, Marked]]
 
+EXCHANGE = 4
+"""Blocks over which two speakers still talk to each other."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -88,8 +90,8 @@ class Talk:
 
     def after(self, block: int, last: Attributed | None, marked: Marked, text: Text, alone: bool) -> Talk:
         """The state after one more block, whose last quotation is `marked`."""
-        other = self.other if self.block >= block - 2 else None
-        if self.last and last and self.last.speaker.name != last.speaker.name and self.block >= block - 2:
+        other = self.other if self.block >= block - EXCHANGE else None
+        if self.last and last and self.last.speaker.name != last.speaker.name and self.block >= block - EXCHANGE:
             other = self.last
         asks = text.value[marked.end - 1] == "?"
         return Talk(block, last, other, asks, alone, not marked.closed)

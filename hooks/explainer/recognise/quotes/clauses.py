@@ -20,8 +20,11 @@ Order = Literal["subject first", "verb first", "passive", "inherited", "accordin
 BE = frozenset("is was were are am be been being".split())
 NOBODY = frozenset("neither nobody none".split())
 AVOIDS = frozenset("short refused refuses refusing declined declines declining accused".split())
+UNREAL = frozenset("might could would should must".split())
 DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
+HEARD = frozenset("told asked informed reminded warned advised assured".split())
+"""Verbs in whose passive the subject only hears: "Plumb was told"."""
 CREDITED = frozenset("attributed ascribed credited".split())
 PARTS = frozenset("and but while whereas".split())
 FARTHEST_DENIED = 6
@@ -83,7 +86,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
             source = source_after(s, k + 2)
             falsely = k > s.first and s.tokens[k - 1].low in FALSELY
             clause = Clause(source, k, k + 2, "says", "passive", denied=falsely) if source else None
-        elif low in VIEWS and k - 1 > s.first and s.tokens[k - 2].low in ("in", "to", "use"):
+        elif low in VIEWS and _is_in_view(s, k):
             clause = _statement(s, k)
             clause = replace(clause, order="according to", cue_end=k + 1, frame="says") if clause else None
         elif low in CITES and behind_quotation(s, k) and (quoted := _quoted(s, k)):
@@ -114,6 +117,12 @@ def _as_denied(s: Sentence, clause: Clause, found: Sequence[Clause]) -> Clause:
     hers = clause.source == before.source or clause.source.kind == "pronoun"
     hangs = len(between) <= FARTHEST_DENIED and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between)
     return replace(clause, source=before.source, denied=True) if hers and hangs else clause
+
+
+def _is_in_view(s: Sentence, k: int) -> bool:
+    """`in her view`, `to use Plumb's phrase`: the words before the owner of token `k`."""
+    owner = k - 2 if k - 1 > s.first and s.tokens[k - 1].kind == "possessive" else k - 1
+    return owner > s.first and s.tokens[owner - 1].low in ("in", "to", "use")
 
 
 def _is_view(s: Sentence, k: int) -> bool:
@@ -221,6 +230,8 @@ def _is_denied(s: Sentence, k: int) -> bool:
     first = s.tokens[s.first].low
     if first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one"):
         return True
+    if k - 2 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low in UNREAL:
+        return True
     if first == "it" and [t.low for t in s.tokens[s.first + 2 : s.first + 4]] == ["not", "true"]:
         return True
     while k > s.first and is_adverb(s.tokens[k - 1]):
@@ -271,6 +282,9 @@ def _quoted_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None
 def _passive(s: Sentence, k: int, frame: Frame) -> Clause | None:
     """`was called "a gift" by Ada Plumb`: the source stands after "by"."""
     by = next((i for i in range(k + 1, min(s.last, k + NEAR_BY)) if s.tokens[i].low == "by"), None)
+    if by is None and s.tokens[k].low in HEARD:
+        hearer = source_before(s, k)
+        return Clause(hearer, k, k + 1, "says", "subject first", names=True) if hearer else None
     source = source_after(s, by + 1) if by is not None else None
     return Clause(source, k, k + 1, frame, "passive") if source else None
 

@@ -17,6 +17,7 @@ TITLES = frozenset(
 )
 HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
+INITIALS = 4
 MOST = 60
 """Labels of one transcript that are looked for among the article's people; no conversation has more."""
 ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
@@ -37,8 +38,7 @@ class Labels:
         if label not in self.known:
             found = self._find(label) if len(self.known) < MOST else (label, None)
             self.known[label] = found
-            letters = "".join(word[0] for word in re.findall(r"[^\W_]+", found[0])).upper()
-            self.initials.setdefault(letters, found)
+            self.initials.setdefault(_initials(found[0]), found)
         return self.known[label]
 
     def _find(self, label: str) -> tuple[str, Person | None]:
@@ -46,6 +46,10 @@ class Labels:
         plain = held[1] if held else ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
         if plain in self.initials and len(plain) > 1:
             return self.initials[plain]
+        if plain.isupper() and 2 <= len(plain) <= INITIALS:
+            called = [p for p in self.people.values() if _initials(p.name) == plain]
+            if len(called) == 1:
+                return called[0].name, called[0]
         words = [word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", fold(plain)) if word not in TITLES]
         person = self._person(words) or self._holder(words)
         if person is not None:
@@ -90,6 +94,10 @@ class Labels:
         """Whether a block names the speaker by surname: somebody else is telling."""
         surname = speaker.split()[-1] if speaker else ""
         return len(surname) > 2 and surname in self.text.value[block.start : block.end]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper()
 
 
 def _has(name: Sequence[str], words: Sequence[str]) -> bool:

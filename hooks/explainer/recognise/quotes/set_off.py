@@ -23,6 +23,7 @@ from explainer.model import Block, Text
 MARKS = re.compile(r"^[\"“‘„«]")
 SIGNED = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
 HANDLE = re.compile(r"(?P<name>@\w+)(?:,[^\n]*)?$")
+WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?:\s*[·|,\n][^\n]{0,60})*$")
 POST = re.compile(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
 TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
@@ -51,7 +52,11 @@ def find_set_off(text: Text) -> list[SetOff]:
 def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff]:
     """The paragraphs of one block quotation; its last line may sign it."""
     last = numbered[-1][1]
-    signature = SIGNED.match(value, last.start, last.end) or HANDLE.match(value, last.start, last.end)
+    signature = (
+        SIGNED.match(value, last.start, last.end)
+        or HANDLE.match(value, last.start, last.end)
+        or WITH_HANDLE.match(value, last.start, last.end)
+    )
     signed = signature.span("name") if signature and len(numbered) > 1 else None
     for i, block in numbered[:-1] if signed else numbered:
         if MARKS.match(value[block.start]) and (value[block.end - 1] in "\"”’»" or last is not numbered[0][1]):

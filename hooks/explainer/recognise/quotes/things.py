@@ -17,6 +17,10 @@ NOBODYS = re.compile(
     r"(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
+REJECTED = re.compile(
+    r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
+    r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
+)
 MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
@@ -29,8 +33,8 @@ NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
-    before = value[max(0, marked.outer[0] - 40) : marked.outer[0]]
-    if _is_nickname(value, marked) or NOBODYS.search(before) or MEANS.match(value, marked.outer[1]):
+    before = value[max(0, marked.outer[0] - 60) : marked.outer[0]]
+    if _is_nickname(value, marked) or REJECTED.search(before) or NOBODYS.search(before) or MEANS.match(value, marked.outer[1]):
         return True
     if not _is_title(value, marked):
         return False

@@ -26,6 +26,7 @@ SHOUTED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
+TELLS = re.compile(r"[“\"‘].*\b(?:said|told|wrote|read)\b|\b(?:said|told|wrote|read)\b.*[“\"‘]", re.DOTALL)
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 LONGEST_GAP = 3
@@ -50,14 +51,14 @@ def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person
     if len(strong) < FEWEST and text.value.count(":") < FEWEST:
         return []
     labelled = dict(_labelled(text, strong))
+    set_off = strong | {m.start: m.end for m in text.markup if m.kind == "emphasis"}
+    asked = [i for i, b in enumerate(text.blocks) if b.kind == "paragraph" and set_off.get(b.start, 0) >= b.end - 1]
     counted = Counter(label for label, _ in labelled.values())
     bold = sum(strong.get(text.blocks[i].start, 0) > 0 for i in labelled)
     named = sum(NAME.search(label) is not None for label in counted)
     if len(labelled) >= FEWEST and (len(counted) < len(labelled) or (bold == len(labelled) and 2 * named >= bold)):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
-        return list(_transcript(text, labelled, labels))
-    set_off = strong | {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    asked = [i for i, b in enumerate(text.blocks) if b.kind == "paragraph" and set_off.get(b.start, 0) >= b.end - 1]
+        return list(_transcript(text, labelled, labels, asked))
     questions = sum(text.value[text.blocks[i].end - 1] == "?" for i in asked)
     if len(asked) >= FEWEST and questions * 2 >= len(asked):
         return list(_answers(text, asked, Labels(text, names, people, text.blocks[asked[0]].start)))
@@ -81,8 +82,10 @@ def _labelled(text: Text, strong: Mapping[int, int]) -> Iterator[tuple[int, tupl
                 yield i, (label, words)
 
 
-def _transcript(text: Text, labelled: Mapping[int, tuple[str, int]], labels: Labels) -> Iterator[Turn]:
-    """The labelled paragraphs and those that go on with them."""
+def _transcript(
+    text: Text, labelled: Mapping[int, tuple[str, int]], labels: Labels, asked: Sequence[int]
+) -> Iterator[Turn]:
+    """The labelled paragraphs and those that go on with them; `asked` are set off as a whole, as questions are."""
     last, gap, turn = max(labelled), 0, None
     mostly = 2 * len(labelled) >= len(text.blocks)
     for i in range(min(labelled), len(text.blocks)):
@@ -97,10 +100,14 @@ def _transcript(text: Text, labelled: Mapping[int, tuple[str, int]], labels: Lab
                 yield turn
             continue
         gap += 1
+        if i in asked:
+            turn = None
+            continue
         if block.kind != "paragraph" or _is_aside(text, block):
             turn = turn if block.kind == "paragraph" else None
             continue
-        if turn and gap <= LONGEST_GAP and (i < last or mostly) and not labels.is_named(turn.speaker, block):
+        told = i > last and TELLS.search(text.value, block.start, block.end)
+        if turn and gap <= LONGEST_GAP and (i < last or (mostly and not told)) and not labels.is_named(turn.speaker, block):
             yield Turn(block.start, block.end, i, turn.speaker, turn.person, turn.mention)
         else:
             turn = None
