@@ -190,6 +190,10 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     helper = k - 1
     while helper > s.first and is_adverb(s.tokens[helper]) and s.tokens[helper].low not in g.AUXILIARIES:
         helper -= 1
+    heard = k - 1 if s.tokens[k - 1].low == "heard" else k - 2
+    if heard > s.first and s.tokens[heard].low == "heard" and s.tokens[heard - 1].low in BE:
+        source = source_before(s, heard)
+        return Clause(source, k, end, frame, "subject first") if source else None
     participle = low.endswith("ing") and s.tokens[helper].low not in BE
     if participle and s.tokens[helper].kind == "name":
         return Clause(named(s.tokens[helper], helper, helper + 1), k, end, frame, "subject first")

@@ -7,6 +7,7 @@ full before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_en
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
+LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
 PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
 )
@@ -98,7 +100,17 @@ def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
         if fuller is not None:
             return replace(fuller, mention=span)
     gender = gender_of(source.head)
-    return Speaker(KINDS[source.kind], printed(source, name), "", gender, span, source.head)
+    shown = _in_full(printed(source, name), cast, span[0]) if source.kind == "proper" else printed(source, name)
+    return Speaker(KINDS[source.kind], shown, "", gender, span, source.head)
+
+
+def _in_full(name: str, cast: Cast, offset: int) -> str:
+    """A body's name as it was first printed, where one word of it is taken up: "Plumb Brothers", then "Plumb"."""
+    if " " in name:
+        return name
+    first = cast.value.find(f"{name} ", 0, offset)
+    longer = LONGER.match(cast.value, first + len(name)) if first >= 0 else None
+    return name + longer[0] if longer else name
 
 
 def _writer(cast: Cast, span: tuple[int, int]) -> Speaker | None:

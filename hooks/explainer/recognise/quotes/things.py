@@ -17,6 +17,7 @@ NOBODYS = re.compile(
     r"(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
+RATED = re.compile(r"\b(?:from|to a?|rat(?:ed|es|ing) (?:\w+ )?|has an? )\s*$")
 REJECTED = re.compile(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
@@ -34,7 +35,9 @@ NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
     before = value[max(0, marked.outer[0] - 60) : marked.outer[0]]
-    if _is_nickname(value, marked) or REJECTED.search(before) or NOBODYS.search(before) or MEANS.match(value, marked.outer[1]):
+    if _is_nickname(value, marked) or any(pattern.search(before) for pattern in (REJECTED, NOBODYS)):
+        return True
+    if MEANS.match(value, marked.outer[1]) or (RATED.search(before) and " " not in value[marked.start : marked.end]):
         return True
     if not _is_title(value, marked):
         return False

@@ -106,8 +106,8 @@ def _transcript(
         if block.kind != "paragraph" or _is_aside(text, block):
             turn = turn if block.kind == "paragraph" else None
             continue
-        told = i > last and TELLS.search(text.value, block.start, block.end)
-        if turn and gap <= LONGEST_GAP and (i < last or (mostly and not told)) and not labels.is_named(turn.speaker, block):
+        goes_on = i < last or (mostly and not TELLS.search(text.value, block.start, block.end))
+        if turn and gap <= LONGEST_GAP and goes_on and not labels.is_named(turn.speaker, block):
             yield Turn(block.start, block.end, i, turn.speaker, turn.person, turn.mention)
         else:
             turn = None
