@@ -42,6 +42,10 @@ STARTS = {
 }
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
+MOST_NAMES = 200
+"""Names before a pronoun among which only one may agree with it."""
+TITLED = 60
+"""Characters before and behind a name in which its office may stand."""
 TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
 FARTHEST = 9
@@ -102,6 +106,8 @@ class Cast:
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
         self._quoted = [m.outer for m in marked]
+        self._titled: set[str] | None = None
+        self.genders: dict[str, str] = {}
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -119,7 +125,8 @@ class Cast:
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
         person = self.people[mention.entity]
-        return Speaker("person", person.name, person.entity, person.gender, (mention.start, mention.end))
+        gender = person.gender or self.genders.get(person.entity, "")
+        return Speaker("person", person.name, person.entity, gender, (mention.start, mention.end))
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""
@@ -138,7 +145,7 @@ class Cast:
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
             if sentence < here and not about_the_same and (subject := self._subject(sentence)):
-                if subject.by_noun or self.value[subject.start : subject.start + 4].lower() != "the ":
+                if subject.by_noun or not self._takes_up(subject):
                     group.append(subject)
                 elif described is None and subject.speaker.gender in ("", gender):
                     described = subject
@@ -146,14 +153,29 @@ class Cast:
                 if not about_the_same:
                     group.append(self._candidate(i))
                 i -= 1
-            found = _best(group, gender, same=sentence == here)
+            agreeing = [c for c in group if c.speaker.gender or self.genders.get(c.speaker.entity, gender) == gender]
+            found = _best(agreeing, gender, same=sentence == here)
             if found is not None and not found.spoke and self._beside(found, gender):
                 return None
             if found is not None:
+                if found.speaker.entity and not found.speaker.gender:
+                    self.genders[found.speaker.entity] = gender
                 return replace(found.speaker, how=_how(found, here - sentence))
         if described is None:
-            return None
+            return self._only(offset, gender)
         return replace(described.speaker, how=_how(described, here - described.sentence))
+
+    def _only(self, offset: int, gender: str) -> Speaker | None:
+        """The one person of a gender whom the article names before an offset; None where there are more."""
+        last = bisect_left(self.starts, offset)
+        able = {}
+        for i in range(last - 1, max(-1, last - MOST_NAMES), -1):
+            person = self.person(self.names[i])
+            if person.gender in ("", gender):
+                able.setdefault(person.entity, person)
+                if len(able) > 1:
+                    return None
+        return next((replace(person, how="other far") for person in able.values() if person.gender), None)
 
     def _beside(self, found: Candidate, gender: str) -> bool:
         """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
@@ -163,6 +185,18 @@ class Cast:
         i = bisect_left(self.starts, end)
         near = i < len(self.starts) and self.starts[i] - end <= TITLE
         return near and self.person(self.names[i]).gender in ("", gender)
+
+    def _takes_up(self, subject: Candidate) -> bool:
+        """Whether "the ambassador" may be somebody named: the article prints an ambassador's name somewhere."""
+        if self.value[subject.start : subject.start + 4].lower() != "the ":
+            return False
+        if self._titled is None:
+            self._titled = set()
+            for mention in self.names:
+                before = self.value[max(0, mention.start - TITLED) : mention.start]
+                behind = self.value[mention.end : mention.end + TITLED]
+                self._titled.update(re.findall(r"[a-z][a-z-]+", f"{before} {behind}".lower()))
+        return subject.speaker.head in self._titled
 
     def _subject(self, sentence: int) -> Candidate | None:
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
@@ -197,7 +231,7 @@ class Cast:
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""
         found = self._candidates.get(i)
-        if found is None:
+        if found is None or (not found.speaker.gender and found.speaker.entity in self.genders):
             m = self.names[i]
             spoke = SAYS_NEXT.match(self.value, m.end) is not None
             found = Candidate(self.sentence(m.start), m.start, self.person(m), spoke or self._is_subject(m), spoke)
