@@ -3,7 +3,8 @@
     .venv/bin/python bench/measure_confidence.py GOLD.jsonl FOLDER > hooks/explainer/recognise/quotes/measured.tsv
 
 GOLD has one article a line with its quotes and speakers; FOLDER holds `score_quotes.py`, whose `score` compares.
-Every attribution is counted, printed or not.  Forms that news hardly has are counted in `tests/kinds` as well.
+Every attribution is counted, printed or not, and so are those of `tests/kinds`: what is sure in news may be less so in
+an essay or before a court.
 """
 
 from __future__ import annotations
@@ -27,8 +28,6 @@ from own_articles import Document, own_documents
 HEAD = "length\tform\tsource\tway\tright\tseen"
 UNMARKED = frozenset(("apart", "announced"))
 """Forms of quotes without quotation marks, which nobody marked in the news."""
-OWN = frozenset(("apart", "captioned", "exchange", "introduced"))
-"""Forms that are counted in our own articles: interviews, transcripts and dialogue, which news hardly has."""
 
 Counts = Mapping[Row, tuple[int, int]]
 
@@ -109,9 +108,8 @@ def table(news: Counts, own: Counts) -> list[str]:
     """The lines of `measured.tsv`."""
     cases = {row: counts for row, counts in news.items() if row[1] not in UNMARKED}
     for row, (right, seen) in own.items():
-        if row[1] in OWN:
-            before = cases.get(row, (0, 0))
-            cases[row] = (before[0] + right, before[1] + seen)
+        before = cases.get(row, (0, 0))
+        cases[row] = (before[0] + right, before[1] + seen)
     return [HEAD, *("\t".join([*row, *map(str, cases[row])]) for row in sorted(cases))]
 
 

@@ -27,6 +27,8 @@ from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens
 
 Numbered = Sequence[tuple[int, Marked]]
 
+ANNOUNCERS = frozenset(("name", "pronoun", "role", "titled", "institution", "proper"))
+"""Kinds of source to whom a block quotation may go."""
 EXCHANGE = 4
 """Blocks over which two speakers still talk to each other."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
@@ -131,8 +133,11 @@ def _set_apart(
         return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
     if last is not None and block - 1 in apart:
         return last
-    found = _announced(text, block - 1, cast) or last or _heard_in(text, block - 1, cast)
-    found = found or _introduced(text, block - 1, cast)
+    found = _announced(text, block - 1, cast) or last
+    if found is None:
+        found = _heard_in(text, block - 1, cast) or _introduced(text, block - 1, cast)
+        if found is not None and found.source not in ANNOUNCERS:
+            return None
     return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
 
 
@@ -157,6 +162,8 @@ def _introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     for s in reversed(list(sentences(text.value, tokens))):
         subject = sentence_subject(s, s.last)
+        if subject is not None and s.words(subject.first, subject.last).isupper():
+            continue
         if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
             meant = tokens[subject.first].low not in NOBODY_MEANT
             return _attributed(s, Evidence("subject", subject), cast) if meant else None

@@ -54,7 +54,8 @@ class Labels:
         person = self._person(words) or self._holder(words)
         if person is not None:
             return person.name, person
-        shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
+        several = words[-1:] in (["members"], ["member"], ["senators"])
+        shown = [w for w in plain.split() if several or fold(w).strip(".") not in TITLES - {"the"}]
         shown = [w.title() if w.isupper() and len(plain) > 3 else w for w in shown] or [plain]
         in_full = re.search(FULL_NAME.format(surname=re.escape(shown[-1])), self.text.value)
         return in_full[0] if in_full and len(shown) == 1 else " ".join(shown), None

@@ -93,6 +93,8 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
         return _name_ending(s, k - 1)
     if k > s.first and s.tokens[k].low in g.INSIDE_PHRASE:
         found = phrase_ending(s, j)
+        if found is not None and found.kind == "name" and found.ref != s.tokens[j].ref:
+            return found
         if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
             return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) else found
         if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":

@@ -26,7 +26,7 @@ SHOUTED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
-TELLS = re.compile(r"[“\"‘].*\b(?:said|told|wrote|read)\b|\b(?:said|told|wrote|read)\b.*[“\"‘]", re.DOTALL)
+TELLS = re.compile(r"[“\"‘].*\b(?:said|told|wrote|read)\b|\b(?:said|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL)
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 LONGEST_GAP = 3
@@ -105,6 +105,9 @@ def _transcript(
             continue
         if block.kind != "paragraph" or _is_aside(text, block):
             turn = turn if block.kind == "paragraph" else None
+            continue
+        if any(m.start == block.start and m.kind in ("strong", "emphasis") for m in text.markup):
+            turn = None
             continue
         goes_on = i < last or (mostly and not TELLS.search(text.value, block.start, block.end))
         if turn and gap <= LONGEST_GAP and goes_on and not labels.is_named(turn.speaker, block):
