@@ -27,6 +27,8 @@ STEM = 4
 """Letters that a country and its adjective share."""
 LAST_NAMED = 1500
 """Characters before a quote in which whoever a wider word takes up must have been named."""
+SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
+"""Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
 NOT_OFFICE = frozenset("the a an its his her their former then".split())
 WIDER: dict[str, frozenset[str]] = {
     wide: frozenset(narrow.split())
@@ -104,8 +106,8 @@ class Titles:
             before = PARTED.split(text.value[max(0, mention.start - FAR) : mention.start])[-1]
             behind = AFTER.match(text.value, mention.end)
             self.called[mention.entity].append(_title(before))
-            if behind:
-                self.called[mention.entity].append(folded_words(behind[1]))
+            if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
+                self.called[mention.entity].append(words)
 
     def holder(self, office: str, offset: int) -> str:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""

@@ -23,6 +23,10 @@ AVOIDS = frozenset("short refused refuses refusing declined declines declining a
 UNREAL = frozenset("might could would should must".split())
 DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
+SHOWN = frozenset("described known listed identified billed".split())
+"""Participles by which somebody is only shown: "a man, described in the file as"."""
+GENERIC = frozenset("somebody someone some they people many others you nobody".split())
+FUTURE = frozenset("will may might would could".split())
 HEARD = frozenset("told asked informed reminded warned advised assured".split())
 """Verbs in whose passive the subject only hears: "Plumb was told"."""
 CREDITED = frozenset("attributed ascribed credited".split())
@@ -179,6 +183,10 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if _is_avoided(s, k):
         source = sentence_subject(s, k)
         return Clause(source, k, end, frame, "inherited", names=True) if source else None
+    behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
+    if low in SHOWN and s.tokens[k - 1].low == "," and "as" in behind and "by" not in behind:
+        source = sentence_subject(s, k)
+        return Clause(source, k, end, frame, "inherited", names=True) if source else None
     if low.endswith("ed") and _follows_word(s, k, "by") and s.tokens[k - 1].low in (",", "("):
         return _passive(s, k, frame)
     if _may_invert(s, k):
@@ -207,7 +215,9 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return _passive(s, k, frame)
     source = source_before(s, k)
     if source is not None:
-        names = low in NAMING and source.last == k and source.kind in ("document", "other", "body")
+        things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
+        names = low in NAMING and source.last == k and source.kind in things
+        names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE)
         return Clause(source, k, end, frame, "subject first", denied=_is_denied(s, k), names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
         source = source_after(s, k + 1)

@@ -26,6 +26,8 @@ PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
+PARTS_OF = frozenset("one two three four five some several many most both all none each another others".split())
+"""Words before "of" that still name somebody: "one of the trustees"."""
 NOT_HEADS = frozenset(
     "that which who more less same such only very most least own later earlier ago before after".split()
 )
@@ -81,7 +83,7 @@ def _goes_on_before(s: Sentence, k: int) -> bool:
     if s.tokens[k - 1].low == "by" and noun.low.endswith("ed"):
         return True
     if s.tokens[k - 1].low == "of":
-        return noun.low not in g.SMALL_WORDS
+        return noun.low not in g.SMALL_WORDS or noun.low in PARTS_OF
     return is_noun(noun.low) or noun.low in ("familiar", "close", "involved") or _reaches_person(s, k - 2)
 
 
@@ -146,7 +148,9 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     low = head.low
     if low[0] == "@":
         return "person"
-    if head.kind != "word" or low in g.NOT_SUBJECTS or low in g.PRONOUNS or (low in g.DETERMINERS and low not in ALONE):
+    if head.kind != "word" or low in g.NOT_SUBJECTS or low in g.PRONOUNS or (
+        low in g.DETERMINERS and low not in ALONE and low != "other"
+    ):
         return None
     if low in nouns.PEOPLE_NOUNS:
         return "role" if opening == "the" and low in nouns.ROLE_NOUNS else "person"
@@ -168,10 +172,14 @@ def _kind_by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
     low, opening = s.tokens[end - 1].low, s.tokens[first].low
     if low in ALONE:
         return "person"
+    if low == "other" and opening == "the" and first + 2 == end:
+        return "person"
+    if low in NOT_HEADS:
+        return None
     if opening in ("a", "an", "the", "one", "another") and low.endswith(AGENT_ENDINGS):
         return "role" if opening == "the" else "person"
     determined = opening in g.DETERMINERS or any(t.kind == "possessive" for t in s.tokens[first:end])
-    return "other" if determined and first + 1 < end and low not in NOT_HEADS else None
+    return "other" if determined and first + 1 < end else None
 
 
 def _is_common(s: Sentence, token: Token) -> bool:

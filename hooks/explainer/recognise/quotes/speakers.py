@@ -19,6 +19,13 @@ from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
 LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
+ALIAS = re.compile(
+    r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
+    r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
+    r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is| using the name| under the name)"
+    r" (@[\w.]+|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+)
+"""Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
 PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
 )
@@ -90,6 +97,9 @@ def _body(cast: Cast, sentence: int) -> Speaker | None:
 
 
 def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
+    alias = ALIAS.match(cast.value, span[1]) if source.kind in ("person", "role", "other") else None
+    if alias:
+        return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
     if source.kind == "document" and source.head in PERSONAL:
         writer = _writer(cast, span)
         if writer is not None:
