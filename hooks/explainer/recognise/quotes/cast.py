@@ -26,7 +26,7 @@ from explainer.recognise.quotes.tokens import Sentence, tokens_of
 SENTENCE_BREAK = re.compile(
     r"[.?!\n](?:(?<=\n)\n|"
     r"(?<![A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)"
-    r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[]))"
+    r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(
     r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"

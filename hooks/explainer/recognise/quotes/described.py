@@ -11,7 +11,10 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.phrases import Source, SourceKind
 from explainer.recognise.quotes.tokens import Sentence
 
-PLURALS = frozenset("people men women children others some many several policemen policewomen fishermen both".split())
+PLURALS = frozenset(
+    "people men women children staff crowd police media family audience public crew others some many several policemen "
+    "policewomen fishermen both".split()
+)
 
 KINDS: dict[SourceKind, SpeakerKind] = {
     "titled": "person",

@@ -6,6 +6,7 @@ In: a sentence and the place of a cue in it.  Out: a `Source`, or None where not
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import name_behind
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, is_noun, named, phrase, phrase_ending
@@ -96,10 +97,18 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
         if found is not None and found.kind == "name" and found.ref != s.tokens[j].ref:
             return found
         if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
-            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) else found
+            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or _is_apposed(s, j) else found
         if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
             return None
     return named(s.tokens[j], k + 1, j + 1)
+
+
+def _is_apposed(s: Sentence, j: int) -> bool:
+    """Whether a name stands right behind a description: "leader of the opposition | Ada Plumb"."""
+    before = s.tokens[j - 1]
+    if before.kind != "word" or before.low in g.SMALL_WORDS or before.low in g.HONORIFICS:
+        return False
+    return before.low not in nouns.PEOPLE_NOUNS and before.low not in nouns.ROLE_NOUNS
 
 
 def _is_title(s: Sentence, found: Source) -> bool:
@@ -268,5 +277,6 @@ def _after_opening(s: Sentence, last: int) -> int:
         return k
     comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)
     if comma is not None:
-        return comma + 1
+        named_there = comma - 1 > k and s.tokens[comma - 1].kind == "name" and _is_apposed(s, comma - 1)
+        return comma - 1 if named_there else comma + 1
     return last if low in g.PREPOSITIONS or low.endswith("ing") else k + 1

@@ -67,7 +67,13 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
         found = phrase_ending(Sentence(cast.value, tokens, max(0, j - LONGEST_PHRASE), i), j)
         if found is None or found.kind not in ("person", "role", "body", "institution"):
             return None
+        apposed = found.first - 2
+        if apposed >= 0 and tokens[apposed + 1].low == "," and tokens[apposed].kind == "name":
+            return replace(cast.person(cast.names[tokens[apposed].ref]), how="relative")
         return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
+    owner = next((k for k in range(j - 2, max(-1, j - 5), -1) if tokens[k].kind == "name"), -1)
+    if owner >= 0 and tokens[owner + 1].low in ("of", "from", "at"):
+        j = owner
     return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
 
 
