@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
-_CALLINGS = ("ologist", "ographer", "ician")
+_CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger")
 _FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
@@ -60,7 +60,7 @@ def role_before(value: str, at: int) -> str:
     for word in (words[-1], words[-3] if words[-2:-1] == ["of"] and len(words) > 2 and words[-1].isalpha() else ""):
         word = word.strip(",:\"“'‘(").lower()
         kind = kind_of(word)
-        if kind & ROLE and not kind & GIVEN:
+        if (kind & ROLE and not kind & GIVEN) or word.endswith(_CALLINGS):
             return word
     return ""
 

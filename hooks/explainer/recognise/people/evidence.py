@@ -60,8 +60,12 @@ def _alone(value: str, at: Printed, pairs: Set[tuple[str, ...]], rare: Set[Name]
     return at
 
 
-def is_person(value: str, at: Printed, alone: Set[str]) -> bool:
-    """Whether a full name is a person's; `alone` are the words that the article also prints by themselves."""
+def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str]) -> bool:
+    """Whether a full name is a person's.
+
+    `alone` are the words that the article also prints by themselves, `borne` the surnames of people it names for sure:
+    a brother has one of them.
+    """
     name = at.name
     if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end):
         return False
@@ -75,6 +79,8 @@ def is_person(value: str, at: Printed, alone: Set[str]) -> bool:
         return True
     if _PLACED.search(value, max(0, at.start - 8), at.start):
         return False
+    if name.words[-1] in borne and not opens_sentence(value, at.start) and not name.kind & (NO_NAME | ROLE):
+        return True
     if name.words[-1] in alone and not name.kind & (NO_NAME | ROLE):
         return True
     return name.weight == LIKELY and not (name.opens and opens_sentence(value, at.start))

@@ -21,7 +21,7 @@ from explainer.recognise.people.evidence import (
     speaks,
 )
 from explainer.recognise.people.listed import List, Listed, list_of, stands_alone
-from explainer.recognise.people.names import Name
+from explainer.recognise.people.names import SURE, Name
 from explainer.recognise.people.owners import fitting, is_one, likeliest, section_starts
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.register import Known, Register, calling
@@ -86,6 +86,7 @@ class _Reading:
         """
         whole = [at for at in printed if at.name.whole]
         alone = {at.name.words[0] for at in printed if not at.name.whole and not at.name.shouted}
+        borne = {at.name.words[-1] for at in whole if at.name.weight == SURE}
         in_prose = {at.name.words for at in whole if not self._in_headline(at)}
         seen: dict[Name, Known] = {}
         for at in whole:
@@ -98,7 +99,7 @@ class _Reading:
                     self._note(person, start, end, "full name")
             elif self._in_headline(at) and not kind_of(name.words[0]) & GIVEN and name.words not in in_prose:
                 continue
-            elif is_person(self.value, at, alone):
+            elif is_person(self.value, at, alone, borne):
                 listed = self.people.named(name)
                 known = self.register.named(name) or (self._listed(listed) if listed else Known(name.suffix))
                 seen[name] = known
