@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -42,8 +43,12 @@ STARTS = {
 }
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
+PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|hers)\b", re.IGNORECASE)
+BEHIND, FEWEST_VOTES = 160, 2
+"""Characters behind a name in which a pronoun is taken for theirs; pronouns that tell a gender."""
+MOSTLY = 3
 MOST_NAMES = 200
-"""Names before a pronoun among which only one may agree with it."""
+"""Times that one person is named for each of another to be whom all of an article is about; names looked at."""
 TITLED = 60
 """Characters before and behind a name in which its office may stand."""
 TITLE = 12
@@ -107,7 +112,7 @@ class Cast:
         self._subjects: dict[int, Candidate | None] = {}
         self._quoted = [m.outer for m in marked]
         self._titled: set[str] | None = None
-        self.genders: dict[str, str] = {}
+        self._genders: dict[str, str] | None = None
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -125,8 +130,27 @@ class Cast:
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
         person = self.people[mention.entity]
-        gender = person.gender or self.genders.get(person.entity, "")
+        gender = person.gender or (self._genders or {}).get(person.entity, "")
         return Speaker("person", person.name, person.entity, gender, (mention.start, mention.end))
+
+    def genders(self) -> Mapping[str, str]:
+        """The gender of people whose names do not tell it, by the pronouns behind their names, counted once."""
+        if self._genders is None:
+            votes: dict[str, Counter[str]] = defaultdict(Counter)
+            for i, mention in enumerate(self.names):
+                if self.people[mention.entity].gender:
+                    continue
+                following = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.value)
+                pronoun = PRONOUN.search(self.value, mention.end, min(following, mention.end + BEHIND))
+                if pronoun:
+                    votes[mention.entity][g.SINGULAR[pronoun[0].lower()]] += 1
+            most = {entity: counted.most_common(1)[0] for entity, counted in votes.items()}
+            self._genders = {
+                entity: gender
+                for entity, (gender, times) in most.items()
+                if times >= FEWEST_VOTES and times > 2 * (votes[entity].total() - times)
+            }
+        return self._genders
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""
@@ -134,7 +158,7 @@ class Cast:
 
     def antecedent(self, offset: int, gender: str) -> Speaker | None:
         """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
-        here = self.sentence(offset)
+        here, genders = self.sentence(offset), self.genders()
         i, s = bisect_left(self.starts, offset) - 1, len(self.spoke) - 1
         described: Candidate | None = None
         for sentence in range(here, max(-1, here - FARTHEST), -1):
@@ -153,29 +177,31 @@ class Cast:
                 if not about_the_same:
                     group.append(self._candidate(i))
                 i -= 1
-            agreeing = [c for c in group if c.speaker.gender or self.genders.get(c.speaker.entity, gender) == gender]
+            agreeing = [c for c in group if c.speaker.gender or genders.get(c.speaker.entity, gender) == gender]
             found = _best(agreeing, gender, same=sentence == here)
             if found is not None and not found.spoke and self._beside(found, gender):
                 return None
             if found is not None:
-                if found.speaker.entity and not found.speaker.gender:
-                    self.genders[found.speaker.entity] = gender
                 return replace(found.speaker, how=_how(found, here - sentence))
         if described is None:
             return self._only(offset, gender)
         return replace(described.speaker, how=_how(described, here - described.sentence))
 
     def _only(self, offset: int, gender: str) -> Speaker | None:
-        """The one person of a gender whom the article names before an offset; None where there are more."""
+        """The one person of a gender whom the article names before an offset, or mostly names; None without such."""
         last = bisect_left(self.starts, offset)
-        able = {}
+        able: dict[str, Speaker] = {}
+        named: Counter[str] = Counter()
         for i in range(last - 1, max(-1, last - MOST_NAMES), -1):
             person = self.person(self.names[i])
             if person.gender in ("", gender):
                 able.setdefault(person.entity, person)
-                if len(able) > 1:
-                    return None
-        return next((replace(person, how="other far") for person in able.values() if person.gender), None)
+                named[person.entity] += 1
+        if not named:
+            return None
+        (first, times), *others = named.most_common(2)
+        mostly = not others or times >= MOSTLY * others[0][1]
+        return replace(able[first], how="other far") if able[first].gender and mostly else None
 
     def _beside(self, found: Candidate, gender: str) -> bool:
         """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
@@ -231,7 +257,7 @@ class Cast:
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""
         found = self._candidates.get(i)
-        if found is None or (not found.speaker.gender and found.speaker.entity in self.genders):
+        if found is None:
             m = self.names[i]
             spoke = SAYS_NEXT.match(self.value, m.end) is not None
             found = Candidate(self.sentence(m.start), m.start, self.person(m), spoke or self._is_subject(m), spoke)
