@@ -216,7 +216,8 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     source = source_before(s, k)
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
-        names = low in NAMING and source.last == k and source.kind in things
+        titled = any(token.kind == "quote" for token in s.tokens[k + 1 : k + 3])
+        names = low in NAMING and source.last == k and source.kind in things and titled
         names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE)
         return Clause(source, k, end, frame, "subject first", denied=_is_denied(s, k), names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:

@@ -152,6 +152,8 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         low in g.DETERMINERS and low not in ALONE and low != "other"
     ):
         return None
+    if low in ALONE and first + 1 == end:
+        return "person"
     if low in nouns.PEOPLE_NOUNS:
         return "role" if opening == "the" and low in nouns.ROLE_NOUNS else "person"
     if low in nouns.BODY_NOUNS:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cast import Cast, Speaker
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
@@ -90,6 +91,19 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
         found = spoke or (_body(cast, sentence) if sentence < here else None)
         if found is not None and (plural or found.kind in ("organization", "document")):
             return None if found.kind == "person" else found
+    return None if plural else _inside(cast, here, offset)
+
+
+def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:
+    """The last body or paper that a sentence names before an offset: "the company released what it called"."""
+    start = cast.begins(sentence)
+    tokens = tokens_of(cast.value, start, offset, cast.names_in(start, offset), [])
+    s = Sentence(cast.value, tokens, 0, len(tokens))
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].low in nouns.BODY_NOUNS:
+            found = phrase_ending(s, i)
+            if found is not None and found.kind in ("body", "institution"):
+                return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
     return None
 
 
