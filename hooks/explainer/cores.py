@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
-WORTH_FORKING = 200  # items; below it, starting processes costs more than they save
+WORTH_FORKING = 50  # items; below it, starting processes costs more than they save
 CHUNK = 16  # items handed to a process at a time
 
 Item = TypeVar("Item")

@@ -168,7 +168,8 @@ class Cast:
                 s -= 1
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
-            if sentence < here and not about_the_same and (subject := self._subject(sentence)):
+            told = sentence == here or about_the_same or any(c.speaker.gender == gender for c in group)
+            if not told and (subject := self._subject(sentence)):
                 if subject.by_noun or not self._takes_up(subject):
                     group.append(subject)
                 elif described is None and subject.speaker.gender in ("", gender):

@@ -183,8 +183,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if _is_avoided(s, k):
         source = sentence_subject(s, k)
         return Clause(source, k, end, frame, "inherited", names=True) if source else None
-    behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
-    if low in SHOWN and s.tokens[k - 1].low == "," and "as" in behind and "by" not in behind:
+    if low in SHOWN and _is_shown(s, k):
         source = sentence_subject(s, k)
         return Clause(source, k, end, frame, "inherited", names=True) if source else None
     if low.endswith("ed") and _follows_word(s, k, "by") and s.tokens[k - 1].low in (",", "("):
@@ -230,6 +229,11 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
 def _stops(s: Sentence, k: int) -> bool:
     """Whether the sentence or its part ends before token `k`."""
     return k >= s.last or s.tokens[k].low in (",", ":", ".", ";")
+
+
+def _is_shown(s: Sentence, k: int) -> bool:
+    behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
+    return s.tokens[k - 1].low == "," and "as" in behind and "by" not in behind
 
 
 def _attending(s: Sentence, k: int) -> Source | None:

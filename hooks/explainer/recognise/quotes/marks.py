@@ -48,7 +48,7 @@ class Marked:
 def find_marked(text: Text) -> list[Marked]:
     """All stretches between quotation marks in blocks of prose."""
     doubled = _in_style(text, single=False)
-    if doubled and SINGLE_OPENING.search(text.value) is None:
+    if doubled and 4 * len(SINGLE_OPENING.findall(text.value)) < len(doubled):
         return doubled
     singled = _in_style(text, single=True)
     inner = sum(_is_inside(m, singled) for m in doubled)

@@ -9,6 +9,8 @@ import re
 
 from explainer.recognise.quotes.marks import Marked
 
+LONGEST_THING = 60
+"""Characters of what may be a name, a label or a word as a word."""
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
@@ -34,18 +36,26 @@ NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
-    before = value[max(0, marked.outer[0] - 60) : marked.outer[0]]
-    if _is_nickname(value, marked) or any(pattern.search(before) for pattern in (REJECTED, NOBODYS)):
-        return True
-    if MEANS.match(value, marked.outer[1]) or (RATED.search(before) and " " not in value[marked.start : marked.end]):
+    if marked.end - marked.start <= LONGEST_THING and _is_nobodys(value, marked):
         return True
     if not _is_title(value, marked):
         return False
-    if WORK_BEFORE.search(before):
+    if WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
     return form not in ("before", "called", "signed") or _is_owned(value, marked)
+
+
+def _is_nobodys(value: str, marked: Marked) -> bool:
+    """Whether the words around say that somebody else's words, or nobody's, stand between the marks."""
+    start = marked.outer[0]
+    if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]):
+        return True
+    before = value[max(0, start - 60) : start]
+    if RATED.search(before) and " " not in value[marked.start : marked.end]:
+        return True
+    return REJECTED.search(before) is not None or NOBODYS.search(before) is not None
 
 
 def _is_title(value: str, marked: Marked) -> bool:
