@@ -21,8 +21,9 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 TITLES = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps"
 ABBREVIATED = "".join(rf"|(?<=\b{word}\.)" for word in TITLES.split())
 TOKEN = re.compile(
-    r"(?:@\w+(?:\.\w+)*|[^\W_]+)(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
+    r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.){ABBREVIATED}))?)"
+    r"|@\w+(?:\.\w+)*"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"
 )
@@ -111,8 +112,7 @@ def sentences(value: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
     `." Plumb said.` belongs to it is for the rules to find out, which look over the border.
     """
     first = 0
-    for i in range(len(tokens) - 1):
-        kind = tokens[i].kind
+    for i, (kind, *_) in enumerate(tokens[:-1]):
         ended = (kind == "stop" or kind == "quote") and _ends(value, tokens, i)
         if ended or i - first >= LONGEST_SENTENCE:
             yield Sentence(value, tokens, first, i + 1)
