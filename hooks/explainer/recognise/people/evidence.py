@@ -17,13 +17,11 @@ from explainer.recognise.people.words import (
     ROLE_GENDER,
     SURNAME,
     THING,
-    UPPER,
     kind_of,
 )
 
 _CALLED = re.compile(r"\b(?:called|named) $")
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) $")
-_CAPITAL = re.compile(rf"\b([{UPPER}]\w+)[ \u00a0]$")
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b")
 _HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
 _GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
@@ -106,9 +104,11 @@ def ends_of_others(value: str, printed: Iterable[Printed]) -> set[str]:
     for at in printed:
         if at.name.whole or at.name.title:
             continue
-        found = _CAPITAL.search(value, max(0, at.start - 20), at.start)
-        before.setdefault(at.name.words[0], set()).add(found[1] if found else "")
-        if found and not opens_sentence(value, found.start()):
+        start = value.rfind(" ", max(0, at.start - 20), at.start - 1) + 1
+        word = value[start : at.start - 1] if start and value[at.start - 1] == " " else ""
+        capital = word if word[:1].isupper() and word.isalnum() else ""
+        before.setdefault(at.name.words[0], set()).add(capital)
+        if capital and not opens_sentence(value, start):
             inside.add(at.name.words[0])
     return {word for word, words in before.items() if len(words) == 1 and word in inside}
 

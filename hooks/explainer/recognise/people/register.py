@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from explainer.model import Entry
 from explainer.recognise.people.names import Name
@@ -62,10 +63,15 @@ class Known:
         return tuple(sorted(title for title in self.titles if title in OFFICES and title not in HONORIFICS))
 
     def _rank(self, name: str) -> tuple[bool, bool, int, bool, bool, int]:
-        given, *others = name.split()
-        initials = any(_INITIAL.match(word) for word in others)
-        spelled = not name.isupper(), not _INITIAL.match(given)
-        return (*spelled, self.prints[name], not initials, not name.isascii(), len(name))
+        lower, spelled, full = _spelled(name)
+        return lower, spelled, self.prints[name], full, not name.isascii(), len(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(name: str) -> tuple[bool, bool, bool]:
+    """Whether a name has small letters, a given name that is no initial, and no initials behind it."""
+    given, *others = name.split()
+    return not name.isupper(), not _INITIAL.match(given), not any(_INITIAL.match(word) for word in others)
 
 
 class Register:
