@@ -228,7 +228,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
 
 def _stops(s: Sentence, k: int) -> bool:
     """Whether the sentence or its part ends before token `k`."""
-    return k >= s.last or s.tokens[k].low in (",", ":", ".", ";")
+    return k >= s.last or s.tokens[k].low in (",", ":", ".", ";") or s.tokens[k].low in g.PREPOSITIONS
 
 
 def _is_shown(s: Sentence, k: int) -> bool:
