@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -97,16 +97,19 @@ def _found(number: int, line: str, lexicon: Lexicon, printed: float) -> Found:
 
 def _named(found: Found, better: Mapping[str, Person], linked: bool) -> dict[str, Any]:
     """The line for one text, its people named as all texts know them; with a list (`linked`), only people of it."""
+    if not better and not linked:
+        return found.row
     people = {person.entity: better.get(person.entity, person) for person in found.people}
-    for quote, speaker in zip(found.row["quotes"], found.speakers, strict=True):
-        if speaker in people:
-            quote["speaker"] = people[speaker].name
+    quotes = [
+        quote | {"speaker": people[speaker].name} if speaker in people else quote
+        for quote, speaker in zip(found.row["quotes"], found.speakers, strict=True)
+    ]
     mentions = [
-        {**mention, "entity": person.entity}
+        mention | {"entity": person.entity}
         for mention in found.row["people"]
         if (person := people[mention["entity"]]).listed or not linked
     ]
-    return {**found.row, "people": mentions}
+    return found.row | {"quotes": quotes, "people": mentions}
 
 
 def _text(raw: str) -> Text:
@@ -128,19 +131,15 @@ def _document(line: str, number: int) -> dict[str, Any]:
     return document
 
 
-def _file_offsets(text: Text) -> Callable[[int], int]:
-    """`text.file_offset`, made ready for all the offsets of a line."""
-    starts = [start for start, _ in text.pieces]
-    shifts = [file - start for start, file in text.pieces]
-    return lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
-
-
 def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     """The line for one text by itself."""
-    offset = _file_offsets(text)
+    starts = [start for start, _ in text.pieces]
+    shifts = [file - start for start, file in text.pieces]
 
     def span(start: int, end: int) -> dict[str, int]:
-        return {"start": offset(start), "end": offset(end - 1) + 1}
+        piece = bisect_right(starts, start) - 1
+        last = piece if piece + 1 == len(starts) or end <= starts[piece + 1] else bisect_right(starts, end - 1) - 1
+        return {"start": start + shifts[piece], "end": end + shifts[last]}
 
     return {
         "id": identity,
@@ -154,6 +153,6 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
             }
             for q in findings.quotes
         ],
-        "people": [{**span(m.start, m.end), "entity": m.entity} for m in findings.mentions if m.kind == "person"],
-        "terms": [{**span(m.start, m.end), "entity": m.entity} for m in findings.mentions if m.kind == "term"],
+        "people": [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == "person"],
+        "terms": [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == "term"],
     }

@@ -7,7 +7,7 @@ their names are equal but for case, accents and a leading "the".
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +17,7 @@ from explainer.names.spelled import folded_words, spelled_alike
 CLEAR = 0.9
 """The share of the articles from which on what the others print does not count."""
 
+Counts = defaultdict[str, int]
 Key = tuple[str, str]
 
 
@@ -24,8 +25,8 @@ Key = tuple[str, str]
 class Found:
     """One id the recognisers gave, over all articles: how many print each name and gender."""
 
-    names: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
+    names: Counts = field(default_factory=lambda: defaultdict(int))
+    genders: Counts = field(default_factory=lambda: defaultdict(int))
 
     def add(self, person: Person) -> None:
         """Count what one article has of them."""
@@ -39,10 +40,10 @@ class Found:
         return clear(self.genders)
 
 
-def clear(counts: Counter[str]) -> str:
+def clear(counts: Mapping[str, int]) -> str:
     """What nearly all counted are, or ""."""
     most = max(counts, key=counts.__getitem__, default="")
-    return most if counts[most] >= CLEAR * counts.total() else ""
+    return most if most and counts[most] >= CLEAR * sum(counts.values()) else ""
 
 
 def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) -> Iterator[tuple[str, list[str]]]:
@@ -59,8 +60,11 @@ def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) 
         else:
             groups[_key(kind, commonest(somebody.names))].append(id_)
     for key, members in groups.items():
-        apart = _apart(members, found) if kind == "person" else [members]
         entry = known.get(key)
+        if entry is None and len(members) == 1:
+            yield members[0], members
+            continue
+        apart = _apart(members, found) if kind == "person" else [members]
         for same in apart:
             if entry is not None and (kind != "person" or _is_entry(entry, same, found, len(apart) == 1)):
                 yield entry.id, same
@@ -107,7 +111,7 @@ def _apart(members: Sequence[str], found: Mapping[str, Found]) -> list[list[str]
     for id_ in members:
         middles[_middle(found[id_])].append(id_)
     without = middles.pop("", [])
-    printed = Counter({middle: sum(found[id_].names.total() for id_ in same) for middle, same in middles.items()})
+    printed = {middle: sum(_times(found[id_]) for id_ in same) for middle, same in middles.items()}
     if without and (most := clear(printed)):
         middles[most] += without
     elif without:
@@ -120,12 +124,16 @@ def _best(same: Sequence[str], found: Mapping[str, Found]) -> str:
 
     def rank(id_: str) -> tuple[int, int, int, str]:
         names = found[id_].names
-        return -names.total(), _initials(commonest(names)), -len(id_), id_
+        return -_times(found[id_]), _initials(commonest(names)), -len(id_), id_
 
     return min(same, key=rank)
 
 
-def ranked(names: Counter[str]) -> list[str]:
+def _times(somebody: Found) -> int:
+    return sum(somebody.names.values())
+
+
+def ranked(names: Mapping[str, int]) -> list[str]:
     """The names, the one printed most often first, with the accents that it is ever printed with.
 
     Of equals the one without initials comes first, then the longest.
@@ -139,9 +147,9 @@ def ranked(names: Counter[str]) -> list[str]:
     return [first, *(name for name in found if name != first)]
 
 
-def commonest(names: Counter[str]) -> str:
+def commonest(names: Mapping[str, int]) -> str:
     """The first of the names as they are ranked."""
-    return ranked(names)[0]
+    return next(iter(names)) if len(names) == 1 else ranked(names)[0]
 
 
 def _initials(name: str) -> int:

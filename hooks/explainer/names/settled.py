@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from explainer.model import Entry, Person
@@ -22,20 +22,22 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
         for person in people:
             found[person.entity].add(person)
     listed = {entry.id: entry.name for entry in entries if entry.kind == "person"}
-    canonical: dict[str, str] = {}
-    names: dict[str, Counter[str]] = defaultdict(Counter)
+    members: dict[str, list[str]] = defaultdict(list)
     for id_, same in one_by_one("person", found, entries):
-        for member in same:
-            canonical[member] = id_
-            names[id_] += found[member].names
-    printed = {id_: listed.get(id_) or commonest(spelled) for id_, spelled in names.items()}
+        members[id_] += same
+    canonical = {member: id_ for id_, same in members.items() for member in same}
+    printed = {id_: listed.get(id_) or _name(found[member] for member in same) for id_, same in members.items()}
     return [
-        {person.entity: known for person in people if (known := _known(person, canonical, printed, listed)) != person}
+        {
+            person.entity: replace(person, entity=id_, name=printed[id_], listed=id_ in listed)
+            for person in people
+            if (id_ := canonical[person.entity]) != person.entity or printed[id_] != person.name
+        }
         | surnames
         for people, surnames in zip(articles, in_full(articles, canonical, printed), strict=True)
     ]
 
 
-def _known(person: Person, canonical: dict[str, str], printed: dict[str, str], listed: dict[str, str]) -> Person:
-    id_ = canonical[person.entity]
-    return replace(person, entity=id_, name=printed[id_], listed=id_ in listed)
+def _name(somebody: Iterable[Found]) -> str:
+    first, *others = (found.names for found in somebody)
+    return commonest(sum(map(Counter, others), Counter(first)) if others else first)

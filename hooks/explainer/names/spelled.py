@@ -8,13 +8,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TRANSLITERATION = (
-    (re.compile(r"[iye]*[yj][iye]*|ei|ie|ii"), "i"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+_I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
+_TWICE = re.compile(r"(.)\1+")
 
 
 def folded_words(name: str) -> list[str]:
@@ -42,6 +37,5 @@ def spelled_alike(name: str) -> tuple[str, str, str]:
 @lru_cache(maxsize=1 << 15)
 def transliterated(word: str) -> str:
     """What the spellings of one folded word share: "sergei" and "sergey" are "sergi"."""
-    for pattern, plain in _TRANSLITERATION:
-        word = pattern.sub(plain, word)
-    return word
+    word = _I.sub("i", word).replace("ks", "x").replace("ph", "f").replace("kh", "h")
+    return _TWICE.sub(r"\1", word) if _TWICE.search(word) else word

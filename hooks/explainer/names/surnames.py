@@ -8,7 +8,7 @@ agree, and an owner must be named in full in several articles; else a surname st
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from explainer.model import Person
@@ -30,6 +30,10 @@ class Owner:
     offices: Counter[str] = field(default_factory=Counter)
 
 
+Owners = Mapping[str, Sequence[Owner]]
+"""Owners by transliterated surname."""
+
+
 def in_full(
     articles: Sequence[Collection[Person]], canonical: Mapping[str, str], names: Mapping[str, str]
 ) -> list[dict[str, Person]]:
@@ -38,15 +42,10 @@ def in_full(
     `articles` are each article's people, `canonical` leads from their ids to the ids of who they are, `names` from
     those to the names to print.  Time is linear in the people.
     """
-    owners = _owners(articles, canonical)
-    return [
-        {
-            person.entity: owner
-            for person in people
-            if is_surname(person) and (owner := _taken(person, owners, names)) is not None
-        }
-        for people in articles
-    ]
+    alone = {transliterated(person.surname) for people in articles for person in people if is_surname(person)}
+    owners = _owners(articles, canonical, alone)
+    known: dict[Person, Person | None] = {}
+    return [dict(_known(people, known, owners, names)) for people in articles]
 
 
 def is_surname(person: Person) -> bool:
@@ -54,37 +53,49 @@ def is_surname(person: Person) -> bool:
     return bool(person.surname) and " " not in person.name and not person.listed
 
 
-def _owners(articles: Iterable[Collection[Person]], canonical: Mapping[str, str]) -> dict[str, list[Owner]]:
-    """Everybody named in full, by surname."""
+def _owners(articles: Iterable[Collection[Person]], canonical: Mapping[str, str], alone: Set[str]) -> Owners:
+    """Everybody named in full who has one of the surnames that stand `alone` somewhere."""
     owners: dict[str, Owner] = {}
     by_surname: dict[str, list[Owner]] = defaultdict(list)
     for people in articles:
         for person in people:
-            if is_surname(person) or not person.surname:
+            surname = transliterated(person.surname)
+            if surname not in alone or is_surname(person):
                 continue
             id_ = canonical.get(person.entity, person.entity)
             owner = owners.get(id_)
             if owner is None:
                 owner = owners[id_] = Owner(id_, person.listed)
-                by_surname[transliterated(person.surname)].append(owner)
+                by_surname[surname].append(owner)
             owner.articles += 1
             owner.genders[person.gender] += 1
             owner.offices.update(person.offices)
     return by_surname
 
 
-def _taken(person: Person, owners: Mapping[str, list[Owner]], names: Mapping[str, str]) -> Person | None:
+def _known(
+    people: Iterable[Person], known: dict[Person, Person | None], owners: Owners, names: Mapping[str, str]
+) -> Iterator[tuple[str, Person]]:
+    """Those of an article's people who are known by surname only, as whom they are; `known` keeps the answers."""
+    for person in people:
+        if is_surname(person):
+            if person not in known:
+                known[person] = _owned(person, owners, names)
+            owner = known[person]
+            if owner is not None:
+                yield person.entity, owner
+
+
+def _owned(person: Person, owners: Owners, names: Mapping[str, str]) -> Person | None:
     """The owner of a surname, as the article's person; None where the evidence is not enough."""
     able = [owner for owner in owners.get(transliterated(person.surname), ()) if _genders_agree(person, owner)]
     counts = [_articles(person, owner) for owner in able]
-    most = max(counts, default=0)
-    if not most or most < CLEAR * sum(counts):
-        return None
-    owner = able[counts.index(most)]
-    if owner.articles < SEVERAL:
+    most, total = max(counts, default=0), sum(counts)
+    owner = able[counts.index(most)] if most else None
+    if owner is None or owner.articles < SEVERAL or most < CLEAR * total:
         return None
     name = names[owner.id]
-    why = "with the same office" if person.offices else "the only one" if most == sum(counts) else "nearly the only one"
+    why = "with the same office" if person.offices else "the only one" if most == total else "nearly the only one"
     taken = f"{person.name}: {name} in other articles, {why}"
     return replace(person, entity=owner.id, name=name, listed=owner.listed, taken=taken)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explainer.recognise.people.words import GIVEN, ROLE, UPPER, kind_of
+from explainer.recognise.people.words import DEFINED, GIVEN, ROLE, UPPER, kind_of
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
@@ -26,19 +26,26 @@ _FIRMS_TOO = frozenset(
 )
 """Words for what somebody is that as often say what a firm is."""
 _DESCRIBED = re.compile(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
-_WORDS = re.compile(r"[a-z][\w-]*")
+_WORDS = re.compile(r"[a-z][\w-]*(?:['’]s\b)?")
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
+_GOES_ON = frozenset("and located situated founded released written recorded built published by from near".split())
 _OPENERS = frozenset(".?!:;\"“”‘'’(–—-\n\t•*[")
 _STOPS = frozenset(".?!;”")
 _QUOTES = frozenset('"“”')
 
 
 class After(NamedTuple):
-    """What follows a name: whether it speaks of a person for sure, whether it may, and the word for what they are."""
+    """What follows a name: whether it speaks of a person for sure, whether it may, and the word for what they are.
+
+    `being` says that the word comes with "is" or "was"; `thing` that what follows tells what place, work or group the
+    name is of: "is a village", ", a rock band".
+    """
 
     sure: bool = False
     may: bool = False
     role: str = ""
+    being: bool = False
+    thing: bool = False
 
 
 def opens_sentence(value: str, at: int) -> bool:
@@ -91,9 +98,11 @@ def after(value: str, end: int) -> After:
     role = found["being"] if found["role"] is None else found["role"]
     if role is None:
         return After(sure=True, may=True)
+    last = ""
     for word in _WORDS.findall(role.lower())[:6]:
-        if kind_of(word) & ROLE or word.endswith(_CALLINGS):
-            return After(True, True, word)
-        if word in _CLOSES:
+        if (kind_of(word) & ROLE or word.endswith(_CALLINGS)) and word[-2:-1] not in "'’":
+            return After(True, True, word, being=found["role"] is None)
+        if word in _CLOSES or (last in DEFINED and word in _GOES_ON):
             break
-    return After()
+        last = word
+    return After(thing=last in DEFINED)

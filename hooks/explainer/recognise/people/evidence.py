@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from explainer.recognise.people.context import after, in_quotes, is_apposed, opens_sentence, role_before
+from explainer.recognise.people.context import After, after, in_quotes, is_apposed, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
@@ -20,22 +20,28 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
+LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
+MARKS = "\"“”‘’'(["
 _CALLED = re.compile(r"\b(?:called|named) $")
 _PLACED = re.compile(r"\b(?:in|at|near|from|outside) $")
-_FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b")
+_FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b| and (?:Company|Co|Sons|Brothers)\b")
 _HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
 _GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
 
 
-def names_alone(value: str, printed: Sequence[Printed]) -> list[Printed]:
+def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names without words that only a headline's capitals or the start of a sentence joined to them.
 
     An ordinary word before a surname is a given name ("Skip Tarn", not "Yesterday Tarn") where words around one such
     name say so inside a sentence.
     """
-    pairs = {at.name.words for at in printed if at.name.weight == SURE and len(at.name.words) == 2}
-    rare = {at.name for at in printed if at.name.weight == RARE and _is_rare(value, at)}
-    return [_alone(value, at, pairs, rare) if at.name.whole else at for at in printed]
+    whole = [at for at in printed if at.name.whole]
+    pairs = {at.name.words for at in whole if at.name.weight == SURE and len(at.name.words) == 2}
+    rare = {at.name for at in whole if at.name.weight == RARE and _is_rare(value, at)}
+    alone = {
+        at.start: _alone(value, at, pairs, rare) for at in whole if len(at.name.words) > 2 or at.name.weight == RARE
+    }
+    return [alone.get(at.start, at) for at in printed] if alone else printed
 
 
 def _is_rare(value: str, at: Printed) -> bool:
@@ -58,11 +64,11 @@ def _alone(value: str, at: Printed, pairs: Set[tuple[str, ...]], rare: Set[Name]
     return at
 
 
-def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str]) -> bool:
+def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind: After) -> bool:
     """Whether a full name is a person's.
 
     `alone` are the words that the article also prints by themselves, `borne` the surnames of people it names for sure:
-    a brother has one of them.
+    a brother has one of them; `behind` is what follows the name.
     """
     name = at.name
     if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end):
@@ -71,7 +77,7 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str]) -> bool
         return True
     if name.weight == LOOKUP or name.shouted or name.amid:
         return False
-    if after(value, at.end).sure or role_before(value, at.start):
+    if behind.sure or role_before(value, at.start):
         return True
     if _CALLED.search(value, max(0, at.start - 8), at.start) or is_apposed(value, at.start, at.end):
         return True
@@ -94,6 +100,8 @@ def speaks(value: str, at: Printed) -> bool:
     role = role_before(value, at.start)
     if name.kind & NAME:
         return bool(role) or after(value, at.end).may
+    behind = after(value, at.end)
+    role = role or (behind.role if behind.being else "")
     return role in OFFICES or bool(ROLE_GENDER.get(role))
 
 
@@ -104,11 +112,12 @@ def ends_of_others(value: str, printed: Iterable[Printed]) -> set[str]:
     for at in printed:
         if at.name.whole or at.name.title:
             continue
-        start = value.rfind(" ", max(0, at.start - 20), at.start - 1) + 1
-        word = value[start : at.start - 1] if start and value[at.start - 1] == " " else ""
+        start = max(0, at.start - LONGEST_WORD)
+        words = value[start : at.start].split() if value[at.start - 1 : at.start] == " " else ()
+        word = words[-1].lstrip(MARKS) if words else ""
         capital = word if word[:1].isupper() and word.isalnum() else ""
         before.setdefault(at.name.words[0], set()).add(capital)
-        if capital and not opens_sentence(value, start):
+        if capital and not opens_sentence(value, at.start - 1 - len(word)):
             inside.add(at.name.words[0])
     return {word for word, words in before.items() if len(words) == 1 and word in inside}
 

@@ -142,8 +142,10 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return SURE if "." in first.raw or last.kind & SURNAME else POSSIBLE
     if _HYPHENED.match(last.raw) or (len(held) == 3 and _HYPHENED.match(held[1].raw)):
         return SURE
-    if _DOUBLED.match(last.raw) and not first.kind & NO_NAME and not any(
-        kind_of(part) & NO_NAME for part in last.low.split("-")
+    if (
+        _DOUBLED.match(last.raw)
+        and not first.kind & NO_NAME
+        and not any(kind_of(part) & NO_NAME for part in last.low.split("-"))
     ):
         return SURE
     if title:

@@ -17,12 +17,14 @@ _NOT_ONE = re.compile(
     r"|['’]s? (?:[Ll]aw|[Tt]heorem|[Ss]yndrome|[Dd]isease|[Cc]omet|[Pp]rinciple|Day)\b"
     r"| I (?:of|as|was)\b| & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b"
 )
+_KNOWN_AS = ("known as ", "names include ")  # Tarn oak
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
 _SAID = re.compile(r"\b(?:said|says|told|asked) $")
 _ACTS = re.compile(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
 _REGION = re.compile(r", [A-Z]")
 _OF_TWO = re.compile(r"\b(?:elder|older|younger) $")
-_ANEW = re.compile(r"^(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}$", re.MULTILINE)
+_ANEW = re.compile(r"(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}")
+LONGEST_ANEW = 20  # characters of such a line
 PARAGRAPH = 3000  # characters after which a paragraph is taken to have begun
 _ONE_HOLDS = frozenset(
     ("president", "secretary", "senator", "governor", "mayor", "minister", "king", "queen", "premier")
@@ -40,12 +42,14 @@ def fitting(owners: list[Known], name: Name) -> list[Known]:
 
 def is_one(name: Name, value: str, start: int, end: int) -> bool:
     """Whether a name printed in part may be a person's where it stands, not a family's, firm's, place's or law's."""
-    if _NOT_ONE.match(value, end) or in_quotes(value, start, end):
+    if _NOT_ONE.match(value, end) or in_quotes(value, start, end) or value.endswith(_KNOWN_AS, 0, start):
         return False
     kind = name.kind
     if name.title or len(name.words) > 1 or not kind & (NO_NAME | ROLE):
         return True
     if kind & PLACE and (_PLACED.search(value, max(0, start - 12), start) or _REGION.match(value, end)):
+        return False
+    if kind & ROLE and value.startswith(" of ", end):
         return False
     if after(value, end).may or _SAID.search(value, max(0, start - 8), start):
         return True
@@ -57,8 +61,13 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
 
 
 def section_starts(value: str, headings: Iterable[int]) -> list[int]:
-    """Where a round-up begins anew: at `headings`, lines of signs and times of day, in order; the first part apart."""
-    return sorted({*headings, *(found.start() for found in _ANEW.finditer(value))} - {0})
+    """Where a round-up begins anew, in order: at `headings`, lines of signs and times of day, not at its beginning."""
+    starts, start = set(headings), 0
+    for line in value.split("\n"):
+        if 1 < len(line) <= LONGEST_ANEW and _ANEW.fullmatch(line):
+            starts.add(start)
+        start += len(line) + 1
+    return sorted(starts - {0})
 
 
 def likeliest(

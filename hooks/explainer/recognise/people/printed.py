@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explainer.model import Text
@@ -32,24 +32,26 @@ def prose_of(text: Text) -> str:
     return "".join([*parts, text.value[end:]]) if parts else text.value
 
 
-def printed_names(value: str) -> Iterator[Printed]:
+def printed_names(value: str) -> list[Printed]:
     """Every name that the capital runs of `value` may hold, in order."""
+    printed: list[Printed] = []
     for found in RUN.finditer(value):
         run = found[0]
         names = read_run(run)
         if not names:
             continue
         start = found.start()
-        if start and value[start - 1] == "-":
+        if value[start - 1 : start] == "-":
             if value[start - 3 : start - 1] not in ("al", "el"):
                 continue
             start, run = start - 3, value[start - 3 : start] + run
             names = read_run(run)
         if "\n" in run:
-            yield from _by_line(value, start, run)
-            continue
-        for name in names:
-            yield Printed(start + name.start, start + name.end, name)
+            printed += _by_line(value, start, run)
+        else:
+            for name in names:
+                printed.append(Printed(start + name.start, start + name.end, name))
+    return printed
 
 
 def _by_line(value: str, start: int, run: str) -> Iterator[Printed]:
@@ -62,10 +64,10 @@ def _by_line(value: str, start: int, run: str) -> Iterator[Printed]:
             begin = at + 1
 
 
-def clear_of(taken: Sequence[tuple[int, int]], printed: Iterable[Printed]) -> list[Printed]:
+def clear_of(taken: Sequence[tuple[int, int]], printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names that overlap none of the spans `taken`; both in order of the text."""
     if not taken:
-        return list(printed)
+        return printed
     clear, i = [], 0
     for at in printed:
         while i < len(taken) and taken[i][1] <= at.start:

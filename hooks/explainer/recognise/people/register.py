@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,9 +12,11 @@ from explainer.model import Entry
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.words import GIVEN, HONORIFICS, NICKNAMES, OFFICES, fold, kind_of, spelling, suffix_of
 
+CROWD = 64  # namesakes whom an article tells apart
 Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
 REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
+TITLES = OFFICES - HONORIFICS.keys()
 _INITIAL = re.compile(r"\w(?:\.|$)")
 
 
@@ -34,7 +36,7 @@ class Known:
     titles: set[str] = field(default_factory=set)
     first: int = 1 << 60
     times: int = 0
-    prints: Counter[str] = field(default_factory=Counter)
+    prints: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
     def name(self) -> str:
@@ -44,23 +46,20 @@ class Known:
         """
         if self.entry:
             return self.entry.name
-        name = " ".join(max(self.prints, key=self._rank).replace(",", "").split())
+        name = max(self.prints, key=self._rank) if len(self.prints) > 1 else next(iter(self.prints))
+        name = " ".join(name.replace(",", "").split())
         reign = next((title for title in REIGNS if title in self.titles), "") if " " not in name else ""
         return f"{reign.capitalize()} {name}" if reign else name
 
-    @property
-    def surname(self) -> str:
-        """The folded word that they may be called by; "" where that may be a given name, as of one who reigns."""
-        words = [word for word in self.name.replace(",", " ").split() if not suffix_of(word)]
-        called = calling(tuple(map(fold, words)))
-        if len(called) > 1:
-            return "" if called[0] in REIGNS else called[-1]
-        return called[-1] if called and (self.titles or not kind_of(called[-1]) & GIVEN) else ""
+    def surname(self, name: str) -> str:
+        """The folded word that somebody of this name may be called by; "" where it may be a given name."""
+        surname, alone = surname_of(name)
+        return "" if alone and not self.titles and kind_of(surname) & GIVEN else surname
 
     @property
     def offices(self) -> tuple[str, ...]:
         """The titles of office printed beside the name, in order of the alphabet."""
-        return tuple(sorted(title for title in self.titles if title in OFFICES and title not in HONORIFICS))
+        return tuple(sorted(self.titles & TITLES)) if self.titles else ()
 
     def _rank(self, name: str) -> tuple[bool, bool, int, bool, bool, int]:
         lower, spelled, full = _spelled(name)
@@ -86,23 +85,44 @@ class Register:
         if words in person.forms:
             return
         person.forms.add(words)
-        called = calling(words)
-        keys = tuple(map(spelling, called))
-        endings = [keys[i:] for i in range(len(keys))]
-        if called[-1][:3] in ("al-", "el-"):
-            endings.append((spelling(called[-1][3:]),))
-        for ending in endings:
+        for ending in endings_of(words):
             _add(self.by_ending.setdefault(ending, []), person)
-        if len(keys) > 1:
-            _add(self.by_given.setdefault(keys[0], []), person)
+        if len(words) > 1:
+            _add(self.by_given.setdefault(spelling(words[0]), []), person)
 
     def named(self, name: Name) -> Known | None:
         """The one person whom a full name may name, or None."""
-        return only(self.by_ending.get(name.keys[-1:], ()), name)
+        people = self.by_ending.get(name.keys[-1:], [])
+        if len(people) == CROWD:
+            people = [*self.by_ending.get(name.keys, ()), *people]
+        return only(dict.fromkeys(people), name)
 
     def called(self, name: Name) -> list[Known]:
         """Everybody who may be called by a name printed in part: by surname or, failing that, by given name."""
         return self.by_ending.get(name.keys) or (len(name.keys) == 1 and self.by_given.get(name.keys[0])) or []
+
+
+@lru_cache(maxsize=1 << 15)
+def endings_of(words: Words) -> tuple[Words, ...]:
+    """The spelling keys of a full name and of what it ends with, down to the surname."""
+    called = calling(words)
+    keys = tuple(map(spelling, called))
+    bare = ((spelling(called[-1][3:]),),) if called[-1][:3] in ("al-", "el-") else ()
+    return (*(keys[i:] for i in range(len(keys))), *bare)
+
+
+@lru_cache(maxsize=1 << 15)
+def surname_key(words: Words) -> str:
+    """The spelling key of a full name's surname."""
+    return spelling(calling(words)[-1])
+
+
+@lru_cache(maxsize=1 << 15)
+def surname_of(name: str) -> tuple[str, bool]:
+    """The folded surname in a printed name, and whether it is all there is; "" for one who reigns: "Pope Ivo"."""
+    words = tuple(fold(word) for word in name.replace(",", " ").split() if not suffix_of(word))
+    called = calling(words)
+    return "" if not called or (len(called) > 1 and called[0] in REIGNS) else called[-1], len(called) == 1
 
 
 def calling(words: Words) -> Words:
@@ -111,7 +131,7 @@ def calling(words: Words) -> Words:
 
 
 def _add(owners: list[Known], person: Known) -> None:
-    if person not in owners:
+    if len(owners) < CROWD and person not in owners:
         owners.append(person)
 
 

@@ -28,17 +28,20 @@ from explainer.recognise.people.words import (
     UPPER,
 )
 
+# What may be left out is an empty alternative: `re` tries "(?:x|)" faster than "(?:x)?".
 _CUT = (
     r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det)\.)"
-    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr)\.)|(?<=\bMessrs\.)))?"
+    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr)\.)|(?<=\bMessrs\.))|)"
 )
-_JOINED = r"(?:['’-](?![sS]\b)\w+)"
-_REST = rf"(?:\w+{_JOINED}*{_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|{_JOINED}+)?"
-_WORD = rf"(?:(?:al|el|ul|d)[-'’])?[{UPPER}]{_REST}"
+_JOINED = r"['’-](?![sS]\b)\w+"
+_REST = rf"(?:\w+(?:{_JOINED}(?:{_JOINED})*|){_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|(?:{_JOINED})+|)"
+_WORD = rf"(?:(?:al|el|ul|d)[-'’]|)[{UPPER}]{_REST}"
 _SPACE = "[ \u00a0\n]"
-_PARTICLES = rf"(?:(?:{'|'.join(sorted(PARTICLES))}){_SPACE})*"
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
+_NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
+_MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
 _ADJECTIVE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")  # South Korean-born
-RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_SPACE}{_PARTICLES}{_WORD}|, (?:Jr|Sr)\b\.?)*")
+RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_NEXT}{_MORE}|)")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,7 +100,7 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
     `count` is how many words the name has so far, an initial before `word` apart.
     """
     kind = word.kind
-    if word.low in HONORIFICS:
+    if word.low in HONORIFICS or (not head and _is_office(word, then, title)):
         return False
     if word.small or word.suffix:
         return bool(head)
@@ -121,6 +124,13 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
             sure = title in HONORIFICS or (bool(title) and (then is None or then.plain))
         return sure and bool(kind & SURNAME) and not kind & FUNCTION
     return True
+
+
+def _is_office(word: Word, then: Word | None, title: str) -> bool:
+    """Whether a word that may be a surname is an office: "Chief Justice Plumb", "Mr. Chief Justice"."""
+    if word.low not in OFFICES or word.kind & GIVEN:
+        return False
+    return then.plain if then else bool(title) and title not in HONORIFICS
 
 
 def _leads_on(word: Word, then: Word | None) -> bool:

@@ -108,6 +108,7 @@ HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 NICKNAMES = _nicknames()
+DEFINED = frozenset(_words("defined.txt"))
 PARTICLES = frozenset(_words("particles.txt"))
 PLACE_OPENERS = frozenset(_words("openers.txt"))
 _KINDS = _kinds(

@@ -1,0 +1,98 @@
+"""One article while its people are looked for: who is known so far, and where they were found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from explainer.model import Mention, Person
+from explainer.recognise.people.context import After, role_before
+from explainer.recognise.people.listed import List, Listed
+from explainer.recognise.people.printed import Printed
+from explainer.recognise.people.register import Known, Register
+from explainer.recognise.people.words import ROLE_GENDER, office
+from explainer.slug import slug
+
+slugged = lru_cache(maxsize=1 << 15)(slug)
+
+
+class Found(NamedTuple):
+    """A mention, and whom it names."""
+
+    start: int
+    end: int
+    person: Known
+    reason: str
+
+
+class Reading:
+    """The words of an article with blanks for code (`value`), the list, and everybody found.
+
+    `heading_bounds` are the offsets where headings begin and end, in order; `taken` those where a mention begins.
+    """
+
+    def __init__(self, value: str, people: List, heading_bounds: Sequence[int]) -> None:
+        self.value = value
+        self.people = people
+        self.heading_bounds = heading_bounds
+        self.register = Register()
+        self.found: list[Found] = []
+        self.taken: set[int] = set()
+        self.of_list: dict[str, Known] = {}
+
+    def prose_first(self, printed: Iterable[Printed]) -> tuple[list[Printed], list[Printed]]:
+        """The names outside headings, and those in headings."""
+        apart: tuple[list[Printed], list[Printed]] = ([], [])
+        for at in printed:
+            apart[bisect_right(self.heading_bounds, at.start) % 2].append(at)
+        return apart
+
+    def listed(self, listed: Listed) -> Known:
+        """Somebody of the list, known from now on."""
+        person = self.of_list.get(listed.entry.id)
+        if not person:
+            person = self.of_list[listed.entry.id] = listed.known()
+            for form in listed.forms:
+                self.register.note(person, form)
+        return person
+
+    def note(self, person: Known, start: int, end: int, reason: str) -> None:
+        """A mention of somebody."""
+        self.found.append(Found(start, end, person, reason))
+        self.taken.add(start)
+
+    def note_full(self, person: Known, start: int, end: int, behind: After) -> None:
+        """A mention of somebody by full name, and what stands around it that says who they are."""
+        self.note(person, start, end, "full name")
+        person.first = min(person.first, start)
+        person.times += 1
+        if not person.gender or not person.titles:
+            for role in (role_before(self.value, start), behind.role):
+                if role:
+                    person.titles.add(office(role))
+                    person.gender = person.gender or ROLE_GENDER.get(role, "")
+
+    def learn(self, person: Known, at: Printed) -> None:
+        """Take what a name says of a person: title, gender, one more form."""
+        if at.name.title:
+            person.titles.add(office(at.name.title))
+        person.prints[self.value[at.start : at.end]] += 1
+        person.gender = person.gender or at.name.gender
+        self.register.note(person, at.name.words)
+
+    def mentions(self) -> tuple[tuple[Mention, ...], dict[str, Person]]:
+        """Everything found, in order, and who the people are, by entity."""
+        people: dict[Known, Person] = {}
+        for known in {found.person: None for found in self.found}:
+            name, entry = known.name, known.entry
+            entity = entry.id if entry else slugged(name)
+            people[known] = Person(entity, name, known.gender, entry is not None, known.surname(name), known.offices)
+        named = {known: (person.entity, f"part of {person.name}") for known, person in people.items()}
+        mentions = []
+        for start, end, known, reason in sorted(self.found, key=itemgetter(0)):
+            entity, part = named[known]
+            mentions.append(Mention(start, end, "person", entity, reason or part))
+        return tuple(mentions), {person.entity: person for person in people.values()}

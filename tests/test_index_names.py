@@ -1,0 +1,92 @@
+"""The people of an archive: whose page has the quotes of somebody whom an article knows by surname only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.index import build_index
+from explainer.known import Index, Voice
+from explainer.model import Archive, Article, Findings, Person
+from handmade import article, mention, quote
+
+PRESIDENT = Person("ada-plumb", "Ada Plumb", "f", surname="plumb", offices=("president",))
+PLUMB = Person("plumb", "Plumb", surname="plumb", offices=("president",))
+WHY = "Plumb: Ada Plumb in other articles, with the same office"
+
+
+def said_by(*speakers: Person) -> tuple[list[Article], list[Findings]]:
+    """One article for each, who says one sentence in it."""
+    articles, findings = [], []
+    for number, who in enumerate(speakers):
+        a = article(f"a{number}", f"President {who.name} said: “Number {number} is what we want.”")
+        found = quote(a, f"Number {number} is what we want.", who.name, "person", who.entity)
+        articles.append(a)
+        findings.append(Findings((mention(a, who.name, who.entity, "person"),), (found,), {who.entity: who}))
+    return articles, findings
+
+
+def index_of(*speakers: Person) -> Index:
+    articles, findings = said_by(*speakers)
+    return build_index(Archive(tuple(articles), (), ()), findings)
+
+
+def president(index: Index) -> Voice:
+    return index.voices["people/ada-plumb/"]
+
+
+def test_a_surname_s_quotes_go_to_the_page_of_whoever_has_the_office() -> None:
+    index = index_of(PLUMB, PRESIDENT, PRESIDENT)
+    assert list(index.voices) == ["people/ada-plumb/"]
+    assert len(president(index).said) == 3
+    assert {said.quote.speaker for said in president(index).said} == {"Ada Plumb"}
+
+
+def test_the_page_says_why() -> None:
+    assert president(index_of(PLUMB, PRESIDENT, PRESIDENT)).merged == (WHY,)
+
+
+def test_the_surname_is_not_among_the_spellings() -> None:
+    """However many articles print no more, the page is headed by the full name."""
+    assert president(index_of(PLUMB, PLUMB, PLUMB, PRESIDENT, PRESIDENT)).spellings == ("Ada Plumb",)
+
+
+def test_the_surname_s_mention_leads_to_the_page_and_says_why() -> None:
+    index = index_of(PLUMB, PRESIDENT, PRESIDENT)
+    (named,) = next(r.findings.mentions for r in index.reports if r.article.path == "articles/a0.txt")
+    assert (named.entity, named.reason) == ("ada-plumb", WHY)
+    assert index.addresses["person", named.entity] == "people/ada-plumb/"
+
+
+def test_the_surname_s_page_of_earlier_builds_leads_on() -> None:
+    """Before other articles told, the surname had a page; its address answers for ever."""
+    assert president(index_of(PLUMB, PRESIDENT, PRESIDENT)).former == ("people/plumb/",)
+
+
+def test_the_surname_keeps_its_page_where_some_article_means_somebody_else() -> None:
+    judge = replace(PLUMB, offices=("judge",))
+    index = index_of(PLUMB, judge, PRESIDENT, PRESIDENT)
+    assert list(index.voices) == ["people/ada-plumb/", "people/plumb/"]
+    assert president(index).former == ()
+
+
+def test_a_candidate_and_a_denier_have_the_full_name_too() -> None:
+    articles, findings = said_by(PLUMB, PRESIDENT, PRESIDENT)
+    unclear = replace(findings[0].quotes[0], speaker="", speaker_kind="unclear", entity="", candidate="Plumb")
+    for found in (unclear, replace(unclear, candidate="", denied_by="Plumb")):
+        findings[0] = replace(findings[0], quotes=(found,))
+        index = build_index(Archive(tuple(articles), (), ()), findings)
+        (said,) = next(r.said for r in index.reports if r.article.path == "articles/a0.txt")
+        assert (said.quote.candidate or said.quote.denied_by) == "Ada Plumb"
+
+
+def test_an_article_s_own_full_name_and_surname_become_one() -> None:
+    """Where an article has both, apart for want of evidence, the others can tell that they are one."""
+    a = article("a0", "Ada Plumb left. President Plumb said: “Nobody asked us.”")
+    found = quote(a, "Nobody asked us.", "Plumb", "person", "plumb")
+    full = replace(PRESIDENT, offices=())
+    articles, findings = said_by(PRESIDENT, PRESIDENT)
+    articles[0], articles[1] = (replace(one, path=f"articles/b{n}.txt") for n, one in enumerate(articles))
+    index = build_index(
+        Archive((a, *articles), (), ()), [Findings((), (found,), {"ada-plumb": full, "plumb": PLUMB}), *findings]
+    )
+    assert list(index.voices) == ["people/ada-plumb/"]
