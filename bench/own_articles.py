@@ -27,6 +27,7 @@ from gold import FOLDER, NAME, GoldArticle, GoldQuote, Mistake, judge, read_gold
 from gold import Score as Score
 
 NOTES = FOLDER / "notes.yml"
+UNSEEN = FOLDER.with_name("unseen")
 FLOORS = FOLDER / "floors.json"
 Document = Mapping[str, Any]
 """An article as `score_quotes.py` reads it: `id`, `text` and `quotes` with their speakers."""
@@ -51,9 +52,9 @@ class Noted:
     needs: str
 
 
-def judged_articles() -> list[Judged]:
-    """Every article, judged once, by kind and name."""
-    return [Judged(article, score, tuple(mistakes)) for article in read_gold() for score, mistakes in [judge(article)]]
+def judged_articles(folder: Path = FOLDER) -> list[Judged]:
+    """Every article of a folder, judged once, by kind and name."""
+    return [Judged(gold, score, tuple(mistakes)) for gold in read_gold(folder) for score, mistakes in [judge(gold)]]
 
 
 def own_documents() -> Iterator[Document]:
@@ -153,12 +154,3 @@ def noted(judged: Iterable[Judged], notes: Mapping[str, Mapping[str, str]]) -> t
 def path_of(article: GoldArticle) -> str:
     """The path of an article below tests/kinds."""
     return article.path.relative_to(FOLDER).as_posix()
-
-
-def line_of(mistake: Mistake) -> int:
-    """The line of the article's file on which the quotation begins.
-
-    Where the file has its front matter, what is judged has the title and an empty line.
-    """
-    front = mistake.article.path.read_text(encoding="utf-8").split("\n---\n", 1)[0]
-    return front.count("\n") + 1 + mistake.article.raw.count("\n", 0, mistake.start)

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from own_articles import NOBODY, NOT_FOUND, Judged, Noted, Score, by_form, by_kind, line_of, path_of, total
+from own_articles import NOBODY, NOT_FOUND, Judged, Noted, Score, by_form, by_kind, path_of, total
 from page_parts import Figure, escaped, explained, table
 from quotation_forms import FORMS, in_order
 
 HEAD = ("quotations", "F1", "names right", "quotes right")
 
 
-def own_figures(judged: Sequence[Judged], wrong: Iterable[Noted]) -> dict[str, object]:
-    """What stands in the page's gaps, by their names; `wrong` are the wrong attributions to show."""
+def own_figures(judged: Sequence[Judged], unseen: Sequence[Judged], wrong: Iterable[Noted]) -> dict[str, object]:
+    """What stands in the page's gaps, by their names.
+
+    `judged` are the articles that the rules were tried on, `unseen` those that they were not; `wrong` are the wrong
+    attributions to show.
+    """
     kinds, forms = by_kind(judged), by_form(judged)
     rows = [(kind, *_figures(score)) for kind, score in kinds.items()]
     return {
         "articles": len(judged),
-        "by_kind": table(("kind of article", *HEAD), [*rows, ("all", *_figures(total(kinds.values())))]),
+        "unseen": len(unseen),
+        "by_kind": table(
+            ("kind of article", *HEAD),
+            [
+                *rows,
+                ("all", *_figures(total(kinds.values()))),
+                ("unseen", *_figures(total(by_kind(unseen).values()))),
+            ],
+        ),
         "by_form": table(
             ("form", *HEAD),
             [(explained(form, FORMS.get(form, "")), *_figures(forms[form])) for form in in_order(forms)],
@@ -38,7 +50,7 @@ def _figures(score: Score) -> tuple[Figure, ...]:
 def _shown(noted: Noted) -> str:
     """A wrong attribution as an item of a list."""
     mistake = noted.mistake
-    where = f"`tests/kinds/{path_of(mistake.article)}:{line_of(mistake)}`"
+    where = f"`tests/kinds/{path_of(mistake.article)}:{mistake.line}`"
     printed = f"Printed is {escaped(mistake.printed)}" if mistake.printed else "The speaker is left unclear"
     right = f"right is {escaped(mistake.gold)}" if mistake.gold else "these are nobody's words"
     return f"1. {where}: “{escaped(mistake.words)}”<br>{printed}; {right}.<br>*What it would take:* {noted.needs}"

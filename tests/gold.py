@@ -6,8 +6,8 @@
     ---
     "[[We were never asked]]{Ada Plumb}," said Ada Plumb, who leads the Harbour List.
 
-`[[...]]{speaker}` marks words that somebody spoke or wrote; `{Ada Plumb | the mayor}` gives two right answers, `{?}` says
-that a careful reader cannot tell.  Everything else in quotation marks is nobody's words.
+`[[...]]{speaker}` marks words that somebody spoke or wrote; `{Ada Plumb | the mayor}` gives two right answers, `{?}`
+says that a careful reader cannot tell.  Everything else in quotation marks is nobody's words.
 """
 
 from __future__ import annotations
@@ -26,12 +26,17 @@ from explainer.recognise.lexicon import Lexicon
 FOLDER = Path(__file__).parent / "kinds"
 MARKED = re.compile(r"\[\[(?P<words>.+?)\]\]\{(?P<speakers>[^}]+)\}", re.DOTALL)
 MARKS = "\"“”„«»'‘’` \t\r\n\u00a0"
-NAME = re.compile(r"(?!(?:An?|The|One|His|Her|Its|Some)\s)[^\W\d_a-z]\S*(?:\s(?:[^\W\d_a-z]\S*|de|van|von|bin|al|el|of|da|du|le))*")
+NAME = re.compile(
+    r"(?!(?:An?|The|One|His|Her|Its|Some)\s)[^\W\d_a-z]\S*"
+    r"(?:\s(?:[^\W\d_a-z]\S*|de|van|von|bin|al|el|of|da|du|le))*"
+)
 LEADING = re.compile(r"^(?:[a-z]\S* )+")
 OVERLAP = 0.8
 """The least share of both spans that a found and a gold quote have in common, as in the usual scoring of quotations."""
 WORD = re.compile(r"[^\W_]+")
-HEAD_ENDS = re.compile(r",| (?:of|for|from|with|in|on|at|by|to|inside|within|close|familiar|near|about|who|that|which|and) ")
+HEAD_ENDS = re.compile(
+    r",| (?:of|for|from|with|in|on|at|by|to|inside|within|close|familiar|near|about|who|that|which|and) "
+)
 SMALL = frozenset("a an the one his her their its mr mrs ms dr sir".split())
 NOBODY_LISTED = Lexicon.build([])
 
@@ -47,11 +52,15 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A file without its marks, and its quotes in order."""
+    """A file without its marks and front matter but with its title, and its quotes in order.
+
+    `keys` are the lines of its front matter between the dashes.
+    """
 
     path: Path
     kind: str
     date: str
+    keys: int
     raw: str
     quotes: tuple[GoldQuote, ...]
 
@@ -67,10 +76,15 @@ class Mistake:
     printed: str
     reason: str
 
+    @property
+    def line(self) -> int:
+        """The line of the article's file on which the words begin."""
+        return self.article.keys + self.article.raw.count("\n", 0, self.start) + 1
+
     def __str__(self) -> str:
-        line = self.article.raw.count("\n", 0, self.start) + 1
-        where = f"{self.article.path.parent.name}/{self.article.path.name}:{line}"
-        return f"{where}: {self.words[:60]!r} is {self.gold or 'nobody'}'s, printed {self.printed or 'unclear'} ({self.reason})"
+        where = f"{self.article.path.parent.name}/{self.article.path.name}:{self.line}"
+        printed = f"printed {self.printed or 'unclear'} ({self.reason})"
+        return f"{where}: {self.words[:60]!r} is {self.gold or 'nobody'}'s, {printed}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +134,7 @@ def _parsed(path: Path) -> GoldArticle:
     raw += body[end:]
     if "[[" in raw or "]]" in raw:
         raise ValueError(f"{path}: a [[ or ]] that does not belong to [[words]]{{speaker}}")
-    return GoldArticle(path, told["kind"], told.get("date", ""), raw, tuple(quotes))
+    return GoldArticle(path, told["kind"], told.get("date", ""), len(told), raw, tuple(quotes))
 
 
 def judge(article: GoldArticle) -> tuple[Score, list[Mistake]]:

@@ -98,7 +98,7 @@ def _marked(words: str, speaker: str) -> dict[str, object]:
 
 
 def test_without_the_news_the_page_keeps_what_it_says_about_it() -> None:
-    gaps = dict.fromkeys(("articles", "by_kind", "by_form", "nobody", "not_found", "wrong"), "counted again")
+    gaps = dict.fromkeys(("articles", "unseen", "by_kind", "by_form", "nobody", "not_found", "wrong"), "counted again")
     page = filled({**gaps}, None, f"before\n{BEGINS}as it was {{}}\n{ENDS}")
     assert "counted again" in page
     assert page.endswith(f"{BEGINS}as it was {{}}\n{ENDS}")

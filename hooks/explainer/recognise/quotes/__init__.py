@@ -73,9 +73,7 @@ def _quote(value: str, marked: Marked, found: Attributed | None, printed: float)
     sure = confidence(found, value, marked)
     if sure < printed:
         reason = f"too little evidence: {found.reason}"
-        return Quote(
-            marked.start, marked.end, "", "unclear", "", sure, reason, whole=whole, candidate=speaker.name
-        )
+        return Quote(marked.start, marked.end, "", "unclear", "", sure, reason, whole=whole, candidate=speaker.name)
     return Quote(
         marked.start,
         marked.end,

@@ -69,8 +69,8 @@ How = Literal[
 class Speaker:
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
-    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences) or
-    far; "relative" for who, "thing" for it and they; "" for others.
+    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
+    those that go on about the same "he" apart) or far; "relative" for who, "thing" for it and they; "" for others.
     """
 
     kind: SpeakerKind
@@ -161,6 +161,7 @@ class Cast:
         here, genders = self.sentence(offset), self.genders()
         i, s = bisect_left(self.starts, offset) - 1, len(self.spoke) - 1
         described: Candidate | None = None
+        others = -1
         for sentence in range(here, max(-1, here - FARTHEST), -1):
             group: list[Candidate] = []
             while s >= 0 and self.spoke[s].sentence >= sentence:
@@ -168,6 +169,7 @@ class Cast:
                 s -= 1
             begins = self.begins(sentence)
             about_the_same = self.value.startswith(STARTS[gender], begins)
+            others += not about_the_same
             told = sentence == here or about_the_same or any(c.speaker.gender == gender for c in group)
             if not told and (subject := self._subject(sentence)):
                 if subject.by_noun or not self._takes_up(subject):
@@ -183,7 +185,7 @@ class Cast:
             if found is not None and not found.spoke and self._beside(found, gender):
                 return None
             if found is not None:
-                return replace(found.speaker, how=_how(found, here - sentence))
+                return replace(found.speaker, how=_how(found, others))
         if described is None:
             return self._only(offset, gender)
         return replace(described.speaker, how=_how(described, here - described.sentence))

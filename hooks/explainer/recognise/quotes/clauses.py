@@ -162,10 +162,7 @@ def _object(s: Sentence, k: int, always: bool = False) -> Source | None:
 
 def _quoted(s: Sentence, k: int) -> Clause | None:
     """`"Q," the newspaper quotes Ada Plumb`: who is quoted speaks."""
-    following = s.tokens[k + 1].low if k + 1 < s.last else ""
-    if following in OBJECT_FORMS:
-        return Clause(Source("pronoun", k + 1, k + 2, OBJECT_FORMS[following]), k, k + 1, "says", "subject first")
-    source = source_after(s, k + 1)
+    source = _object(s, k + 1) or source_after(s, k + 1)
     if source is None or source.kind not in ("name", "pronoun", "person", "role"):
         return None
     return Clause(source, k, k + 1, "says", "subject first")
@@ -217,13 +214,18 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
         titled = any(token.kind == "quote" for token in s.tokens[k + 1 : k + 3])
         names = low in NAMING and source.last == k and source.kind in things and titled
-        names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE)
+        names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE) or _is_supposed(s, k)
         return Clause(source, k, end, frame, "subject first", denied=_is_denied(s, k), names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
         source = source_after(s, k + 1)
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
     return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _is_supposed(s: Sentence, k: int) -> bool:
+    """Whether the verb at token `k` is of what was not: "If Plumb were here she would say"."""
+    return s.tokens[k - 1].low == "would" and any(token.low == "if" for token in s.tokens[s.first : k])
 
 
 def _stops(s: Sentence, k: int) -> bool:

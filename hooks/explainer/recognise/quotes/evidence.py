@@ -49,6 +49,8 @@ Form = Literal[
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
+TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
+"""What several people speak in: "a partial transcript:" announces none of them."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
 """Nouns whose owner speaks what stands behind them."""
 TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
@@ -212,7 +214,7 @@ def _colon(s: Sentence, q: int) -> Evidence | None:
     if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
         return Evidence("colon", named(first, s.first, s.first + 1)) if s.tokens[s.first + 2].low in ANSWERS else None
     subject = sentence_subject(s, q - 1)
-    return Evidence("colon", subject) if subject else None
+    return Evidence("colon", subject) if subject and subject.head not in TALKS else None
 
 
 def _captioned(s: Sentence, q: int) -> Evidence | None:

@@ -91,7 +91,7 @@ NOT_SUBJECTS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december morning afternoon evening night week month year time day yesterday today
-    tonight thing things way fact point moment case question answer issue part lot end
+    tonight thing things way fact point moment case question answer issue part lot end here there
     """.split()
 )
 

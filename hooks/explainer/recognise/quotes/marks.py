@@ -139,7 +139,9 @@ def _opens(mark: str, before: str, after: str, single: bool) -> bool:
         return False
     if single:
         return (
-            mark in "‘'‚‹›" and (before in BEFORE_OPENING) and (after.isalnum() or after in '“"(£$€#@[…’')
+            mark in "‘'‚‹›"
+            and (before in BEFORE_OPENING)
+            and (after.isalnum() or after in '“"(£$€#@[…’')
             and not (mark == "'" and after.isdigit())
         )
     if mark in ('"', "''", "'''"):

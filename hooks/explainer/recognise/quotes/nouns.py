@@ -105,9 +105,9 @@ BODY_NOUNS = frozenset(
     cooperative corporation council councils countries country county court courts daily delegation department
     developer diocese directorate directors district division embassies embassy employer employers enterprise
     exchange factory farm federation festival firm fleet force forum forums foundation fund funds gallery garrison
-    government governments grocer group groups high-court hospital hospitals house household inquiry inspectorate
-    institute institutes insurer insurers judiciary junta jury kremlin laboratory labour-union leadership league
-    legislature library lobby lodge magazine majority management manufacturer manufacturers military militia mill
+    government governments grocer group groups guild guilds high-court hospital hospitals house household inquiry
+    inspectorate institute institutes insurer insurers judiciary junta jury kremlin laboratory labour-union leadership
+    league legislature library lobby lodge magazine majority management manufacturer manufacturers military militia mill
     ministries ministry minority mission mosque movement municipality museum nation nations navy network newspaper
     newsroom observatory office offices operator operators opposition orchestra organisation organization outlet
     outlets palace panel paper parish parliament parties partnership party passport-office police portal practice

@@ -148,8 +148,11 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     low = head.low
     if low[0] == "@":
         return "person"
-    if head.kind != "word" or low in g.NOT_SUBJECTS or low in g.PRONOUNS or (
-        low in g.DETERMINERS and low not in ALONE and low != "other"
+    if (
+        head.kind != "word"
+        or low in g.NOT_SUBJECTS
+        or low in g.PRONOUNS
+        or (low in g.DETERMINERS and low not in ALONE and low != "other")
     ):
         return None
     if low in ALONE and first + 1 == end:

@@ -59,7 +59,7 @@ def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff
     )
     signed = signature.span("name") if signature and len(numbered) > 1 else None
     for i, block in numbered[:-1] if signed else numbered:
-        if MARKS.match(value[block.start]) and (value[block.end - 1] in "\"”’»" or last is not numbered[0][1]):
+        if MARKS.match(value[block.start]) and (value[block.end - 1] in '"”’»' or last is not numbered[0][1]):
             continue
         number = NUMBER.match(value, block.start, block.end)
         yield SetOff(number.end() if number else block.start, block.end, i, signed)

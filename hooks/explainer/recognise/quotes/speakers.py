@@ -118,7 +118,7 @@ def _body(cast: Cast, sentence: int) -> Speaker | None:
 
 def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
     alias = ALIAS.match(cast.value, span[1]) if source.kind in ("person", "role", "other") else None
-    if alias:
+    if alias and not (alias[0].startswith(" called") and cast.value[span[0] : span[0] + 4].lower() == "the "):
         return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
     if source.kind == "document" and source.head in PERSONAL:
         writer = _writer(cast, span)

@@ -118,7 +118,7 @@ def _transcript(
 
 def _without_marks(value: str, start: int, end: int) -> tuple[int, int]:
     """The words of a turn that is all in quotation marks, without them."""
-    return (start + 1, end - 1) if value[start] in "“\"‘«" and value[end - 1] in "”\"’»" else (start, end)
+    return (start + 1, end - 1) if value[start] in '“"‘«' and value[end - 1] in '”"’»' else (start, end)
 
 
 def _answers(text: Text, asked: Sequence[int], labels: Labels) -> Iterator[Turn]:
