@@ -26,6 +26,7 @@ from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clauses import BE, Clause
+from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
@@ -49,6 +50,8 @@ Form = Literal[
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
+BESIDE = 4
+"""Tokens between a denied verb and what was not said: "had never called the mayor"."""
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
@@ -234,7 +237,9 @@ def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None
     for clause in clauses:
         if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
             continue
-        if governing is None or _takes_over(s, governing, clause):
+        spoken = VERBS.get(s.tokens[clause.cue].low, ("",))[0] in PLAIN
+        denied = clause.denied and spoken and q - clause.cue_end <= BESIDE
+        if governing is None or denied or _takes_over(s, governing, clause):
             governing = clause
     if governing is None:
         return None
