@@ -16,7 +16,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast, Speaker
 from explainer.recognise.quotes.clauses import Clause, find_clauses
 from explainer.recognise.quotes.cues import PLAIN, VERBS
-from explainer.recognise.quotes.evidence import TALKS, Evidence, weigh
+from explainer.recognise.quotes.evidence import Evidence, announcing, weigh
 from explainer.recognise.quotes.marks import QUOTABLE, Marked
 from explainer.recognise.quotes.phrases import SourceKind
 from explainer.recognise.quotes.sources import is_adverb, sentence_subject
@@ -150,8 +150,8 @@ def _announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     s, clauses = _sentences(text.value, tokens)[-1]
     if clauses:
         return _attributed(s, Evidence("paraphrase", clauses[-1].source, (clauses[-1].cue, clauses[-1].cue_end)), cast)
-    subject = sentence_subject(s, s.last)
-    return _attributed(s, Evidence("colon", subject), cast) if subject and subject.head not in TALKS else None
+    proof = announcing(s, s.last)
+    return _attributed(s, proof, cast) if proof else None
 
 
 def _introduced(text: Text, block: int, cast: Cast) -> Attributed | None:

@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.clauses import BE, Clause
+from explainer.recognise.quotes.clauses import BE, FARTHEST_DENIED, Clause
 from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import sentence_subject
@@ -50,8 +50,6 @@ Form = Literal[
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
-BESIDE = 4
-"""Tokens between a denied verb and what was not said: "had never called the mayor"."""
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
@@ -216,7 +214,12 @@ def _colon(s: Sentence, q: int) -> Evidence | None:
     first = s.tokens[s.first]
     if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
         return Evidence("colon", named(first, s.first, s.first + 1)) if s.tokens[s.first + 2].low in ANSWERS else None
-    subject = sentence_subject(s, q - 1)
+    return announcing(s, q - 1)
+
+
+def announcing(s: Sentence, colon: int) -> Evidence | None:
+    """Whom the words before a colon, token `colon` or the sentence's end, let speak: "Plumb on the bridge:"."""
+    subject = sentence_subject(s, colon)
     return Evidence("colon", subject) if subject and subject.head not in TALKS else None
 
 
@@ -237,9 +240,7 @@ def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None
     for clause in clauses:
         if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
             continue
-        spoken = VERBS.get(s.tokens[clause.cue].low, ("",))[0] in PLAIN
-        denied = clause.denied and spoken and q - clause.cue_end <= BESIDE
-        if governing is None or denied or _takes_over(s, governing, clause):
+        if governing is None or _is_denial_of(s, q, clause) or _takes_over(s, governing, clause):
             governing = clause
     if governing is None:
         return None
@@ -248,6 +249,14 @@ def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None
     if governing.order == "possessive":
         return _of(s, q, governing, "statement")
     return _of(s, q, governing, "paraphrase" if governing.frame == "says" else "called")
+
+
+def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
+    """`Plumb said that she had never called it "Q"`: the clause says of the words beside it that nobody spoke them."""
+    if not clause.denied or VERBS.get(s.tokens[clause.cue].low, ("",))[0] not in PLAIN:
+        return False
+    between = s.tokens[clause.cue_end : q]
+    return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
 
 
 def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
