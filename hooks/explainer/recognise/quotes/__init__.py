@@ -3,10 +3,10 @@
 marks       what stands between quotation marks
 apart       what is quoted without marks: turns of a transcript, block quotations, posts
 tokens      a block as names, quotations, words and stops, in sentences
-clauses     who speaks by which cue
-evidence    which clause governs which quotation
-speakers    whom the clause's subject means
-carry       quotations without a clause of their own
+clauses     who speaks by which cue, with owned (her words) and denials (never said)
+evidence    which clause governs which quotation, with governing
+speakers    whom the clause's subject means, with the cast for pronouns
+carry       quotations without a clause of their own, with tags and neighbours
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 
 from explainer.model import Mention, Person, Quote, Text
 from explainer.recognise.quotes.apart import find_apart, merged
-from explainer.recognise.quotes.carry import Attributed, attribute
+from explainer.recognise.quotes.attributed import Attributed
+from explainer.recognise.quotes.carry import attribute
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.confidence import PRINTED, confidence
 from explainer.recognise.quotes.marks import Marked, find_marked

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model import Mention, Person, SpeakerKind, Text
-from explainer.recognise.quotes.cast import Speaker
+from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.set_off import find_set_off
 from explainer.recognise.quotes.turns import find_turns

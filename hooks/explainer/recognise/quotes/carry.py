@@ -12,18 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from explainer.model import Text
-from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast, Speaker
-from explainer.recognise.quotes.clauses import Clause, find_clauses
-from explainer.recognise.quotes.cues import PLAIN, VERBS
-from explainer.recognise.quotes.evidence import Evidence, announcing, weigh
-from explainer.recognise.quotes.marks import QUOTABLE, Marked
-from explainer.recognise.quotes.phrases import SourceKind
-from explainer.recognise.quotes.sources import is_adverb, sentence_subject
-from explainer.recognise.quotes.speakers import resolve
+from explainer.recognise.quotes.attributed import Attributed, attributed_to
+from explainer.recognise.quotes.candidates import Speaker
+from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.evidence import Evidence, weigh
+from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
+from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.things import names_a_thing
-from explainer.recognise.quotes.through import TELLS, carried_by
-from explainer.recognise.quotes.tokens import Sentence, Token, sentences, tokens_of
+from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
 Numbered = Sequence[tuple[int, Marked]]
 
@@ -31,27 +29,6 @@ ANNOUNCERS = frozenset(("name", "pronoun", "role", "titled", "institution", "pro
 """Kinds of source to whom a block quotation may go."""
 EXCHANGE = 4
 """Blocks over which two speakers still talk to each other."""
-AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
-    ". , ; ( — – -- when as while after before last this".split()
-)
-"""What may follow a speaker and a cue where nothing that was said follows: "Plumb said | in Northmere"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
-
-    `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
-    is what carried the words.
-    """
-
-    speaker: Speaker
-    form: str
-    source: SourceKind
-    reason: str
-    cue: tuple[int, int] | None = None
-    plain: bool = True
-    through: str = ""
 
 
 def attribute(
@@ -106,11 +83,11 @@ def _from_before(
     form = "paragraph before"
     before: Attributed | None
     if talk.block != block - 1:
-        before = _announced(text, block - 1, cast)
+        before = announced(text, block - 1, cast)
         form = "above" if before else form
-        before = before or _heard_in(text, block - 1, cast)
+        before = before or heard_in(text, block - 1, cast)
         if before is None:
-            before, form = _introduced(text, block - 1, cast), "introduced"
+            before, form = introduced(text, block - 1, cast), "introduced"
     elif talk.left_open:
         before, form = talk.last, "reopened"
     elif talk.asks or talk.alone or text.value[text.blocks[block].end - 2] == "?":
@@ -133,53 +110,12 @@ def _set_apart(
         return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
     if last is not None and block - 1 in apart:
         return last
-    found = _announced(text, block - 1, cast) or last
+    found = announced(text, block - 1, cast) or last
     if found is None:
-        found = _heard_in(text, block - 1, cast) or _introduced(text, block - 1, cast)
+        found = heard_in(text, block - 1, cast) or introduced(text, block - 1, cast)
         if found is not None and found.source not in ANNOUNCERS:
             return None
     return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
-
-
-def _announced(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """Whom a paragraph that ends with a colon lets speak: "The judge wrote:"."""
-    if block < 0 or text.value[text.blocks[block].end - 1] != ":":
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    s, clauses = _sentences(text.value, tokens)[-1]
-    if clauses:
-        return _attributed(s, Evidence("paraphrase", clauses[-1].source, (clauses[-1].cue, clauses[-1].cue_end)), cast)
-    proof = announcing(s, s.last)
-    return _attributed(s, proof, cast) if proof else None
-
-
-def _introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """The person whom the last sentences of a paragraph are about: "Plumb met the press at the quay." """
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    for s in reversed(list(sentences(text.value, tokens))):
-        subject = sentence_subject(s, s.last)
-        if subject is not None and s.words(subject.first, subject.last).isupper():
-            continue
-        if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
-            meant = tokens[subject.first].low not in NOBODY_MEANT
-            return _attributed(s, Evidence("subject", subject), cast) if meant else None
-    return None
-
-
-def _heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """Whom a block without quotations lets speak last."""
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    for s, clauses in reversed(_sentences(text.value, tokens)):
-        for _, proof in _told(clauses):
-            return _attributed(s, proof, cast)
-    return None
 
 
 def _alone(text: Text, block: int, quotes: Numbered) -> bool:
@@ -196,13 +132,13 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     weak: dict[int, Attributed] = {}
     heard: dict[int, Attributed] = {}
     before: Sentence | None = None
-    for s, clauses in _sentences(text.value, tokens):
+    for s, clauses in sentences_with_clauses(text.value, tokens):
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
-        before = None if quoted or _told(clauses) else s
-        for number, proof in weigh(s, clauses, quoted).items() if quoted else _told(clauses):
-            attributed = _attributed(s, proof, cast)
+        before = None if quoted or told(clauses) else s
+        for number, proof in weigh(s, clauses, quoted).items() if quoted else told(clauses):
+            attributed = attributed_to(s, proof, cast)
             if attributed is None:
                 continue
             if proof.form == "subject":
@@ -221,74 +157,7 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
     subject = sentence_subject(s, s.last)
     if subject is None or subject.kind not in ("name", "pronoun"):
         return None
-    return _attributed(s, Evidence("subject", subject), cast)
-
-
-def _sentences(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list[Clause]]]:
-    """Sentences with their clauses; a tag such as `." Plumb said.` is joined to the quotation it follows."""
-    found: list[tuple[Sentence, list[Clause]]] = []
-    for s in sentences(value, tokens):
-        clauses = find_clauses(s)
-        if found and tokens[s.first - 1].kind == "quote" and _is_tag(s, clauses):
-            s = replace(s, first=found.pop()[0].first)
-            clauses = find_clauses(s)
-        found.append((s, clauses))
-    return found
-
-
-def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
-    """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
-    if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
-        return False
-    k = clauses[0].ends
-    if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
-        return not _has_clause(s, k)
-    while k < s.last and is_adverb(s.tokens[k]):
-        k += 1
-    return k >= s.last or s.tokens[k].low in AFTER_TAG
-
-
-def _has_clause(s: Sentence, k: int) -> bool:
-    """Whether somebody is told something from token `k` on: "told them that", "told them she would"."""
-    for i in range(k, s.last):
-        low = s.tokens[i].low
-        if low in AFTER_TAG and i > k:
-            return False
-        if low in ("that", "about", "of", "how", "what", "why", "whether", "to") or low in g.SUBJECT_PRONOUNS:
-            return True
-        if low in g.AUXILIARIES:
-            return True
-    return False
-
-
-def _told(clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
-    """Whom a sentence without a quotation lets speak: its first clause of saying."""
-    for clause in clauses:
-        if clause.own and clause.frame == "says" and clause.order in ("subject first", "according to"):
-            return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
-    return []
-
-
-def _attributed(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
-    """The evidence with its speaker; None where nobody can be meant."""
-    speaker = resolve(proof.source, s.tokens, cast)
-    if speaker is None:
-        return None
-    source = s.words(proof.source.first, proof.source.last)
-    if proof.cue is None:
-        return Attributed(speaker, proof.form, proof.source.kind, source)
-    words = s.words(*proof.cue)
-    reason = f"{words} {source}" if proof.cue[0] < proof.source.first else f"{source} {words}"
-    plain = proof.form == "according" or (proof.form != "statement" and VERBS.get(words.lower(), ("",))[0] in PLAIN)
-    cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
-    return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
-
-
-def _through(s: Sentence, proof: Evidence) -> str:
-    """What carried the words, as printed."""
-    if proof.carrier is not None:
-        return s.words(proof.carrier.first, proof.carrier.last)
-    return carried_by(s, proof.cue[0]) if proof.cue and proof.form != "according" else ""
+    return attributed_to(s, Evidence("subject", subject), cast)
 
 
 def _carried(

@@ -12,16 +12,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from explainer.model import Mention, Person, SpeakerKind, Text
+from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.candidates import Candidate, Speaker, best, how_found
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.phrases import Source
-from explainer.recognise.quotes.sources import sentence_subject
+from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
 SENTENCE_BREAK = re.compile(
@@ -59,42 +58,6 @@ LONGEST_BEFORE = 400
 """Characters before a name that may still be its sentence's subject, an opening clause among them."""
 LONGEST_OPENING = 8
 """Words before a name that may still be its sentence's subject."""
-
-How = Literal[
-    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
-
-    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
-    those that go on about the same "he" apart) or far; "relative" for who, "thing" for it and they; "" for others.
-    """
-
-    kind: SpeakerKind
-    name: str
-    entity: str
-    gender: str
-    mention: tuple[int, int]
-    head: str = ""
-    how: How = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
-
-    `by_noun`: a noun for people, not an office, which as often takes up somebody named: "the witness", "the mayor".
-    """
-
-    sentence: int
-    start: int
-    speaker: Speaker
-    subject: bool
-    spoke: bool
-    by_noun: bool = False
 
 
 class Cast:
@@ -181,14 +144,14 @@ class Cast:
                     group.append(self._candidate(i))
                 i -= 1
             agreeing = [c for c in group if c.speaker.gender or genders.get(c.speaker.entity, gender) == gender]
-            found = _best(agreeing, gender, same=sentence == here)
+            found = best(agreeing, gender, same=sentence == here)
             if found is not None and not found.spoke and self._beside(found, gender):
                 return None
             if found is not None:
-                return replace(found.speaker, how=_how(found, others))
+                return replace(found.speaker, how=how_found(found, others))
         if described is None:
             return self._only(offset, gender)
-        return replace(described.speaker, how=_how(described, here - described.sentence))
+        return replace(described.speaker, how=how_found(described, here - described.sentence))
 
     def _only(self, offset: int, gender: str) -> Speaker | None:
         """The one person of a gender whom the article names before an offset, or mostly names; None without such."""
@@ -298,30 +261,3 @@ def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> 
             i += 1
         if i == len(closed) or mention.start < closed[i][0]:
             yield mention
-
-
-def _best(group: Sequence[Candidate], gender: str, same: bool) -> Candidate | None:
-    """The likeliest of one sentence's candidates; names that are no subjects count only in earlier sentences."""
-    fits = [c for c in group if c.speaker.gender in ("", gender) and _is_somebody(c.speaker)]
-    spoke = next((c for c in fits if c.spoke), None)
-    if spoke is not None:
-        return spoke
-    subjects = [c for c in fits if c.subject]
-    others = [] if same else [c for c in fits if c.speaker.gender == gender]
-    return min(subjects or others, key=lambda c: c.start, default=None)
-
-
-def _is_somebody(speaker: Speaker) -> bool:
-    """Whether he or she can stand for a speaker: a person or a noun for one."""
-    if speaker.kind == "person":
-        return True
-    return (speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS) and not is_plural(speaker.head)
-
-
-def _how(found: Candidate, distance: int) -> How:
-    near = distance <= 2
-    if found.spoke:
-        return "spoke near" if near else "spoke far"
-    if found.subject:
-        return "subject near" if near else "subject far"
-    return "other near" if near else "other far"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from explainer.recognise.quotes.carry import Attributed
+from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.marks import Marked
 
 MEASURED = Path(__file__).with_name("measured.tsv")

@@ -25,10 +25,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.clauses import BE, FARTHEST_DENIED, Clause
-from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.governing import CUTS, governing_clause
 from explainer.recognise.quotes.phrases import Source, named
-from explainer.recognise.quotes.sources import sentence_subject
+from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
 Form = Literal[
@@ -48,8 +48,6 @@ Form = Literal[
 ]
 
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
-CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
-"""Words that start a clause outside what the clause before it says."""
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
@@ -119,7 +117,7 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     separated = last_inside(s, q) in ",.?!…—–-"
     while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
         k, separated = k + 1, True
-    if k + 2 < s.last and s.tokens[k].low in BE:
+    if k + 2 < s.last and s.tokens[k].low in g.BE:
         if s.tokens[k + 1].low in ("how", "what"):
             k, separated = k + 2, True
         elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
@@ -235,52 +233,15 @@ def _captioned(s: Sentence, q: int) -> Evidence | None:
 
 
 def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
-    """The clause left of the quotation that governs it: the leftmost that no later clause cuts off."""
-    governing: Clause | None = None
-    for clause in clauses:
-        if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
-            continue
-        if governing is None or _is_denial_of(s, q, clause) or _takes_over(s, governing, clause):
-            governing = clause
-    if governing is None:
+    """A clause somewhere left of the quotation: `Plumb said it was "Q"`, `Plumb's claim that it was "Q"`."""
+    clause = governing_clause(s, q, clauses)
+    if clause is None:
         return None
-    if governing.order == "according to":
-        return _of(s, q, governing, "according")
-    if governing.order == "possessive":
-        return _of(s, q, governing, "statement")
-    return _of(s, q, governing, "paraphrase" if governing.frame == "says" else "called")
-
-
-def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
-    """`Plumb said that she had never called it "Q"`: the clause says of the words beside it that nobody spoke them."""
-    if not clause.denied or VERBS.get(s.tokens[clause.cue].low, ("",))[0] not in PLAIN:
-        return False
-    between = s.tokens[clause.cue_end : q]
-    return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
-
-
-def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
-    """Whether a later clause starts afresh instead of being part of what the governing one says."""
-    if governing.order == "possessive":
-        return True
-    if not clause.own:
-        return clause.source == governing.source
-    if clause.order == "possessive":
-        return False
     if clause.order == "according to":
-        return governing.source.kind not in ("name", "pronoun")
-    if governing.source.head == "who" and clause.source.first < governing.source.first:
-        return True
-    if clause.source.head == "who":
-        return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
-    begins = clause.begins
-    if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
-        return True
-    opening = s.tokens[s.first].low
-    opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
-    if s.tokens[begins - 1].low == "," and opened and governing.order != "according to":
-        return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
-    return governing.frame == "treats" and clause.frame == "says"
+        return _of(s, q, clause, "according")
+    if clause.order == "possessive":
+        return _of(s, q, clause, "statement")
+    return _of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
 
 
 def _signed(s: Sentence, q: int) -> Evidence | None:

@@ -24,6 +24,7 @@ DETERMINERS = frozenset(
     each every no multiple few his her their its my our your
     """.split()
 )
+BE = frozenset("is was were are am be been being".split())
 PREPOSITIONS = frozenset(
     """
     of for from with in on at by to inside within near about into under over against through among between behind

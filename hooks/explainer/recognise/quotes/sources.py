@@ -1,4 +1,4 @@
-"""Sources: where the subject of a cue stands, before it, after it, or at the head of the sentence.
+"""Sources: where the subject of a cue stands, before it or after it.
 
 In: a sentence and the place of a cue in it.  Out: a `Source`, or None where nothing that can speak stands there.
 """
@@ -14,11 +14,8 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
 ASIDES = 4
 """Asides between a subject and its verb: "Ada Plumb, 45, the mayor, of the Harbour List, said"."""
-OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
-COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
-LONGEST_SUBJECT = 8
 
 
 def is_adverb(token: Token) -> bool:
@@ -97,13 +94,13 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
         if found is not None and found.kind == "name" and found.ref != s.tokens[j].ref:
             return found
         if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
-            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or _is_apposed(s, j) else found
+            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or is_apposed(s, j) else found
         if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
             return None
     return named(s.tokens[j], k + 1, j + 1)
 
 
-def _is_apposed(s: Sentence, j: int) -> bool:
+def is_apposed(s: Sentence, j: int) -> bool:
     """Whether a name stands right behind a description: "leader of the opposition | Ada Plumb"."""
     before = s.tokens[j - 1]
     if before.kind != "word" or before.low in g.SMALL_WORDS or before.low in g.HONORIFICS:
@@ -180,7 +177,7 @@ def _after(s: Sentence, i: int) -> Source | None:
         if token.kind == "name":
             if k > i and s.tokens[k - 1].low in g.INSIDE_PHRASE:
                 k += 1
-            elif _owns(s, k):
+            elif owns(s, k):
                 k += 2
             else:
                 return named(token, k, k + 1)
@@ -205,78 +202,6 @@ def _after(s: Sentence, i: int) -> Source | None:
     return phrase(s, i, min(k, s.last))
 
 
-def _owns(s: Sentence, k: int) -> bool:
+def owns(s: Sentence, k: int) -> bool:
     """Whether the name `k` only describes the noun behind it: "Plumb's lawyer", "the Plumb campaign"."""
     return k + 1 < s.last and (s.tokens[k + 1].kind == "possessive" or is_noun(s.tokens[k + 1].low))
-
-
-def sentence_subject(s: Sentence, last: int) -> Source | None:
-    """What the sentence is about: the first phrase after its opening words, before token `last`."""
-    return by_name(s, _subject(s, last))
-
-
-def _subject(s: Sentence, last: int) -> Source | None:
-    start = k = _after_opening(s, last)
-    while k < last and k - start < LONGEST_SUBJECT:
-        token = s.tokens[k]
-        low = token.low
-        if token.kind == "name":
-            if not _owns(s, k):
-                return named(token, k, k + 1)
-            k += 1
-        elif low in g.SUBJECT_PRONOUNS and k == start:
-            return Source("pronoun", k, k + 1, low)
-        elif _opens_complement(s, k, start, last):
-            k += 1
-            while k < last and s.tokens[k].low in g.DETERMINERS:
-                k += 1
-            continue
-        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start) or _is_past(s, k, start):
-            break
-        k += 1
-    return phrase(s, start, min(k, last)) if k > start else None
-
-
-def _opens_complement(s: Sentence, k: int, start: int, last: int) -> bool:
-    """Whether the subject goes on behind a preposition: "a woman on the quay", "the Bank of Northmere"."""
-    low = s.tokens[k].low
-    if k == start or k + 1 >= last or low not in COMPLEMENTS:
-        return False
-    return is_noun(s.tokens[k - 1].low) or (low in ("in", "of") and s.is_capital(k + 1))
-
-
-def _is_past(s: Sentence, k: int, start: int) -> bool:
-    """Whether a word is a past tense behind a noun that can speak: "the embassy gave"."""
-    low = s.tokens[k].low
-    if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
-        return False
-    return low in g.PASTS or (low.endswith("ed") and is_noun(s.tokens[k - 1].low))
-
-
-def _ends_subject(low: str, begun: bool) -> bool:
-    """Whether a word cannot be in the subject; once it has `begun`, a noun may look like a verb: "the reply"."""
-    if low in VERBS:
-        return not (begun and (low in NOUNS_TOO or is_noun(low)))
-    return low in OUTSIDE_SUBJECT
-
-
-def _before_year(s: Sentence, comma: int) -> bool:
-    """Whether a comma only parts a day and its year: "On May 14, 1919, Plumb"."""
-    return comma + 1 < s.last and s.tokens[comma + 1].low.isdigit()
-
-
-def _after_opening(s: Sentence, last: int) -> int:
-    """The token after "But", "Meanwhile," or an opening clause up to its comma."""
-    k = s.first
-    while k < last and (s.tokens[k].low in g.OPENERS or s.tokens[k].low in (",", "—")):
-        k += 1
-    if k >= last:
-        return last
-    low = s.tokens[k].low
-    if low not in g.PREPOSITIONS and low not in g.CONJUNCTIONS and low not in VERBS and not low.endswith(("ing", "ed")):
-        return k
-    comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)
-    if comma is not None:
-        named_there = comma - 1 > k and s.tokens[comma - 1].kind == "name" and _is_apposed(s, comma - 1)
-        return comma - 1 if named_there else comma + 1
-    return last if low in g.PREPOSITIONS or low.endswith("ing") else k + 1

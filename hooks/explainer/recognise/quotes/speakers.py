@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
-from explainer.recognise.quotes.cast import Cast, Speaker
+from explainer.recognise.quotes.candidates import Speaker
+from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after

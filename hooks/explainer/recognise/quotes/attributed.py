@@ -1,0 +1,53 @@
+"""Attributed: evidence with the speaker it means in this article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.recognise.quotes.candidates import Speaker
+from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.phrases import SourceKind
+from explainer.recognise.quotes.speakers import resolve
+from explainer.recognise.quotes.through import carried_by
+from explainer.recognise.quotes.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
+
+    `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
+    is what carried the words.
+    """
+
+    speaker: Speaker
+    form: str
+    source: SourceKind
+    reason: str
+    cue: tuple[int, int] | None = None
+    plain: bool = True
+    through: str = ""
+
+
+def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
+    """The evidence with its speaker; None where nobody can be meant."""
+    speaker = resolve(proof.source, s.tokens, cast)
+    if speaker is None:
+        return None
+    source = s.words(proof.source.first, proof.source.last)
+    if proof.cue is None:
+        return Attributed(speaker, proof.form, proof.source.kind, source)
+    words = s.words(*proof.cue)
+    reason = f"{words} {source}" if proof.cue[0] < proof.source.first else f"{source} {words}"
+    plain = proof.form == "according" or (proof.form != "statement" and VERBS.get(words.lower(), ("",))[0] in PLAIN)
+    cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
+    return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
+
+
+def _through(s: Sentence, proof: Evidence) -> str:
+    """What carried the words, as printed."""
+    if proof.carrier is not None:
+        return s.words(proof.carrier.first, proof.carrier.last)
+    return carried_by(s, proof.cue[0]) if proof.cue and proof.form != "according" else ""

@@ -1,0 +1,75 @@
+"""Candidates: who may be meant by "he" or "she", and which of one sentence's is the likeliest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model import SpeakerKind
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.described import is_plural
+
+How = Literal[
+    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
+
+    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
+    those that go on about the same "he" apart) or far; "relative" for who, "thing" for it and they; "" for others.
+    """
+
+    kind: SpeakerKind
+    name: str
+    entity: str
+    gender: str
+    mention: tuple[int, int]
+    head: str = ""
+    how: How = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
+
+    `by_noun`: a noun for people, not an office, which as often takes up somebody named: "the witness", "the mayor".
+    """
+
+    sentence: int
+    start: int
+    speaker: Speaker
+    subject: bool
+    spoke: bool
+    by_noun: bool = False
+
+
+def best(group: Sequence[Candidate], gender: str, same: bool) -> Candidate | None:
+    """The likeliest of one sentence's candidates; names that are no subjects count only in earlier sentences."""
+    fits = [c for c in group if c.speaker.gender in ("", gender) and _is_somebody(c.speaker)]
+    spoke = next((c for c in fits if c.spoke), None)
+    if spoke is not None:
+        return spoke
+    subjects = [c for c in fits if c.subject]
+    others = [] if same else [c for c in fits if c.speaker.gender == gender]
+    return min(subjects or others, key=lambda c: c.start, default=None)
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """Whether he or she can stand for a speaker: a person or a noun for one."""
+    if speaker.kind == "person":
+        return True
+    return (speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS) and not is_plural(speaker.head)
+
+
+def how_found(found: Candidate, distance: int) -> How:
+    """The way a candidate was found, `distance` sentences back."""
+    near = distance <= 2
+    if found.spoke:
+        return "spoke near" if near else "spoke far"
+    if found.subject:
+        return "subject near" if near else "subject far"
+    return "other near" if near else "other far"

@@ -1,0 +1,73 @@
+"""Denials: cues by which a sentence says that the words are nobody's, or only supposed.
+
+`Plumb never said "Q"`, `Plumb denied calling it "Q"`, `stopped short of calling it "Q"`, `would have said "Q"`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.sources import is_adverb
+from explainer.recognise.quotes.tokens import Sentence
+
+NOBODY = frozenset("neither nobody none".split())
+AVOIDS = frozenset("short refused refuses refusing declined declines declining accused".split())
+UNREAL = frozenset("might could would should must".split())
+DENIALS = frozenset("denied denies deny denying".split())
+FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
+SHOWN = frozenset("described known listed identified billed".split())
+"""Participles by which somebody is only shown: "a man, described in the file as"."""
+PARTS = frozenset("and but while whereas".split())
+FARTHEST_DENIED = 6
+"""Tokens between a denial and what was not said: "denied that he had ever called"."""
+NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
+NEAR_BY = 8
+"""Tokens between a passive and its "by"."""
+
+
+def as_denied(s: Sentence, clause: Clause, found: Sequence[Clause]) -> Clause:
+    """The clause, denied where it hangs on a denial: "Plumb denied saying", "denied that she had called it"."""
+    before = found[-1] if found else None
+    if clause.denied or before is None or s.tokens[before.cue].low not in DENIALS:
+        return clause
+    between = s.tokens[before.cue_end : clause.cue]
+    hers = clause.source == before.source or clause.source.kind == "pronoun"
+    hangs = len(between) <= FARTHEST_DENIED and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between)
+    return replace(clause, source=before.source, denied=True) if hers and hangs else clause
+
+
+def is_denied(s: Sentence, k: int) -> bool:
+    """Whether the verb is negated: "never said", "did not say"."""
+    first = s.tokens[s.first].low
+    if first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one"):
+        return True
+    if k - 2 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low in UNREAL:
+        return True
+    if first == "it" and [t.low for t in s.tokens[s.first + 2 : s.first + 4]] == ["not", "true"]:
+        return True
+    while k > s.first and is_adverb(s.tokens[k - 1]):
+        k -= 1
+        if s.tokens[k].low in NEGATIONS:
+            return True
+    return False
+
+
+def is_supposed(s: Sentence, k: int) -> bool:
+    """Whether the verb at token `k` is of what was not: "If Plumb were here she would say"."""
+    return s.tokens[k - 1].low == "would" and any(token.low == "if" for token in s.tokens[s.first : k])
+
+
+def is_avoided(s: Sentence, k: int) -> bool:
+    """Whether the verb is what somebody refused to do, or is accused of: "stopped short of calling"."""
+    if k - 2 <= s.first:
+        return False
+    return s.tokens[k - 1].low in ("of", "to") and s.tokens[k - 2].low in AVOIDS
+
+
+def is_shown(s: Sentence, k: int) -> bool:
+    """Whether the participle at token `k` only shows its subject: "a man, described in the file as"."""
+    behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
+    return s.tokens[k - 1].low == "," and "as" in behind and "by" not in behind

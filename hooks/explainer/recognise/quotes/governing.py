@@ -1,0 +1,57 @@
+"""Governing: the clause left of a quotation, of all that stand there, that the quotation belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.denials import FARTHEST_DENIED
+from explainer.recognise.quotes.tokens import Sentence
+
+CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
+"""Words that start a clause outside what the clause before it says."""
+
+
+def governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause left of the quotation, token `q`, that governs it: the leftmost that no later clause cuts off."""
+    governing: Clause | None = None
+    for clause in clauses:
+        if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
+            continue
+        if governing is None or _is_denial_of(s, q, clause) or _takes_over(s, governing, clause):
+            governing = clause
+    return governing
+
+
+def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
+    """`Plumb said that she had never called it "Q"`: the clause says of the words beside it that nobody spoke them."""
+    if not clause.denied or VERBS.get(s.tokens[clause.cue].low, ("",))[0] not in PLAIN:
+        return False
+    between = s.tokens[clause.cue_end : q]
+    return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
+
+
+def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """Whether a later clause starts afresh instead of being part of what the governing one says."""
+    if governing.order == "possessive":
+        return True
+    if not clause.own:
+        return clause.source == governing.source
+    if clause.order == "possessive":
+        return False
+    if clause.order == "according to":
+        return governing.source.kind not in ("name", "pronoun")
+    if governing.source.head == "who" and clause.source.first < governing.source.first:
+        return True
+    if clause.source.head == "who":
+        return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
+    begins = clause.begins
+    if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
+        return True
+    opening = s.tokens[s.first].low
+    opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
+    if s.tokens[begins - 1].low == "," and opened and governing.order != "according to":
+        return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
+    return governing.frame == "treats" and clause.frame == "says"

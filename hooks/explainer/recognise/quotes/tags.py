@@ -1,0 +1,64 @@
+"""Tags: a paragraph's sentences with their clauses; `Plumb said.` behind a closed quotation belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.clauses import find_clauses
+from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.sources import is_adverb
+from explainer.recognise.quotes.through import TELLS
+from explainer.recognise.quotes.tokens import Sentence, Token, sentences
+
+AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
+    ". , ; ( — – -- when as while after before last this".split()
+)
+"""What may follow a speaker and a cue where nothing that was said follows: "Plumb said | in Northmere"."""
+
+
+def sentences_with_clauses(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list[Clause]]]:
+    """Sentences with their clauses; a tag such as `." Plumb said.` is joined to the quotation it follows."""
+    found: list[tuple[Sentence, list[Clause]]] = []
+    for s in sentences(value, tokens):
+        clauses = find_clauses(s)
+        if found and tokens[s.first - 1].kind == "quote" and _is_tag(s, clauses):
+            s = replace(s, first=found.pop()[0].first)
+            clauses = find_clauses(s)
+        found.append((s, clauses))
+    return found
+
+
+def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
+    if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
+        return False
+    k = clauses[0].ends
+    if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
+        return not _has_clause(s, k)
+    while k < s.last and is_adverb(s.tokens[k]):
+        k += 1
+    return k >= s.last or s.tokens[k].low in AFTER_TAG
+
+
+def _has_clause(s: Sentence, k: int) -> bool:
+    """Whether somebody is told something from token `k` on: "told them that", "told them she would"."""
+    for i in range(k, s.last):
+        low = s.tokens[i].low
+        if low in AFTER_TAG and i > k:
+            return False
+        if low in ("that", "about", "of", "how", "what", "why", "whether", "to") or low in g.SUBJECT_PRONOUNS:
+            return True
+        if low in g.AUXILIARIES:
+            return True
+    return False
+
+
+def told(clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
+    """Whom a sentence without a quotation lets speak: its first clause of saying."""
+    for clause in clauses:
+        if clause.own and clause.frame == "says" and clause.order in ("subject first", "according to"):
+            return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
+    return []
