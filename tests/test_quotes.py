@@ -1,5 +1,5 @@
-"""Quotes: what stands between marks, and who said it; the cases are in cases/marks.md, cases/attribution*.md and
-cases/denied.md."""
+"""Quotes: what stands between marks, and who said it; the cases are in cases/marks.md, cases/attribution*.md,
+cases/denied.md, cases/through.md and cases/reasons.md."""
 
 from __future__ import annotations
 
@@ -63,6 +63,14 @@ def test_through(case: Case) -> None:
     """What carried the words is kept beside the quote."""
     found = [quote.through or "-" for quote in recognise(parse_text(case.input), NOBODY_LISTED).quotes]
     assert found == case.expected.splitlines()
+
+
+@pytest.mark.parametrize("case", read_cases("reasons"), ids=str)
+def test_reason(case: Case) -> None:
+    """A reader is told what the words of the article are that name the speaker."""
+    assert [
+        quote.reason for quote in recognise(parse_text(case.input), NOBODY_LISTED).quotes
+    ] == case.expected.splitlines()
 
 
 def shown(text: Text, quote: Quote) -> str:

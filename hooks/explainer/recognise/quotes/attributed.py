@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import PLAIN, VERBS
-from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.evidence import Evidence, Form
 from explainer.recognise.quotes.phrases import SourceKind
 from explainer.recognise.quotes.speakers import resolve
 from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence
+
+WITHOUT_CUE: dict[Form, str] = {
+    "colon": "{} before a colon",
+    "signed": "signed {}",
+    "captioned": "caption by {}",
+    "subject": "the sentence is about {}",
+}
+"""How a reader is told of evidence that has no cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
         return None
     source = s.words(proof.source.first, proof.source.last)
     if proof.cue is None:
-        return Attributed(speaker, proof.form, proof.source.kind, source)
+        return Attributed(speaker, proof.form, proof.source.kind, WITHOUT_CUE.get(proof.form, "{}").format(source))
     words = s.words(*proof.cue)
     reason = f"{words} {source}" if proof.cue[0] < proof.source.first else f"{source} {words}"
     plain = proof.form == "according" or (proof.form != "statement" and VERBS.get(words.lower(), ("",))[0] in PLAIN)
