@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import NAMING, PHRASAL, PLAIN, STATEMENTS, VERBS, Frame, is_noun_here
+from explainer.recognise.quotes.cues import (
+    HEARD,
+    NAMING,
+    PHRASAL,
+    PLAIN,
+    STATEMENTS,
+    VERBS,
+    WITH_OBJECTS,
+    Frame,
+    is_noun_here,
+)
 from explainer.recognise.quotes.denials import (
     FALSELY,
     NEAR_BY,
@@ -28,8 +38,6 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 GENERIC = frozenset("somebody someone some they people many others you nobody".split())
 FUTURE = frozenset("will may might would could".split())
-HEARD = frozenset("told asked informed reminded warned advised assured".split())
-"""Verbs in whose passive the subject only hears: "Plumb was told"."""
 CREDITED = frozenset("attributed ascribed credited".split())
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
@@ -62,7 +70,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
             clause = quoted
         elif low.endswith("ing") and low in VERBS and k > s.first and s.tokens[k - 1].low == "as":
             clause = _quoted_as_saying(s, k, found)
-        elif low in PHRASAL and _follows(s, k, PHRASAL[low]):
+        elif low in PHRASAL and _follows(s, k, PHRASAL[low]) and (low not in WITH_OBJECTS or behind_quotation(s, k)):
             clause = _verb(s, k, found, 2)
         elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
             clause = None
@@ -81,10 +89,14 @@ def _follows_word(s: Sentence, k: int, word: str) -> bool:
     return k + 1 < s.last and s.tokens[k + 1].low == word
 
 
-def _follows(s: Sentence, k: int, particle: str) -> bool:
-    """Whether the verb's particle is the next token, and no infinitive hangs on it: "went on", not "went on to say"."""
+def _follows(s: Sentence, k: int, particles: tuple[str, ...]) -> bool:
+    """Whether one of the verb's particles is the next token, without an infinitive: "went on", not "went on to"."""
     following = [s.tokens[i].low for i in range(k + 1, min(k + 3, s.last))]
-    return following[:1] == [particle] and following[1:] not in (["to"], ["at"], ["the"], ["a"], ["in"])
+    return (
+        following[:1] != []
+        and following[0] in particles
+        and following[1:] not in (["to"], ["at"], ["the"], ["a"], ["in"])
+    )
 
 
 def _quoted(s: Sentence, k: int) -> Clause | None:
@@ -139,8 +151,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     source = source_before(s, k)
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
-        titled = any(token.kind == "quote" for token in s.tokens[k + 1 : k + 3])
-        names = low in NAMING and source.last == k and source.kind in things and titled
+        names = low in NAMING and source.last == k and source.kind in things and _gives_name(s, k + 1)
         names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE) or is_supposed(s, k)
         return Clause(source, k, end, frame, "subject first", denied=is_denied(s, k), names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
@@ -148,6 +159,13 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
     return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _gives_name(s: Sentence, k: int) -> bool:
+    """Whether a quotation is the name that a participle before token `k` gives: `a ship called (the) "Heron"`."""
+    if k < s.last and s.tokens[k].low in ("the", "simply", "only"):
+        k += 1
+    return k < s.last and s.tokens[k].kind == "quote"
 
 
 def _stops(s: Sentence, k: int) -> bool:

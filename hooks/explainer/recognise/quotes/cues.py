@@ -58,18 +58,27 @@ DOUBTFUL = frozenset(
 PLAIN = (frozenset(SAYS) - DOUBTFUL) | frozenset("call describe dismiss accuse".split())
 """The verbs of saying that hardly ever mean anything else."""
 
-PHRASAL: dict[str, str] = {
-    **dict.fromkeys("shot shoots shooting fired fires firing hit hits hitting pushed pushes pushing".split(), "back"),
-    **dict.fromkeys("snapped snaps snapping wrote writes writing struck clapped called".split(), "back"),
-    **dict.fromkeys("went goes going carried carries".split(), "on"),
-    **dict.fromkeys("chimed chimes chiming weighed weighs weighing cut cuts cutting".split(), "in"),
-    **dict.fromkeys("pointed points pointing blurted blurts blurting".split(), "out"),
-    **dict.fromkeys("piped pipes piping spoke speaks".split(), "up"),
+PHRASAL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        "shot shoots shooting fired fires firing hit hits hitting pushed pushes pushing".split(), ("back",)
+    ),
+    **dict.fromkeys("snapped snaps snapping wrote writes writing struck clapped".split(), ("back",)),
+    **dict.fromkeys("called calls calling".split(), ("back", "out")),
+    **dict.fromkeys("went goes going carried carries".split(), ("on",)),
+    **dict.fromkeys("chimed chimes chiming weighed weighs weighing cut cuts cutting".split(), ("in",)),
+    **dict.fromkeys("broke breaks breaking put puts".split(), ("in",)),
+    **dict.fromkeys("pointed points pointing blurted blurts blurting cried cries burst bursts".split(), ("out",)),
+    **dict.fromkeys("piped pipes piping spoke speaks".split(), ("up",)),
 }
-"""Verbs that say something only with their particle: "she shot back"."""
+"""Verbs that say something only with one of their particles: "she shot back"."""
+WITH_OBJECTS = frozenset("put puts broke breaks breaking".split())
+"""Of these, the ones that say something only right behind what was said: `"Q," Plumb put in`."""
 
 NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
 """Participles behind a noun that give a thing its name: "a book called"."""
+
+HEARD = frozenset("told asked informed reminded warned advised assured".split())
+"""Verbs in whose passive the subject only hears: "Plumb was told"."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),

@@ -28,6 +28,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.governing import CUTS, governing_clause
 from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.sources import source_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
@@ -54,6 +55,10 @@ ANSWERS = frozenset("answer reply response verdict advice message words motto co
 """Nouns whose owner speaks what stands behind them."""
 TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 """What may follow the verb of a tag."""
+BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
+"""What a text does that is quoted: "the letter began"."""
+LONGEST_SUBJECT = 8
+"""Tokens between a quotation and the last one that may be the verb of its tag."""
 CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
@@ -127,7 +132,7 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             continue
         if not (separated or clause.cue == k or q == s.first):
             return None
-        if clause.begins == k or _only_titles(s, k, clause.begins):
+        if q < clause.begins <= k or _only_titles(s, k, clause.begins):
             return _of(s, q, clause, "after")
         if clause.source.head != "who":
             break
@@ -135,19 +140,32 @@ def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
 
 
 def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
-    """`"Q," Plumb thundered`: a name or a pronoun and any verb, right behind a quotation that ends with a comma."""
-    if last_inside(s, q) not in ",?!" or k + 1 >= s.last or (q > s.first and s.tokens[q - 1].kind == "word"):
+    """`"Q," Plumb thundered`: a subject and any verb, right behind a quotation that ends with a comma."""
+    if last_inside(s, q) not in ",?!" or (q > s.first and s.tokens[q - 1].kind == "word"):
         return None
-    token, verb = s.tokens[k], s.tokens[k + 1]
-    if verb.kind != "word" or not (verb.low.endswith("ed") or verb.low in g.PASTS) or verb.low in g.AUXILIARIES:
-        return None
-    if k + 2 < s.last and s.tokens[k + 2].kind == "word" and s.tokens[k + 2].low not in TIMES:
-        return None
-    if token.kind == "name":
-        return Evidence("after", named(token, k, k + 1), (k + 1, k + 2))
-    if token.low in ("he", "she", "it"):
-        return Evidence("after", Source("pronoun", k, k + 1, token.low), (k + 1, k + 2))
+    for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
+        if not _is_verb(s, v):
+            continue
+        source = source_before(s, v)
+        if source is None or source.first != k or source.head == "who" or not _ends_tag(s, v + 1, source):
+            return None
+        return Evidence("after", source, (v, v + 1))
     return None
+
+
+def _is_verb(s: Sentence, v: int) -> bool:
+    """Whether token `v` is a past tense, or a verb of beginning and going on, of which any may say something."""
+    low = s.tokens[v].low
+    if s.tokens[v].kind != "word" or s.tokens[v - 1].low in g.BE:
+        return False
+    return low in BEGINS or ((low.endswith("ed") or low in g.PASTS) and low not in g.AUXILIARIES)
+
+
+def _ends_tag(s: Sentence, k: int, source: Source) -> bool:
+    """Whether nothing follows from token `k` on but, behind a name or a pronoun, a time or a manner."""
+    if k >= s.last or s.tokens[k].kind != "word":
+        return True
+    return s.tokens[k].low in TIMES and source.kind in ("name", "pronoun")
 
 
 def _only_titles(s: Sentence, k: int, begins: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.cues import HEARD, PLAIN, VERBS
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
 from explainer.recognise.quotes.tokens import Sentence
 
@@ -35,7 +35,7 @@ def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
 
 def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """Whether a later clause starts afresh instead of being part of what the governing one says."""
-    if governing.order == "possessive":
+    if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
         return True
     if not clause.own:
         return clause.source == governing.source

@@ -24,12 +24,24 @@ REJECTED = re.compile(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
 )
+WORD_ITSELF = re.compile(
+    r"(?P<used>\b(?:uses?|used|coins|coined|prefers?|preferred|chose|chooses) )?"
+    r"\b(?:the|that|a) (?:word|term|expression|name|nickname|adjective|verb|noun|label) $"
+)
+UNUSED = re.compile(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
 MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
     r"program|episode|musical|opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|entitled|titled|"
     r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single),? $"
 )
+NAMED_BEFORE = re.compile(
+    r"(?:\b(?:company|firm|brand|ship|vessel|boat|yacht|pub|hotel|restaurant|café|newspaper|portal|website|app|band|"
+    r"team|club|book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|"
+    r"opera|blog|podcast|column|newsletter|magazine|drama|comedy|sitcom|operation|project),?|"
+    r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
+)
+"""What stands before the name of a thing: a noun for one, or its owner behind a preposition."""
 NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
 NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
@@ -55,7 +67,17 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     before = value[max(0, start - 60) : start]
     if RATED.search(before) and " " not in value[marked.start : marked.end]:
         return True
-    return REJECTED.search(before) is not None or NOBODYS.search(before) is not None
+    return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
+
+
+def _is_mentioned(value: str, marked: Marked) -> bool:
+    """Whether a word stands for itself, and nobody is said to have used it: `asked about the word “wedding”`."""
+    start = marked.outer[0]
+    word = WORD_ITSELF.search(value, max(0, start - 60), start)
+    if word is None:
+        return False
+    asked = value[marked.outer[1] : marked.outer[1] + 1] == "?"
+    return word["used"] is None or asked or UNUSED.search(value, max(0, word.start() - 60), word.start()) is not None
 
 
 def _is_title(value: str, marked: Marked) -> bool:
@@ -68,7 +90,18 @@ def _is_title(value: str, marked: Marked) -> bool:
             capitals += 1
         elif first.isalpha() and word.lower() not in SMALL:
             return False
-    return capitals >= 2 and value[marked.end - 1] not in "!?"
+    if value[marked.end - 1] in "!?":
+        return False
+    return capitals >= 2 or (capitals == len(words) == 1 and _may_be_named(value, marked))
+
+
+def _may_be_named(value: str, marked: Marked) -> bool:
+    """Whether one capitalised word is the name of a thing: `the firm «Harbour-2»`, `told Northmere TV's “Harbour”`."""
+    start = marked.outer[0]
+    before = max(0, start - 60)
+    if value[start] in "«„":
+        return WORD_BEFORE.search(value, before, start) is not None
+    return NAMED_BEFORE.search(value, before, start) is not None
 
 
 def _is_nickname(value: str, marked: Marked) -> bool:
