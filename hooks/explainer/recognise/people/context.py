@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explainer.recognise.people.words import DEFINED, GIVEN, ROLE, UPPER, kind_of
+from explainer.recognise.people.words import DEFINED, GIVEN, POSTNOMINALS, ROLE, UPPER, kind_of
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
@@ -15,12 +15,12 @@ _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = re.compile(
     r"(?:, (?:who|whose|aged? \d|\d\d,|(?:an?|the|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
-    rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
+    rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
 _CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger")
-_FIRMS_TOO = frozenset(
+FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
 )
@@ -30,7 +30,7 @@ _WORDS = re.compile(r"[a-z][\w-]*(?:['’]s\b)?")
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
 _GOES_ON = frozenset("and located situated founded released written recorded built published by from near".split())
 _OPENERS = frozenset(".?!:;\"“”‘'’(–—-\n\t•*[")
-_STOPS = frozenset(".?!;”")
+_STOPS = frozenset(".?!;”'’")
 _QUOTES = frozenset('"“”')
 
 
@@ -78,7 +78,7 @@ def is_apposed(value: str, start: int, end: int) -> bool:
         return False
     described = _DESCRIBED.search(value, max(0, start - 90), start)
     for word in _WORDS.findall(described[1].lower()) if described else ():
-        if kind_of(word) & ROLE and word[-1] != "s" and word not in _FIRMS_TOO:
+        if kind_of(word) & ROLE and word[-1] != "s" and word not in FIRMS_TOO:
             return True
         if word in _CLOSES:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from explainer.recognise.people.context import After, after, in_quotes, is_apposed, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
@@ -12,21 +12,18 @@ from explainer.recognise.people.words import (
     GIVEN,
     NAME,
     NO_NAME,
-    OFFICES,
     ROLE,
-    ROLE_GENDER,
     SURNAME,
     THING,
+    UPPER,
     kind_of,
 )
 
-LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
-MARKS = "\"“”‘’'(["
 _CALLED = re.compile(r"\b(?:called|named) $")
-_PLACED = re.compile(r"\b(?:in|at|near|from|outside) $")
+PLACED = re.compile(r"\b(?:in|at|near|outside) $")
+_OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
+LONGEST_OF = 24  # characters of such words
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b| and (?:Company|Co|Sons|Brothers)\b")
-_HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
-_GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
 
 
 def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
@@ -75,61 +72,22 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return False
     if name.weight in (SURE, RARE):
         return True
-    if name.weight == LOOKUP or name.shouted or name.amid:
+    if name.weight == LOOKUP or name.shouted or name.amid or value.endswith(" the ", 0, at.start):
         return False
-    if behind.sure or role_before(value, at.start):
+    if role_before(value, at.start) or _CALLED.search(value, max(0, at.start - 8), at.start):
         return True
-    if _CALLED.search(value, max(0, at.start - 8), at.start) or is_apposed(value, at.start, at.end):
+    if is_apposed(value, at.start, at.end):
         return True
-    if _PLACED.search(value, max(0, at.start - 8), at.start):
+    if PLACED.search(value, max(0, at.start - 8), at.start):
         return False
-    if name.words[-1] in borne and not opens_sentence(value, at.start) and not name.kind & (NO_NAME | ROLE):
-        return True
-    if name.words[-1] in alone and not name.kind & (NO_NAME | ROLE):
-        return True
-    return name.weight == LIKELY and not (name.opens and opens_sentence(value, at.start))
-
-
-def speaks(value: str, at: Printed) -> bool:
-    """Whether a single word must be a name: with a title, beside a role, or doing what people do."""
-    name = at.name
-    if name.weight >= LIKELY:
-        return True
-    if name.shouted or value[at.start - 4 : at.start].lower() == "the ":
+    if behind.sure:
+        return not _OF_A_NAME.search(value, max(0, at.start - LONGEST_OF), at.start)
+    if value.endswith(" from ", 0, at.start):
         return False
-    role = role_before(value, at.start)
-    if name.kind & NAME:
-        return bool(role) or after(value, at.end).may
-    behind = after(value, at.end)
-    role = role or (behind.role if behind.being else "")
-    return role in OFFICES or bool(ROLE_GENDER.get(role))
-
-
-def ends_of_others(value: str, printed: Iterable[Printed]) -> set[str]:
-    """The single words that never stand without one and the same capitalised word before them: "Zero Tarn"."""
-    before: dict[str, set[str]] = {}
-    inside: set[str] = set()
-    for at in printed:
-        if at.name.whole or at.name.title:
-            continue
-        start = max(0, at.start - LONGEST_WORD)
-        words = value[start : at.start].split() if value[at.start - 1 : at.start] == " " else ()
-        word = words[-1].lstrip(MARKS) if words else ""
-        capital = word if word[:1].isupper() and word.isalnum() else ""
-        before.setdefault(at.name.words[0], set()).add(capital)
-        if capital and not opens_sentence(value, at.start - 1 - len(word)):
-            inside.add(at.name.words[0])
-    return {word for word, words in before.items() if len(words) == 1 and word in inside}
-
-
-def may_be_surname(value: str, at: Printed) -> bool:
-    """Whether a single word may be the surname of somebody of the list whom the article never names in full."""
-    name = at.name
-    if name.title:
+    opens = opens_sentence(value, at.start)
+    if not name.kind & (NO_NAME | ROLE) and (name.words[-1] in alone or (name.words[-1] in borne and not opens)):
         return True
-    if len(name.words[0]) < 4 or name.kind & (NO_NAME | ROLE | GIVEN):
-        return False
-    return not _HALF.search(value, max(0, at.start - 30), at.start) and not _GOES_ON.match(value, at.end)
+    return name.weight == LIKELY and not (name.opens and opens)
 
 
 def likely_parts(value: str, at: Printed) -> Iterator[Printed]:

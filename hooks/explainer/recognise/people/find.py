@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
 from explainer.recognise.people.context import after, in_quotes
-from explainer.recognise.people.evidence import ends_of_others, is_person, may_be_surname, names_alone, speaks
+from explainer.recognise.people.evidence import is_person, names_alone
 from explainer.recognise.people.listed import list_of, stands_alone
 from explainer.recognise.people.names import SURE, Name
 from explainer.recognise.people.owners import fitting, is_one
@@ -15,6 +15,7 @@ from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known, Words
+from explainer.recognise.people.single import ends_of_others, may_be_surname, speaks
 from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, kind_of
 
 

@@ -17,6 +17,7 @@ from explainer.recognise.people.words import (
     OFFICES,
     PEOPLE,
     PLACE,
+    PLACE_OPENERS,
     ROLE,
     ROLE_GENDER,
     SURNAME,
@@ -35,6 +36,8 @@ _SURNAME_ENDING = re.compile(
 )
 """Patronymic endings of several languages (P. Hanks, ed., Dictionary of American Family Names, 2003, introduction)."""
 _DOUBLED = re.compile(rf"^[{UPPER}][^\W\d_]+-[{UPPER}][^\W\d_]+$")  # Lamptey-Dossou
+_ONLY_PERSONS = frozenset(("van", "von", "bin", "ibn"))
+"""Small words that stand in names of people, hardly ever of places, firms and bodies."""
 LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
@@ -125,7 +128,10 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
 
 def may_begin(word: Word) -> bool:
     """Whether an ordinary word may be a given name, if only a rare one: "Skip", "Bay"."""
-    return bool(word.kind & (COMMON | THING)) and not word.kind & (FUNCTION | PLACE | PEOPLE | ROLE | GIVEN)
+    kind = word.kind
+    if word.low in PLACE_OPENERS:
+        return False
+    return bool(kind & (COMMON | THING)) and not kind & (FUNCTION | PLACE | PEOPLE | ROLE | GIVEN)
 
 
 def _weight(held: list[Word], title: str, suffix: str) -> int:
@@ -154,4 +160,6 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return SURE if first.given and not last.kind & THING and (len(held) == 2 or not last.kind & NO_NAME) else LIKELY
     if first.kind & NO_NAME:
         return RARE if len(held) == 2 and may_begin(first) and last.plain and last.kind & SURNAME else LOOKUP
+    if any(word.low in _ONLY_PERSONS for word in held[1:-1]):
+        return LIKELY
     return LIKELY if last.kind & SURNAME or _SURNAME_ENDING.search(last.low) else POSSIBLE

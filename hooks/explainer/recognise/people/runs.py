@@ -22,6 +22,7 @@ from explainer.recognise.people.words import (
     PEOPLE,
     PLACE,
     PLACE_OPENERS,
+    POSTNOMINALS,
     ROLE,
     SURNAME,
     THING,
@@ -40,7 +41,7 @@ _SPACE = "[ \u00a0\n]"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
 _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
-_ADJECTIVE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")  # South Korean-born
+_LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$|I$")  # South Korean-born; a capital that says nothing of a headline
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_NEXT}{_MORE}|)")
 
 
@@ -67,7 +68,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
     """Cut a run at words that are no part of a name; the head of a body or place takes the words before it with it."""
     first, title, opener = 0, "", False  # words[first:i] are held for a name
     common = [
-        bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) and not _ADJECTIVE.match(word.raw)
+        bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) and not _LITTLE.match(word.raw)
         for word in words
     ]
     common[0] = False  # a sentence's first word
@@ -100,7 +101,11 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
     `count` is how many words the name has so far, an initial before `word` apart.
     """
     kind = word.kind
-    if word.low in HONORIFICS or (not head and _is_office(word, then, title)):
+    if (
+        word.low in HONORIFICS
+        or (head and word.shouted and word.low in POSTNOMINALS)
+        or _is_office(word, then, title, head)
+    ):
         return False
     if word.small or word.suffix:
         return bool(head)
@@ -112,6 +117,8 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
         return False
     if not kind & NAME:
         allowed = head.given and count == 1 if head else title in HONORIFICS
+        if kind & PLACE and head and then is None and not word.shouted:  # Ivo Malta
+            return allowed
         if word.low in OFFICES or kind & (FUNCTION | PLACE):
             return False
         return allowed and (then is None or not kind & (THING | ROLE))
@@ -126,10 +133,12 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
     return True
 
 
-def _is_office(word: Word, then: Word | None, title: str) -> bool:
+def _is_office(word: Word, then: Word | None, title: str, head: Word | None) -> bool:
     """Whether a word that may be a surname is an office: "Chief Justice Plumb", "Mr. Chief Justice"."""
     if word.low not in OFFICES or word.kind & GIVEN:
         return False
+    if head:
+        return not head.given and then is not None and then.plain and not then.suffix
     return then.plain if then else bool(title) and title not in HONORIFICS
 
 

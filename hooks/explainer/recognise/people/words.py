@@ -110,6 +110,7 @@ OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 NICKNAMES = _nicknames()
 DEFINED = frozenset(_words("defined.txt"))
 PARTICLES = frozenset(_words("particles.txt"))
+POSTNOMINALS = frozenset(_words("postnominals.txt"))
 PLACE_OPENERS = frozenset(_words("openers.txt"))
 _KINDS = _kinds(
     (

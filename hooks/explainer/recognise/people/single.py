@@ -1,0 +1,78 @@
+"""Whether a single capitalised word must be a name: what is said beside it, and how the article prints it elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from explainer.recognise.people.context import FIRMS_TOO, after, opens_sentence, role_before
+from explainer.recognise.people.names import LIKELY
+from explainer.recognise.people.printed import Printed
+from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, ROLE_GENDER, UPPER
+
+LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
+MARKS = "\"“”‘’'(["
+_SO_NAMED = re.compile(
+    r"\b(?:(?:gave|giving|gives) (?:his|her|their) (?:first |given )?name (?:only )?as"
+    r"|(?:(?:him|her)self|themselves) (?:only )?as|(?:identified|named|known) only as"
+    r"|(?:asked|wanted|wished|agreed) (?:only )?to be (?:called|identified|named)(?: only)?(?: as| by)?) $"
+)
+_TIED = re.compile(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
+_POSSESSED = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
+LONGEST_NAMING = 50  # characters of words that say what somebody is called
+_HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
+_GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
+
+
+def speaks(value: str, at: Printed) -> bool:
+    """Whether a single word must be a name: with a title, beside a role, or doing what people do."""
+    name = at.name
+    if name.weight >= LIKELY:
+        return True
+    if name.shouted or value[at.start - 4 : at.start].lower() == "the ":
+        return False
+    if _SO_NAMED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
+        return True
+    role, behind = role_before(value, at.start), after(value, at.end)
+    if name.kind & NAME:
+        return bool(role) or behind.may
+    role = role or (behind.role if behind.being else "")
+    if role in OFFICES or ROLE_GENDER.get(role):
+        return True
+    if role and _POSSESSED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
+        return role not in FIRMS_TOO and name.words[0][-1] != "s"
+    return not name.kind and value.startswith(", who ", at.end) and _is_free(value, at)
+
+
+def _is_free(value: str, at: Printed) -> bool:
+    """Whether a single word is neither a plural, the first of its sentence, nor tied to what comes before by "of"."""
+    if at.name.words[0].endswith("s") or opens_sentence(value, at.start):
+        return False
+    return not _TIED.search(value, max(0, at.start - LONGEST_WORD), at.start)
+
+
+def ends_of_others(value: str, printed: Iterable[Printed]) -> set[str]:
+    """The single words that never stand without one and the same capitalised word before them: "Zero Tarn"."""
+    before: dict[str, set[str]] = {}
+    inside: set[str] = set()
+    for at in printed:
+        if at.name.whole or at.name.title:
+            continue
+        start = max(0, at.start - LONGEST_WORD)
+        words = value[start : at.start].split() if value[at.start - 1 : at.start] == " " else ()
+        word = words[-1].lstrip(MARKS) if words else ""
+        capital = word if word[:1].isupper() and word.isalnum() else ""
+        before.setdefault(at.name.words[0], set()).add(capital)
+        if capital and not opens_sentence(value, at.start - 1 - len(word)):
+            inside.add(at.name.words[0])
+    return {word for word, words in before.items() if len(words) == 1 and word in inside}
+
+
+def may_be_surname(value: str, at: Printed) -> bool:
+    """Whether a single word may be the surname of somebody of the list whom the article never names in full."""
+    name = at.name
+    if name.title:
+        return True
+    if len(name.words[0]) < 4 or name.kind & (NO_NAME | ROLE | GIVEN):
+        return False
+    return not _HALF.search(value, max(0, at.start - 30), at.start) and not _GOES_ON.match(value, at.end)
