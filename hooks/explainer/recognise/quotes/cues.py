@@ -167,7 +167,7 @@ def is_noun_here(s: Sentence, k: int) -> bool:
         return False
     if base:
         return not before.low.endswith("s") and before.low not in ("people", "men", "women")
-    return not (before.low in nouns.SPEAKING_NOUNS or s.is_capital(k - 1))
+    return not (nouns.is_noun(before.low) or s.is_capital(k - 1))
 
 
 def _before_verbs(low: str) -> bool:

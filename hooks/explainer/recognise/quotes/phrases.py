@@ -12,6 +12,7 @@ from typing import Literal
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.tokens import Sentence, Token
 
 SourceKind = Literal[
@@ -54,11 +55,6 @@ def named(token: Token, first: int, last: int) -> Source:
     return Source("name", first, last, "", token.ref)
 
 
-def is_noun(low: str) -> bool:
-    """Whether a word is one of the nouns that can head a phrase for a speaker."""
-    return low in nouns.SPEAKING_NOUNS
-
-
 def phrase_ending(s: Sentence, j: int) -> Source | None:
     """The noun phrase whose last token is `j`: "one senior official with the agency"."""
     k = j
@@ -93,7 +89,7 @@ def _reaches_person(s: Sentence, k: int) -> bool:
         token = s.tokens[i]
         if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.AUXILIARIES or token.low in VERBS:
             return False
-        if token.low in nouns.PEOPLE_NOUNS:
+        if nouns.listed(token.low) in nouns.PEOPLE_NOUNS:
             return s.tokens[i + 1].low in g.INSIDE_PHRASE
     return False
 
@@ -157,13 +153,14 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return None
     if low in ALONE and first + 1 == end:
         return "person"
-    if low in nouns.PEOPLE_NOUNS:
-        return "role" if opening == "the" and low in nouns.ROLE_NOUNS else "person"
-    if low in nouns.BODY_NOUNS:
+    noun = nouns.listed(low)
+    if noun in nouns.PEOPLE_NOUNS:
+        return "role" if opening == "the" and noun in nouns.ROLE_NOUNS else "person"
+    if noun in nouns.BODY_NOUNS:
         return "institution" if s.is_capital(end - 1) else "body"
-    if low in nouns.DOCUMENT_NOUNS:
+    if noun in nouns.DOCUMENT_NOUNS:
         return "document"
-    if low in nouns.ROLE_NOUNS:
+    if noun in nouns.ROLE_NOUNS:
         return "role"
     if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
         return "person"

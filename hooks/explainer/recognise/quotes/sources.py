@@ -9,7 +9,8 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import name_behind
-from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, is_noun, named, phrase, phrase_ending
+from explainer.recognise.quotes.nouns import is_noun
+from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named, phrase, phrase_ending
 from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
 ASIDES = 4

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
-from explainer.recognise.quotes.phrases import Source, is_noun, named, phrase
+from explainer.recognise.quotes.nouns import is_noun
+from explainer.recognise.quotes.phrases import Source, named, phrase
 from explainer.recognise.quotes.sources import by_name, is_apposed, owns
 from explainer.recognise.quotes.tokens import Sentence
 
