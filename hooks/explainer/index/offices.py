@@ -17,8 +17,11 @@ from explainer.index.names import folded_words
 from explainer.model import Findings, Quote, Text
 
 SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
-PARTED = re.compile(r"[.;:!?()—\n“”\"]")
-AFTER = re.compile(r"(?:, |\s\()([^.;:!?,()—\n“”\"]{1,80})")
+PARTED = re.compile(r"[;:!?()—\n“”\"]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.")
+"""Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
+AFTER = re.compile(r"(?:,(?: (?:aged )?\d\d?,)? |\s\()([^.;:!?,()—\n“”\"]{1,80})")
+STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
+"""What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
 BELOW = frozenset("under deputy vice assistant acting former first second spokesman spokeswoman spokesperson".split())
 """Words that make another office of the same words: the Under Secretary of State is not the Secretary of State."""
 FAR = 80
@@ -139,8 +142,16 @@ class Titles:
 
 
 def _title(before: str) -> list[str]:
-    """The words before a name that may be its title: back to a comma that does not part title and name."""
-    return folded_words(before.rstrip(" ,").rpartition(",")[2])
+    """The words before a name that may be its title: back to a comma that does not part the two, or to a verb.
+
+    "The one who had said when is Plumb" says what Plumb is all the same.
+    """
+    before, _, last = before.rstrip(" ,").rpartition(",")
+    if STYLE.fullmatch(last):
+        last = f"{before.rpartition(',')[2]}{last}"
+    words = folded_words(last)
+    said = max((i for i, word in enumerate(words, 1) if word in SAYING), default=0)
+    return words if words[-1:] == ["is"] else words[said:]
 
 
 def _holds(office: Sequence[str], title: Sequence[str]) -> bool:

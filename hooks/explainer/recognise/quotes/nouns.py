@@ -37,7 +37,7 @@ PEOPLE_NOUNS = _with_plurals(
     captor caregiver carer caretaker carpenter cartoonist cashier cellist centrist ceramicist champion chaplain
     chauffeur chef chemist child childminder children choreographer chronicler churchgoer cinematographer citizen
     claimant classmate cleaner clerk climatologist climber clockmaker co-author co-founder co-worker coach coder
-    collaborator colleague collector columnist commander commentator commenter commissioners communist commuter
+    collaborator colleague collector columnist commander commentator commissioners communist commuter
     companion compiler composer concierge conductor confidant confidante congressmen conservative constable
     consultant contributor conveyancer convict cook cop copyist corporator correspondent councillors councilors
     counsel counsellor counselor couple courier cousin coxswain creditor crew critic crowd curate curator
@@ -53,7 +53,7 @@ PEOPLE_NOUNS = _with_plurals(
     goalscorer godfather godmother goldsmith governess governor graduate gran grandad grandchild granddad
     granddaughter grandfather grandma grandmother grandpa grandparent grandson granny gravedigger greengrocer
     groom grower guard guardian guerrilla guest guide guitarist guy gymnast gynaecologist hacker hairdresser
-    handyman hardliner head headmaster headmistress headteacher heckler heir heiress helper herder hermit hijacker
+    handyman hardliner head headmaster headmistress headteacher heir heiress helper herder hermit hijacker
     hiker historian homeowner host hostage housewife hunter husband hydrologist illustrator immigrant impresario
     influencer informant informer inhabitant inmate insider inspector instructor insurgent interlocutor
     interpreter interviewee interviewer inventor investigator investor islander janitor jeweller jockey journalist
@@ -72,7 +72,7 @@ PEOPLE_NOUNS = _with_plurals(
     plaintiff planner player playwright plumber poet policeman policewoman policymaker politician pollster
     populist porter postman potter practitioner preacher predecessor premier priest prisoner producer professor
     programmer promoter proponent proprietor prosecutor protester psychiatrist psychologist publican publisher
-    pundit punter pupil purser questioner rancher ranger reader realtor rebel receptionist recruit reformer
+    pundit punter pupil purser rancher ranger reader realtor rebel receptionist recruit reformer
     refugee regular relative renter reporter representative republican rescuer researcher resident respondent
     retiree returnee reveller reviewer rider rival robber roofer roommate rower royalist runner sailor salesman
     scholar schoolboy schoolchild schoolchildren schoolgirl schoolmaster schoolmate schoolteacher scientist scorer
@@ -173,7 +173,9 @@ SPEAKING_NOUNS = PEOPLE_NOUNS | ROLE_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 """Every noun that can head a phrase for a speaker."""
 
 WOMEN_AND_MEN = ("woman", "women", "man", "men")
-NO_MEN = frozenset("human roman german norman ottoman talisman specimen regimen abdomen acumen stamen yemen omen".split())
+NO_MEN = frozenset(
+    "human roman german norman ottoman talisman specimen regimen abdomen acumen stamen yemen omen".split()
+)
 """Words that end so and are no compounds of "man"."""
 
 
