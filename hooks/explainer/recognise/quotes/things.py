@@ -36,7 +36,7 @@ WORK_BEFORE = re.compile(
     r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single),? $"
 )
 NAMED_BEFORE = re.compile(
-    r"(?:\b(?:company|firm|brand|ship|vessel|boat|yacht|pub|hotel|restaurant|café|newspaper|portal|website|app|band|"
+    r"(?:\b(?:company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|café|newspaper|portal|website|app|band|"
     r"team|club|book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|"
     r"opera|blog|podcast|column|newsletter|magazine|drama|comedy|sitcom|operation|project),?|"
     r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
