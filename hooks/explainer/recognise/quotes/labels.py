@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from explainer.fold import fold
 from explainer.model import Block, Mention, Person, Text
+from explainer.recognise.quotes.nouns import ROLE_NOUNS
 
 NUMBERED = re.compile(r"^\d+\.\s*")
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
@@ -15,13 +16,28 @@ ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset(
     "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
 )
-HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
+HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
+OFFICE = re.compile(
+    r"(?:[^\W\d_a-z]\w* )*?(?P<noun>\w+)(?: (?:of|for) [^(\[]*)? "
+    r"[(\[](?P<name>[^\W\d_a-z][^\W\d_A-Z]\S*(?: [^\W\d_a-z]\S*)+)[)\]]$"
+)
+"""An office with the name of its holder behind it: "The Minister for Harbours (Ada Plumb)"."""
+SEVERAL = frozenset("member members senators deputies voices".split())
+"""Last words of labels for people whom nobody names: "Hon. Members"."""
+TITLES = frozenset(
+    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
+)
+HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
+OFFICE_OF = re.compile(
+    r"(?:The |Mr |Mrs |Madam )?(?P<office>[^(\[]+?) [(\[](?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w.’'-]*)+)[)\]]$"
+)
+"""An office with its holder in brackets: "The Minister for Harbours (Ada Plumb)"."""
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
 INITIALS = 4
 MOST = 60
 """Labels of one transcript that are looked for among the article's people; no conversation has more."""
-ROLE_NAMED = r"\b{role},?\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
-"""Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb"."""
+ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
+"""Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb", "Madam Speaker (Dame Ada Plumb)"."""
 
 
 class Labels:
@@ -42,23 +58,35 @@ class Labels:
         return self.known[label]
 
     def _find(self, label: str) -> tuple[str, Person | None]:
-        held = HOLDER.search(label)
-        plain = held[1] if held else ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
+        plain = _holder_in(label) or ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
         if plain in self.initials and len(plain) > 1:
             return self.initials[plain]
-        if plain.isupper() and 2 <= len(plain) <= INITIALS:
-            called = [p for p in self.people.values() if _initials(p.name) == plain]
-            if len(called) == 1:
-                return called[0].name, called[0]
         words = [word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", fold(plain)) if word not in TITLES]
-        person = self._person(words) or self._holder(words)
+        if words and words[-1] in SEVERAL:
+            return plain.title() if plain.isupper() else plain, None
+        person = self._initialled(plain) or self._person(_without_office(words)) or self._holder(words)
         if person is not None:
             return person.name, person
-        several = words[-1:] in (["members"], ["member"], ["senators"])
-        shown = [w for w in plain.split() if several or fold(w).strip(".") not in TITLES - {"the"}]
-        shown = [w.title() if w.isupper() and len(plain) > 3 else w for w in shown] or [plain]
+        shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
+        shown = [w.title() if w.isupper() and len(plain) > INITIALS else w for w in shown] or [plain]
         in_full = re.search(FULL_NAME.format(surname=re.escape(shown[-1])), self.text.value)
-        return in_full[0] if in_full and len(shown) == 1 else " ".join(shown), None
+        named = in_full[0] if in_full and len(shown) == 1 else " ".join(shown)
+        return self._spelt_out(plain) or named, None
+
+    def _initialled(self, label: str) -> Person | None:
+        """The one person of the article whose initials a label is."""
+        if not _is_initials(label):
+            return None
+        called = [person for person in self.people.values() if _initials(person.name) == label]
+        return called[0] if len(called) == 1 else None
+
+    def _spelt_out(self, label: str) -> str:
+        """The one name of the text before the turns whose initials a label is; "" without such."""
+        if not _is_initials(label):
+            return ""
+        words = " ".join(rf"{letter}[^\W\d_A-Z][\w’'-]*" for letter in label)
+        fits = set(re.findall(rf"\b{words}\b", self.text.value[: self.begins]))
+        return fits.pop() if len(fits) == 1 else ""
 
     def _person(self, words: Sequence[str]) -> Person | None:
         """The person most often named whose name has all words of a label, initials for given names."""
@@ -95,6 +123,23 @@ class Labels:
         """Whether a block names the speaker by surname: somebody else is telling."""
         surname = speaker.split()[-1] if speaker else ""
         return len(surname) > 2 and surname in self.text.value[block.start : block.end]
+
+
+def _holder_in(label: str) -> str:
+    """The name of who holds an office, in brackets behind it; "" where none stands there."""
+    if held := HOLDER.search(label):
+        return held[1]
+    office = OFFICE.match(label)
+    return office["name"] if office and fold(office["noun"]) in ROLE_NOUNS else ""
+
+
+def _without_office(words: Sequence[str]) -> Sequence[str]:
+    """The words of a label behind an office: "governor plumb" is Plumb."""
+    return words[1:] if len(words) > 1 and words[0] in ROLE_NOUNS else words
+
+
+def _is_initials(label: str) -> bool:
+    return label.isupper() and label.isalpha() and 2 <= len(label) <= INITIALS
 
 
 def _initials(name: str) -> str:

@@ -3,25 +3,29 @@
     **Q: Why now?**                       a label in bold, in capitals, or one that comes again and again
     A: Because the ice came early.        `A` is whoever is interviewed
     PLUMB: Will you resign?               `PLUMB` is the Ada Plumb of the article
-    **Why now?**                          questions in bold, answers plain
+    **Why now?** Because.                 questions in bold, answers plain, in one paragraph or in the next
 
 In: the text and its people.  Out: `Turn`s in order, one a paragraph; a paragraph without a label goes on with the turn
-before it.  What stands in brackets or italics between them ("[Laughter]") is nobody's turn.
+before it.  What stands in brackets or in italics between them ("[Laughter]") is nobody's turn.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from explainer.fold import fold
 from explainer.model import Block, Mention, Person, Text
 from explainer.recognise.quotes.labels import Labels
 
-LABEL = re.compile(r"([QA](?=\.\s)|[^\n:“”\"?!]{1,110}?)\s*[:.](?:(?<=:)|(?<=[QA]\.))(?=\s)")
+LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
+PLAIN_ANSWER = re.compile(r"^A\d*[.:]\s", re.MULTILINE)
+BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
+"""Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
 SHOUTED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
@@ -29,8 +33,18 @@ NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
 TELLS = re.compile(r"[“\"‘].*\b(?:said|told|wrote|read)\b|\b(?:said|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL)
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
+LONGEST_SMALL = 3
+"""Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
 LONGEST_GAP = 3
 """Paragraphs without a label that may go on with a turn."""
+
+
+class Labelled(NamedTuple):
+    """A paragraph's label, the offset of the text where the words behind it begin, and whether it is in bold."""
+
+    label: str
+    words: int
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +62,88 @@ class Turn:
 def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> list[Turn]:
     """The turns of an interview or a transcript; none where the article is neither."""
     strong = {m.start: m.end for m in text.markup if m.kind == "strong"}
-    if len(strong) < FEWEST and text.value.count(":") < FEWEST:
-        return []
-    labelled = dict(_labelled(text, strong))
     set_off = strong | {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    asked = [i for i, b in enumerate(text.blocks) if b.kind == "paragraph" and set_off.get(b.start, 0) >= b.end - 1]
-    counted = Counter(label for label, _ in labelled.values())
-    bold = sum(strong.get(text.blocks[i].start, 0) > 0 for i in labelled)
-    named = sum(NAME.search(label) is not None for label in counted)
-    if len(labelled) >= FEWEST and (len(counted) < len(labelled) or (bold == len(labelled) and 2 * named >= bold)):
+    if len(set_off) < FEWEST and text.value.count(":") < FEWEST and not PLAIN_ANSWER.search(text.value):
+        return []
+    labelled = dict(_labelled(text, strong, {fold(word) for p in people.values() for word in p.name.split()}))
+    asked = {i: end for i, end in _set_off(text, set_off) if i not in labelled}
+    if _is_transcript(labelled.values()):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
-        return list(_transcript(text, labelled, labels, asked))
-    questions = sum(text.value[text.blocks[i].end - 1] == "?" for i in asked)
+        return list(_transcript(text, labelled, labels, set_off))
+    questions = sum(text.value[end - 1] == "?" for end in asked.values())
     if len(asked) >= FEWEST and questions * 2 >= len(asked):
-        return list(_answers(text, asked, Labels(text, names, people, text.blocks[asked[0]].start)))
+        return list(_answers(text, asked, Labels(text, names, people, text.blocks[min(asked)].start)))
     return []
 
 
-def _labelled(text: Text, strong: Mapping[int, int]) -> Iterator[tuple[int, tuple[str, int]]]:
-    """Block -> its label and where its words begin, for every paragraph that has one."""
+def _is_transcript(labelled: Collection[Labelled]) -> bool:
+    """Whether labels are those of a conversation: some come again, or all are in bold and most are names."""
+    several = {one.label for one in labelled}
+    again = len({_short(label) for label in several}) < len(labelled)
+    named = 2 * sum(NAME.search(label) is not None for label in several) >= len(labelled)
+    return len(labelled) >= FEWEST and (again or (named and all(one.bold for one in labelled)))
+
+
+def _set_off(text: Text, set_off: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Block -> where its bold or italic words end, for each that is all of them or opens with a question in them."""
+    for i, block in enumerate(text.blocks):
+        end = set_off.get(block.start, 0) if block.kind == "paragraph" else 0
+        if end >= block.end - 1:
+            yield i, block.end
+        elif end and text.value[end - 1] == "?":
+            yield i, end
+
+
+def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
     for i, block in enumerate(text.blocks):
         match = LABEL.match(text.value, block.start, block.end) if block.kind == "paragraph" else None
         if match is None:
             continue
-        bold = strong.get(block.start, 0)
-        label = match[1].strip()
-        short = label.lower() in QUESTION_LABELS | ANSWER_LABELS
-        if short or bold >= match.end(1) or (bold and " to " in label) or SHOUTED.match(label):
-            words = match.end()
-            while words < block.end and text.value[words].isspace():
-                words += 1
-            if words < block.end:
-                yield i, (label, words)
+        bold = strong.get(match.start(1)) or strong.get(block.start, 0)
+        label, words = match[1].strip(), match.end()
+        while words < block.end and text.value[words].isspace():
+            words += 1
+        if words == block.end:
+            continue
+        name = match.start(1) + len(BRACKETS.sub("", label))
+        asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
+        called_so = text.value[words].isalpha() and fold(label) in called
+        if called_so or _is_label(label) or (bold >= name and not asking) or (bold and " to " in label):
+            yield i, Labelled(label, words, bold > 0)
+
+
+def _is_label(label: str) -> bool:
+    """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
+    return _short(label) in QUESTION_LABELS | ANSWER_LABELS or SHOUTED.match(label) is not None
+
+
+def _short(label: str) -> str:
+    """A label without its number: "q" for "Q12"."""
+    return label.lower().rstrip("0123456789")
 
 
 def _transcript(
-    text: Text, labelled: Mapping[int, tuple[str, int]], labels: Labels, asked: Sequence[int]
+    text: Text, labelled: Mapping[int, Labelled], labels: Labels, set_off: Container[int]
 ) -> Iterator[Turn]:
-    """The labelled paragraphs and those that go on with them; `asked` are set off as a whole, as questions are."""
+    """The labelled paragraphs and those that go on with them; none that opens in bold or italics, `set_off`, does."""
     last, gap, turn = max(labelled), 0, None
     mostly = 2 * len(labelled) >= len(text.blocks)
     for i in range(min(labelled), len(text.blocks)):
         block = text.blocks[i]
         if i in labelled:
-            label, words = labelled[i]
+            label, words, _ = labelled[i]
             turn, gap = None, 0
-            if label.lower() not in QUESTION_LABELS:
-                speaker, person = labels.interviewee() if label.lower() in ANSWER_LABELS else labels.who(label)
+            if _short(label) not in QUESTION_LABELS:
+                speaker, person = labels.interviewee() if _short(label) in ANSWER_LABELS else labels.who(label)
                 start, end = _without_marks(text.value, words, block.end)
                 turn = Turn(start, end, i, speaker, person, (block.start, words))
                 yield turn
             continue
         gap += 1
-        if i in asked:
-            turn = None
+        if _is_aside(text, block):
             continue
-        if block.kind != "paragraph" or _is_aside(text, block):
-            turn = turn if block.kind == "paragraph" else None
-            continue
-        if any(m.start == block.start and m.kind in ("strong", "emphasis") for m in text.markup):
+        if block.kind != "paragraph" or block.start in set_off:
             turn = None
             continue
         goes_on = i < last or (mostly and not TELLS.search(text.value, block.start, block.end))
@@ -121,19 +158,19 @@ def _without_marks(value: str, start: int, end: int) -> tuple[int, int]:
     return (start + 1, end - 1) if value[start] in '“"‘«' and value[end - 1] in '”"’»' else (start, end)
 
 
-def _answers(text: Text, asked: Sequence[int], labels: Labels) -> Iterator[Turn]:
-    """Every paragraph behind a question in bold, up to the next."""
+def _answers(text: Text, asked: Mapping[int, int], labels: Labels) -> Iterator[Turn]:
+    """What stands behind a question in bold, up to the next; `asked` are the blocks with one and where it ends."""
     speaker, person = labels.interviewee()
-    for i in range(asked[0], len(text.blocks)):
+    for i in range(min(asked), len(text.blocks)):
         block = text.blocks[i]
-        if i in asked or block.kind != "paragraph" or _is_aside(text, block):
+        if block.kind != "paragraph" or _is_aside(text, block):
             continue
-        if not labels.is_named(speaker, block):
-            yield Turn(block.start, block.end, i, speaker, person, labels.named_at)
+        start = asked.get(i, block.start)
+        start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
+        if start < block.end and not labels.is_named(speaker, block):
+            yield Turn(start, block.end, i, speaker, person, labels.named_at)
 
 
 def _is_aside(text: Text, block: Block) -> bool:
-    """Whether a paragraph is all in italics or brackets: what an editor says between turns."""
-    if text.value[block.start] in "([" and text.value[block.end - 1] in ")]":
-        return True
-    return any(m.kind == "emphasis" and m.start <= block.start and m.end >= block.end - 1 for m in text.markup)
+    """Whether a paragraph is all in brackets: what an editor says between turns."""
+    return block.kind == "paragraph" and text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
