@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +18,7 @@ from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.candidates import Candidate, Speaker, best, how_found
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
+from explainer.recognise.quotes.genders import told_by_pronouns
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -42,9 +43,6 @@ STARTS = {
 }
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
-PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|hers)\b", re.IGNORECASE)
-BEHIND, FEWEST_VOTES = 160, 2
-"""Characters behind a name in which a pronoun is taken for theirs; pronouns that tell a gender."""
 MOSTLY = 3
 MOST_NAMES = 200
 """Times that one person is named for each of another to be whom all of an article is about; names looked at."""
@@ -75,7 +73,7 @@ class Cast:
         self._subjects: dict[int, Candidate | None] = {}
         self._quoted = [m.outer for m in marked]
         self._titled: set[str] | None = None
-        self._genders: dict[str, str] | None = None
+        self._genders: Mapping[str, str] | None = None
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -93,26 +91,16 @@ class Cast:
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
         person = self.people[mention.entity]
-        gender = person.gender or (self._genders or {}).get(person.entity, "")
-        return Speaker("person", person.name, person.entity, gender, (mention.start, mention.end))
+        return Speaker(
+            "person", person.name, person.entity, self.genders().get(person.entity, ""), (mention.start, mention.end)
+        )
 
     def genders(self) -> Mapping[str, str]:
-        """The gender of people whose names do not tell it, by the pronouns behind their names, counted once."""
+        """The gender of people, by their names or by the pronouns behind them, counted once."""
         if self._genders is None:
-            votes: dict[str, Counter[str]] = defaultdict(Counter)
-            for i, mention in enumerate(self.names):
-                if self.people[mention.entity].gender:
-                    continue
-                following = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.value)
-                pronoun = PRONOUN.search(self.value, mention.end, min(following, mention.end + BEHIND))
-                if pronoun:
-                    votes[mention.entity][g.SINGULAR[pronoun[0].lower()]] += 1
-            most = {entity: counted.most_common(1)[0] for entity, counted in votes.items()}
-            self._genders = {
-                entity: gender
-                for entity, (gender, times) in most.items()
-                if times >= FEWEST_VOTES and times > 2 * (votes[entity].total() - times)
-            }
+            self._genders = told_by_pronouns(
+                self.value, self.names, self.people, self._quoted, self.breaks, self._is_subject
+            )
         return self._genders
 
     def spoken(self, offset: int, speaker: Speaker) -> None:

@@ -1,0 +1,83 @@
+"""Genders: of people whose names do not tell it, by the pronouns behind their names.
+
+In: the names outside quotation marks and the pronouns there.  Out: a gender for each person whom only pronouns of one
+gender can mean: `Tarn Vell opened her bag.` makes Tarn Vell a woman, where no other woman stands before "her".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from explainer.model import Mention, Person
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.described import gender_of
+
+PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|hers)\b", re.IGNORECASE)
+OPPOSITE = {"m": "f", "f": "m"}
+NOUN = re.compile(r"\b[a-z][a-z-]*\b")
+BEHIND = 200
+"""Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
+SUBJECT, OTHER = 3, 1
+"""Votes of a pronoun behind a subject and behind another name; on news 96 and 87 of 100 such pronouns are theirs."""
+SURE = 3
+"""Votes for one gender, for each against it, that tell it."""
+
+
+def told_by_pronouns(
+    value: str,
+    names: Sequence[Mention],
+    people: Mapping[str, Person],
+    quoted: Sequence[tuple[int, int]],
+    breaks: Sequence[int],
+    is_subject: Callable[[Mention], bool],
+) -> Mapping[str, str]:
+    """Person -> gender; `quoted` are the quotations, in order, `breaks` the offsets at which sentences begin."""
+    genders = {entity: person.gender for entity, person in people.items() if person.gender}
+    if len(genders) == len(people):
+        return genders
+    meant = list(_meant(value, names, quoted, breaks))
+    for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
+        genders |= _voted(meant, genders, is_subject)
+    return genders
+
+
+def _voted(
+    meant: Sequence[tuple[str, Sequence[Mention]]], genders: Mapping[str, str], is_subject: Callable[[Mention], bool]
+) -> dict[str, str]:
+    """The genders that pronouns tell which only one person of unknown gender can mean."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for gender, near in meant:
+        able = {mention.entity: mention for mention in near if genders.get(mention.entity, gender) == gender}
+        if len(able) == 1:
+            ((entity, mention),) = able.items()
+            if entity not in genders:
+                votes[entity][gender] += SUBJECT if is_subject(mention) else OTHER
+    most = {entity: counted.most_common(1)[0] for entity, counted in votes.items()}
+    return {e: gender for e, (gender, times) in most.items() if times >= SURE * (votes[e].total() - times)}
+
+
+def _meant(
+    value: str, names: Sequence[Mention], quoted: Sequence[tuple[int, int]], breaks: Sequence[int]
+) -> Iterator[tuple[str, Sequence[Mention]]]:
+    """The gender of each pronoun outside quotations, and who is named close before it, behind the last of the other.
+
+    None that a noun may mean: "her mother ... she".
+    """
+    starts = [mention.start for mention in names]
+    i = 0
+    last = {"m": 0, "f": 0}
+    for pronoun in PRONOUN.finditer(value):
+        while i < len(quoted) and quoted[i][1] <= pronoun.start():
+            i += 1
+        if i < len(quoted) and quoted[i][0] <= pronoun.start():
+            continue
+        gender = g.SINGULAR[pronoun[0].lower()]
+        sentence = bisect_right(breaks, pronoun.start())
+        begins = max(breaks[sentence - 2] if sentence > 1 else 0, pronoun.start() - BEHIND, last[OPPOSITE[gender]])
+        last[gender] = pronoun.end()
+        near = names[bisect_left(starts, begins) : bisect_left(starts, pronoun.start())]
+        if near and not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins : pronoun.start()])):
+            yield gender, near
