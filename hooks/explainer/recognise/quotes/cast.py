@@ -65,15 +65,20 @@ class Cast:
         self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
     ) -> None:
         self.value, self.people = text.value, people
-        self.breaks = [match.end() for match in SENTENCE_BREAK.finditer(text.value)]
+        self._quoted = [m.outer for m in marked]
+        self.breaks = [end for match in SENTENCE_BREAK.finditer(text.value) if not self._inside(end := match.end())]
         self.names = list(_outside(names, text, marked))
         self.starts = [mention.start for mention in self.names]
         self.spoke: list[Candidate] = []
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
-        self._quoted = [m.outer for m in marked]
         self._titled: set[str] | None = None
         self._genders: Mapping[str, str] | None = None
+
+    def _inside(self, offset: int) -> bool:
+        """Whether an offset of the text stands inside a quotation."""
+        i = bisect_left(self._quoted, (offset, 0)) - 1
+        return i >= 0 and self._quoted[i][0] < offset < self._quoted[i][1]
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
