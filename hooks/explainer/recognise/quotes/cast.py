@@ -41,6 +41,7 @@ STARTS = {
     "m": ("He ", "But he ", "And he ", "His "),
     "f": ("She ", "But she ", "And she ", "Her "),
 }
+SUBJECT = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
 MOSTLY = 3
@@ -72,6 +73,7 @@ class Cast:
         self.spoke: list[Candidate] = []
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
+        self._pronouns: dict[str, list[int]] = {}
         self._titled: set[str] | None = None
         self._genders: Mapping[str, str] | None = None
 
@@ -124,16 +126,17 @@ class Cast:
                 group.append(self.spoke[s])
                 s -= 1
             begins = self.begins(sentence)
-            about_the_same = self.value.startswith(STARTS[gender], begins)
-            others += not about_the_same
-            told = sentence == here or about_the_same or any(c.speaker.gender == gender for c in group)
-            if not told and (subject := self._subject(sentence)):
+            ends = offset if sentence == here else self.begins(sentence + 1)
+            pronoun = self._first_pronoun(gender, begins, ends)
+            others += pronoun == ends
+            told = sentence == here or any(c.speaker.gender == gender for c in group)
+            if not told and (subject := self._subject(sentence)) and subject.start < pronoun:
                 if subject.by_noun or not self._takes_up(subject):
                     group.append(subject)
                 elif described is None and subject.speaker.gender in ("", gender):
                     described = subject
             while i >= 0 and self.starts[i] >= begins:
-                if not about_the_same:
+                if self.starts[i] < pronoun:
                     group.append(self._candidate(i))
                 i -= 1
             agreeing = [c for c in group if c.speaker.gender or genders.get(c.speaker.entity, gender) == gender]
@@ -145,6 +148,15 @@ class Cast:
         if described is None:
             return self._only(offset, gender)
         return replace(described.speaker, how=how_found(described, here - described.sentence))
+
+    def _first_pronoun(self, gender: str, start: int, end: int) -> int:
+        """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
+        if gender not in self._pronouns:
+            found = (match.start() for match in SUBJECT[gender].finditer(self.value))
+            self._pronouns[gender] = [at for at in found if not self._inside(at)]
+        offsets = self._pronouns[gender]
+        i = bisect_left(offsets, start)
+        return offsets[i] if i < len(offsets) and offsets[i] < end else end
 
     def _only(self, offset: int, gender: str) -> Speaker | None:
         """The one person of a gender whom the article names before an offset, or mostly names; None without such."""
