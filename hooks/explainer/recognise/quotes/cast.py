@@ -37,11 +37,8 @@ SAYS_NEXT = re.compile(
     r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
     r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
 )
-STARTS = {
-    "m": ("He ", "But he ", "And he ", "His "),
-    "f": ("She ", "But she ", "And she ", "Her "),
-}
-SUBJECT = {"m": re.compile(r"\b[Hh]e\b"), "f": re.compile(r"\b[Ss]he\b")}
+GOES_ON = {"m": re.compile(r"\b(?:[Hh]e|His)\b"), "f": re.compile(r"\b(?:[Ss]he|Her)\b")}
+"""Pronouns of a gender by which a sentence goes on about somebody named before."""
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
 MOSTLY = 3
@@ -152,7 +149,7 @@ class Cast:
     def _first_pronoun(self, gender: str, start: int, end: int) -> int:
         """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
         if gender not in self._pronouns:
-            found = (match.start() for match in SUBJECT[gender].finditer(self.value))
+            found = (match.start() for match in GOES_ON[gender].finditer(self.value))
             self._pronouns[gender] = [at for at in found if not self._inside(at)]
         offsets = self._pronouns[gender]
         i = bisect_left(offsets, start)
