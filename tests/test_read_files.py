@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cases import Case, read_cases
 from explainer.model import Archive
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.read.files import LARGEST
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ import pytest
 
 from explainer.model import Problem
 from explainer.pipeline import check
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.read.problems import PROBLEMS
 from test_read_files import write_files
 

@@ -20,7 +20,7 @@ from explainer.decided import begins, decided_words, typed
 from explainer.index import build_index
 from explainer.model import Archive, Article, Decision, Entry, Findings, Quote, SpeakerKind
 from explainer.pipeline import check, recognise_all, review, threshold
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.review import Question, questions

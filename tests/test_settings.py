@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from explainer.__main__ import main
 from explainer.model import Quote
 from explainer.pipeline import build, check, recognise_all, threshold
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.read.settings import read_settings
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED

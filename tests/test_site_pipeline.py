@@ -9,7 +9,7 @@ import pytest
 import invented
 from explainer import cores, pipeline
 from explainer.pipeline import build, recognise_all, recognise_article
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 from project import SITES
 

@@ -15,7 +15,7 @@ from explainer.compose import compose
 from explainer.cores import on_all_cores
 from explainer.index import build_index
 from explainer.model import Archive, Article, Findings, Problem, Site
-from explainer.read import read_archive
+from explainer.read.archive import read_archive
 from explainer.read.entry import FOLDERS
 from explainer.read.problems import Report, shown
 from explainer.recognise import recognise

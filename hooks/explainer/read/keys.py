@@ -9,8 +9,8 @@ from typing import Any, Literal
 from explainer.decided import NOT_A_QUOTE
 from explainer.model import Correction, Decision, Image, Role, Source
 from explainer.read.kinds import Kind, choice, iso_date, matching, record, several, words
+from explainer.read.nodes import Node
 from explainer.read.problems import Report
-from explainer.read.yaml_nodes import Node
 
 DATE = iso_date()
 WEB = matching(

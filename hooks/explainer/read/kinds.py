@@ -11,12 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
 from explainer.decided import quoted
+from explainer.read.nodes import Keys, Node, unique_keys
 from explainer.read.problems import Report, shown
-from explainer.read.yaml_nodes import Keys, Node, unique_keys
 
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one
@@ -46,6 +43,9 @@ def read_keys(keys: Keys, table: Mapping[str, Kind], whose: str, report: Report)
 
 def near_miss(name: str, known: Iterable[str]) -> str:
     """The known name that `name` may have been meant for, "" for none."""
+    from rapidfuzz.distance import OSA  # here, for hardly a file has a name that is not known
+    from rapidfuzz.process import extractOne
+
     slips = 2 if len(name) > SHORT_NAME else 1
     best = extractOne(name, known, scorer=OSA.distance, score_cutoff=slips)
     return best[0] if best else ""

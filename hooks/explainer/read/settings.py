@@ -18,8 +18,9 @@ import yaml
 from explainer.model import Problem
 from explainer.read.files import File, read_file
 from explainer.read.kinds import Kind, record
+from explainer.read.nodes import Node
 from explainer.read.problems import Report
-from explainer.read.yaml_nodes import LOADER, Node
+from explainer.read.yaml_nodes import LOADER
 
 FILE = "mkdocs.yml"
 DECIMAL = re.compile(r"\d*\.?\d+", re.ASCII)

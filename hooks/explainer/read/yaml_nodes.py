@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
 
 import yaml
 
 from explainer.decided import quoted
 from explainer.read.characters import UNSEEN
-from explainer.read.problems import Report, shown
+from explainer.read.nodes import Node, NodeKind
+from explainer.read.problems import Report
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MENDED_LINES = 20  # broken lines told in one run
@@ -34,32 +33,7 @@ REASONS = (
 QUOTES = "\"'"
 MARKS = {"*": "aliases", "&": "anchors", "!": "tags"}
 
-NodeKind = Literal["text", "list", "keys"]
-
-
-@dataclass(slots=True)
-class Node:
-    """A value: text, a list, or keys and their values by turns; where it begins in the file, from 1.
-
-    `comment` is what follows unquoted text on its line; a `refused` value is not looked at any more.
-    """
-
-    kind: NodeKind
-    line: int
-    column: int
-    text: str = ""
-    items: list[Node] = field(default_factory=list)
-    comment: str = ""
-    refused: bool = False
-
-    def __str__(self) -> str:
-        return shown(self.text) if self.kind == "text" else "a list" if self.kind == "list" else "keys with values"
-
-
 KINDS: dict[type, NodeKind] = {yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "keys"}
-
-Keys = dict[str, tuple[Node, Node]]
-"""The name of each key, with the node of the key and that of its value."""
 
 
 def parse_nodes(source: str, first_line: int, report: Report) -> Node | None:
@@ -159,16 +133,3 @@ def mended(line: str) -> str:
     """The line with its value in quotes, as its writer may have meant it; an empty line where it is no key's."""
     key = KEY_LINE.fullmatch(line)
     return f"{key[1]}: {quoted((key[2] or '').strip(QUOTES))}" if key else ""
-
-
-def unique_keys(node: Node, report: Report) -> Keys:
-    """The keys of a node by name; a key that is given again is reported."""
-    keys: Keys = {}
-    for key, value in zip(node.items[::2], node.items[1::2], strict=True):
-        if key.kind != "text" or not key.text:
-            report.add("F03", key.line, key.column, reason="a key must be text", example='key: "value"')
-        elif key.text in keys:
-            report.add("F07", key.line, key.column, key=key.text, first=keys[key.text][0].line)
-        else:
-            keys[key.text] = (key, value)
-    return keys

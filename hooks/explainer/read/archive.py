@@ -1,0 +1,64 @@
+"""The whole archive: every file of the project, read, and every problem in them.
+
+read_archive(Path("."))  ->  Archive(articles, entries, problems, home, print_from)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from explainer.model import Archive, Entry, Problem
+from explainer.read.across import check_articles, check_decisions, check_names, check_see
+from explainer.read.article import read_article_text
+from explainer.read.entry import FOLDERS, read_entry_text, read_home_text
+from explainer.read.files import File, find_files, read_file
+from explainer.read.settings import read_settings
+
+HOME = "docs/index.md"
+ARTICLE_ENDINGS = (".txt", ".md")
+ENTRY_ENDINGS = (".md",)
+
+Value = TypeVar("Value")
+ReadText = Callable[[str, str], tuple[Value, list[Problem]]]
+
+
+def read_archive(root: Path) -> Archive:
+    """The project's `articles/` and `docs/` in the order of the paths, its settings, and everything wrong with them.
+
+    A file with an error is left out; the others are read all the same.
+    """
+    settings, problems = read_settings(root)
+    article_files = find_files(root, "articles", ARTICLE_ENDINGS, True, problems)
+    articles = list(read_each(article_files, read_article_text, problems))
+    entry_files: list[File] = []
+    entries: list[Entry] = []
+    for folder, kind in FOLDERS.items():
+        files = find_files(root, f"docs/{folder}", ENTRY_ENDINGS, False, problems)
+        entries += read_each(files, partial(read_entry_text, kind=kind), problems)
+        entry_files += files
+    home = list(read_each([File(HOME, root / HOME)] if (root / HOME).is_file() else [], read_home_text, problems))
+    problems += check_names(root, entries)
+    problems += check_see(root, entries, {file.path for file in entry_files})
+    problems += check_articles(root, articles, {f"{file.stem}/": file.path for file in article_files})
+    problems += check_decisions(articles, entries)
+    bad = {problem.path for problem in problems if problem.severity == "error"}
+    return Archive(
+        tuple(article for article in articles if article.path not in bad),
+        tuple(entry for entry in entries if entry.path not in bad),
+        tuple(sorted(problems)),
+        home[0] if home else None,
+        settings.get("print_from"),
+    )
+
+
+def read_each(files: Sequence[File], read_text: ReadText[Value], problems: list[Problem]) -> Iterator[Value]:
+    """What the files hold, without those that are no text; what is wrong with them is put on `problems`."""
+    for file in files:
+        raw = read_file(file, problems)
+        if raw is not None:
+            value, found = read_text(raw, file.path)
+            problems += found
+            yield value
