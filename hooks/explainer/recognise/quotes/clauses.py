@@ -32,6 +32,7 @@ from explainer.recognise.quotes.denials import (
 )
 from explainer.recognise.quotes.owned import VIEWS, according, is_in_view, is_view, object_pronoun, statement
 from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.relative import noun_that_says
 from explainer.recognise.quotes.sources import is_adverb, source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence
@@ -141,14 +142,14 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if participle and s.tokens[helper].kind == "name":
         return Clause(named(s.tokens[helper], helper, helper + 1), k, end, frame, "subject first")
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
-        attending = _attending(s, k)
-        return Clause(attending, k, end, frame, "subject first") if attending else _inherited(s, k, found, frame)
+        noun = noun_that_says(s, k)
+        return Clause(noun, k, end, frame, "subject first") if noun else _inherited(s, k, found, frame)
     if s.tokens[helper].low in g.BE and low in CITES and behind_quotation(s, helper):
         source = source_before(s, helper)
         return Clause(source, k, end, "says", "subject first") if source else None
     if s.tokens[helper].low in g.BE and not low.endswith("ing"):
         return _passive(s, k, frame)
-    source = source_before(s, k)
+    source = noun_that_says(s, k) or source_before(s, k)
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
         names = low in NAMING and source.last == k and source.kind in things and _gives_name(s, k + 1)
@@ -171,14 +172,6 @@ def _gives_name(s: Sentence, k: int) -> bool:
 def _stops(s: Sentence, k: int) -> bool:
     """Whether the sentence or its part ends before token `k`."""
     return k >= s.last or s.tokens[k].low in (",", ":", ".", ";") or s.tokens[k].low in g.PREPOSITIONS
-
-
-def _attending(s: Sentence, k: int) -> Source | None:
-    """The subject of a participle behind "with": "with one woman telling them"."""
-    source = source_before(s, k)
-    if source is None or source.first == s.first or s.tokens[source.first - 1].low != "with":
-        return None
-    return source
 
 
 def _may_invert(s: Sentence, k: int) -> bool:

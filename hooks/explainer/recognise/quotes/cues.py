@@ -112,7 +112,7 @@ NOUNS_TOO = frozenset(
     position present voice rate rank back fault credit welcome brand label cast use cry sigh murmur whisper
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
-    lament laments read holding broadcasting reporting
+    lament laments reply replies retort read holding broadcasting reporting
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""
@@ -141,7 +141,7 @@ STATEMENTS = frozenset(
     questions answer response promise pledge vow call warning description assertion argument view belief
     suggestion tweet tweets email reply declaration assessment contention conclusion criticism motto slogan
     mantra phrase line quip joke complaint request refusal comparison characterization term position insistence
-    denial charge accusation demand
+    denial charge accusation demand reply retort verdict
     """.split()
 )
 """Nouns that carry somebody's words: "Plumb's claim that"."""

@@ -1,80 +1,32 @@
 """Evidence: for each quotation of a sentence, the clause that governs it and the form that says so.
 
 In: a sentence and its clauses.  Out: quotation -> `Evidence`; a quotation without any is left out, and the paragraph
-has to decide.  The forms:
-
-    after        "Q," said Plumb           "Q," Plumb said
-    before       Plumb said, "Q"           Plumb told reporters: "Q"
-    closing      The town was "Q," with nobody left, Plumb said.
-    according    according to the report, it was "Q"
-    colon        Plumb on the bridge: "Q"
-    captioned    Plumb shared it with the caption "Q"
-    paraphrase   Plumb said it was "Q" and "Q"
-    called       Plumb called him "Q"
-    statement    Plumb's claim that "Q"
-    signed       "Q" — Ada Plumb
-    subject      Plumb wants to be "Q"
-    denied       Plumb never said "Q"      (nobody's words)
-    named        a book called "Q"         (nobody's words)
+has to decide.  The forms are in `proof`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.governing import CUTS, governing_clause
-from explainer.recognise.quotes.phrases import Source, named
-from explainer.recognise.quotes.sources import source_before
+from explainer.recognise.quotes.phrases import named
+from explainer.recognise.quotes.proof import LINKS, Evidence, of
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
-Form = Literal[
-    "after",
-    "before",
-    "closing",
-    "according",
-    "colon",
-    "captioned",
-    "paraphrase",
-    "called",
-    "statement",
-    "signed",
-    "subject",
-    "denied",
-    "named",
-]
+__all__ = ["Evidence", "announcing", "weigh"]
 
-LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
 ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
 """Nouns whose owner speaks what stands behind them."""
-TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
-"""What may follow the verb of a tag."""
-BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
-"""What a text does that is quoted: "the letter began"."""
-LONGEST_SUBJECT = 8
-"""Tokens between a quotation and the last one that may be the verb of its tag."""
 CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The source of a quotation, the tokens of the cue (None for a colon or a subject), and the form.
-
-    `carrier` is who carried the words, where the sentence closes with "according to" somebody else.
-    """
-
-    form: Form
-    source: Source
-    cue: tuple[int, int] | None = None
-    carrier: Source | None = None
 
 
 def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict[int, Evidence]:
@@ -82,7 +34,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
     found: dict[int, Evidence] = {}
     for q in quotes:
         evidence = (
-            _after(s, q, clauses)
+            clause_behind(s, q, clauses)
             or _beside(s, q, clauses)
             or _in_words(s, q, clauses)
             or _closing(s, q, clauses)
@@ -110,73 +62,6 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
     return replace(evidence, carrier=according.source)
 
 
-def _of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
-    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q]):
-        form = "denied" if clause.denied else "named"
-    return Evidence(form, clause.source, (clause.cue, clause.cue_end))
-
-
-def _after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
-    """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind the quotation."""
-    k = q + 1
-    separated = last_inside(s, q) in ",.?!…—–-"
-    while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
-        k, separated = k + 1, True
-    if k + 2 < s.last and s.tokens[k].low in g.BE:
-        if s.tokens[k + 1].low in ("how", "what"):
-            k, separated = k + 2, True
-        elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
-            return _of(s, q, owner, "before")
-    for clause in clauses:
-        if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
-            continue
-        if not (separated or clause.cue == k or q == s.first):
-            return None
-        if q < clause.begins <= k or _only_titles(s, k, clause.begins):
-            return _of(s, q, clause, "after")
-        if clause.source.head != "who":
-            break
-    return _by_any_verb(s, q, k)
-
-
-def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
-    """`"Q," Plumb thundered`: a subject and any verb, right behind a quotation that ends with a comma."""
-    if last_inside(s, q) not in ",?!" or (q > s.first and s.tokens[q - 1].kind == "word"):
-        return None
-    for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
-        if not _is_verb(s, v):
-            continue
-        source = source_before(s, v)
-        if source is None or source.first != k or source.head == "who" or not _ends_tag(s, v + 1, source):
-            return None
-        return Evidence("after", source, (v, v + 1))
-    return None
-
-
-def _is_verb(s: Sentence, v: int) -> bool:
-    """Whether token `v` is a past tense, or a verb of beginning and going on, of which any may say something."""
-    low = s.tokens[v].low
-    if s.tokens[v].kind != "word" or s.tokens[v - 1].low in g.BE:
-        return False
-    return low in BEGINS or ((low.endswith("ed") or low in g.PASTS) and low not in g.AUXILIARIES)
-
-
-def _ends_tag(s: Sentence, k: int, source: Source) -> bool:
-    """Whether nothing follows from token `k` on but, behind a name or a pronoun, a time or a manner."""
-    if k >= s.last or s.tokens[k].kind != "word":
-        return True
-    return s.tokens[k].low in TIMES and source.kind in ("name", "pronoun")
-
-
-def _only_titles(s: Sentence, k: int, begins: int) -> bool:
-    """Titles and openers between quotation and name: `"Q," then Mayor Ada Plumb said`."""
-    between = range(k, begins)
-    return 0 < begins - k <= 4 and all(
-        s.tokens[i].kind == "word" and (s.is_capital(i) or s.tokens[i].low in ("former", "the", "then", "also", "as"))
-        for i in between
-    )
-
-
 def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb told reporters on Monday: "Q"`: nothing but an addressee or a time between cue and quotation."""
     for clause in reversed(clauses):
@@ -186,15 +71,15 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         between = s.tokens[end:q]
         if clause.order == "possessive":
             if s.tokens[clause.cue].low in ANSWERS and len(between) <= 1 and all(t.kind == "stop" for t in between):
-                return _of(s, q, clause, "before")
+                return of(s, q, clause, "before")
             continue
         if clause.cue == s.first and between[-1:] and between[-1].low == ":":
-            return _of(s, q, clause, "before")
+            return of(s, q, clause, "before")
         if len(between) <= 3 and all(t.low in LINKS for t in between):
-            return _of(s, q, clause, "before")
+            return of(s, q, clause, "before")
         addressed = len(between) <= LONGEST_ADDRESS and between[-1].low in (":", ",")
         if addressed and not any(t.low in CUTS or t.low == "," for t in between[:-1]):
-            return _of(s, q, clause, "before")
+            return of(s, q, clause, "before")
     return None
 
 
@@ -203,7 +88,7 @@ def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None
     for clause in clauses:
         between = s.tokens[clause.ends : q]
         if clause.order == "according to" and clause.ends <= q and all(token.low in LINKS for token in between):
-            return _of(s, q, clause, "according")
+            return of(s, q, clause, "according")
     return None
 
 
@@ -213,11 +98,11 @@ def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if clause.cue <= q or not clause.own or clause.order == "possessive":
             continue
         if clause.order == "according to":
-            return _of(s, q, clause, "according")
+            return of(s, q, clause, "according")
         before = s.tokens[clause.begins - 1]
         quoted = before.kind == "quote" and last_inside(s, clause.begins - 1) in ",?!—"
         if before.low == "," or before.low in DASHES or quoted:
-            return _of(s, q, clause, "closing") if clause.frame == "says" else None
+            return of(s, q, clause, "closing") if clause.frame == "says" else None
         if before.low in g.CONJUNCTIONS or before.low in ("who", "that", "which"):
             return None
     return None
@@ -256,10 +141,10 @@ def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None
     if clause is None:
         return None
     if clause.order == "according to":
-        return _of(s, q, clause, "according")
+        return of(s, q, clause, "according")
     if clause.order == "possessive":
-        return _of(s, q, clause, "statement")
-    return _of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
+        return of(s, q, clause, "statement")
+    return of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
 
 
 def _signed(s: Sentence, q: int) -> Evidence | None:

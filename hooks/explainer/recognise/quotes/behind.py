@@ -1,0 +1,108 @@
+"""Behind: the clause that starts right behind a quotation: `"Q," said Plumb`, `"Q," the whole gallery roared`.
+
+In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "after", or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.phrases import Source, phrase_ending
+from explainer.recognise.quotes.proof import LINKS, Evidence, of
+from explainer.recognise.quotes.sources import source_before
+from explainer.recognise.quotes.through import TELLS
+from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
+
+TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
+"""What may follow the verb of a tag."""
+BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
+"""What a text does that is quoted: "the letter began"."""
+LONGEST_SUBJECT = 8
+"""Tokens between a quotation and the last one that may be the verb of its tag."""
+
+
+def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind the quotation."""
+    k = q + 1
+    separated = last_inside(s, q) in ",.?!…—–-"
+    while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
+        k, separated = k + 1, True
+    if k + 2 < s.last and s.tokens[k].low in g.BE:
+        if s.tokens[k + 1].low in ("how", "what"):
+            k, separated = k + 2, True
+        elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
+            return of(s, q, owner, "before")
+    for clause in clauses:
+        if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
+            continue
+        if not (separated or clause.cue == k or q == s.first):
+            return None
+        if q < clause.begins <= k or _only_titles(s, k, clause.begins) or _describes(s, k, clause.begins):
+            return None if _says_else(s, clause) and _is_told_before(s, q, clauses) else of(s, q, clause, "after")
+        if clause.source.head != "who":
+            break
+    return _by_any_verb(s, q, k)
+
+
+def _describes(s: Sentence, k: int, begins: int) -> bool:
+    """Whether a description stands between quotation and name: `"Q," the head of the board, Dr. Plumb, said`."""
+    comma = next((i for i in range(k, begins) if s.tokens[i].kind != "word"), begins)
+    if comma == begins or s.tokens[comma].low != "," or not (begins == comma + 1 or _only_titles(s, comma + 1, begins)):
+        return False
+    source = phrase_ending(s, comma - 1)
+    return source is not None and source.first == k and source.kind in ("role", "person", "body")
+
+
+def _is_told_before(s: Sentence, q: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause stands right before the quotation: `who called it "Q"`."""
+    return any(
+        clause.ends <= q and clause.own and all(t.low in LINKS for t in s.tokens[clause.ends : q]) for clause in clauses
+    )
+
+
+def _says_else(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause reports other words than those before it: "Plumb said the bridge was"."""
+    k = clause.ends
+    if k >= s.last or clause.order == "verb first" or s.tokens[clause.cue].low in TELLS:
+        return False
+    return s.tokens[k].kind in ("name", "quote") or s.tokens[k].low in g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
+
+
+def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
+    """`"Q," Plumb thundered`: a subject and any verb, right behind a quotation that ends with a comma."""
+    if last_inside(s, q) not in ",?!" or (q > s.first and s.tokens[q - 1].kind == "word"):
+        return None
+    for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
+        if not _is_verb(s, v):
+            continue
+        source = source_before(s, v)
+        if source is None or source.first != k or source.head == "who" or not _ends_tag(s, v + 1, source):
+            return None
+        return Evidence("after", source, (v, v + 1))
+    return None
+
+
+def _is_verb(s: Sentence, v: int) -> bool:
+    """Whether token `v` is a past tense, or a verb of beginning and going on, of which any may say something."""
+    low = s.tokens[v].low
+    if s.tokens[v].kind != "word" or s.tokens[v - 1].low in g.BE:
+        return False
+    return low in BEGINS or ((low.endswith("ed") or low in g.PASTS) and low not in g.AUXILIARIES)
+
+
+def _ends_tag(s: Sentence, k: int, source: Source) -> bool:
+    """Whether nothing follows from token `k` on but, behind a name or a pronoun, a time or a manner."""
+    if k >= s.last or s.tokens[k].kind != "word":
+        return True
+    return s.tokens[k].low in TIMES and source.kind in ("name", "pronoun")
+
+
+def _only_titles(s: Sentence, k: int, begins: int) -> bool:
+    """Titles and openers between quotation and name: `"Q," then Mayor Ada Plumb said`."""
+    between = range(k, begins)
+    return 0 < begins - k <= 4 and all(
+        s.tokens[i].kind == "word" and (s.is_capital(i) or s.tokens[i].low in ("former", "the", "then", "also", "as"))
+        for i in between
+    )

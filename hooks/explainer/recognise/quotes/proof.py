@@ -1,0 +1,68 @@
+"""Proof: what a sentence says about the source of one of its quotations.
+
+The forms:
+
+    after        "Q," said Plumb           "Q," Plumb said
+    before       Plumb said, "Q"           Plumb told reporters: "Q"
+    closing      The town was "Q," with nobody left, Plumb said.
+    according    according to the report, it was "Q"
+    colon        Plumb on the bridge: "Q"
+    captioned    Plumb shared it with the caption "Q"
+    paraphrase   Plumb said it was "Q" and "Q"
+    called       Plumb called him "Q"
+    statement    Plumb's claim that "Q"
+    signed       "Q" — Ada Plumb
+    subject      Plumb wants to be "Q"
+    denied       Plumb never said "Q"      (nobody's words)
+    named        a book called "Q"         (nobody's words)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.governing import CUTS
+from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.tokens import Sentence
+
+Form = Literal[
+    "after",
+    "before",
+    "closing",
+    "according",
+    "colon",
+    "captioned",
+    "paraphrase",
+    "called",
+    "statement",
+    "signed",
+    "subject",
+    "denied",
+    "named",
+]
+
+
+LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
+"""What may stand between a clause and the quotation that it governs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The source of a quotation, the tokens of the cue (None for a colon or a subject), and the form.
+
+    `carrier` is who carried the words, where the sentence closes with "according to" somebody else.
+    """
+
+    form: Form
+    source: Source
+    cue: tuple[int, int] | None = None
+    carrier: Source | None = None
+
+
+def of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
+    """What clause `clause` says of quotation token `q`: that its source spoke, or that the words are nobody's."""
+    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q]):
+        form = "denied" if clause.denied else "named"
+    return Evidence(form, clause.source, (clause.cue, clause.cue_end))
