@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.phrases import Source, phrase_ending
-from explainer.recognise.quotes.proof import LINKS, Evidence, of
+from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.sources import source_before
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
 TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 """What may follow the verb of a tag."""
+COMES = frozenset("came comes".split())
 BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
 LONGEST_SUBJECT = 8
@@ -34,6 +35,10 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
             k, separated = k + 2, True
         elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
             return of(s, q, owner, "before")
+    if k + 2 < s.last and s.tokens[k].low in COMES and s.tokens[k + 2].low in ANSWERS:
+        owner = next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)
+        reply = Source("document", k + 1, k + 3, s.tokens[k + 2].low)
+        return of(s, q, owner, "before") if owner else Evidence("named", reply, (k, k + 1))
     for clause in clauses:
         if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
             continue

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import (
+    CREDITED,
     HEARD,
     NAMING,
     PHRASAL,
@@ -27,6 +29,7 @@ from explainer.recognise.quotes.denials import (
     as_denied,
     is_avoided,
     is_denied,
+    is_made_up,
     is_shown,
     is_supposed,
 )
@@ -39,13 +42,15 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 GENERIC = frozenset("somebody someone some they people many others you nobody".split())
 FUTURE = frozenset("will may might would could".split())
-CREDITED = frozenset("attributed ascribed credited".split())
+MEANS = frozenset("mean means meant".split())
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
-CUES = frozenset(VERBS) | {"to"} | CREDITED | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | {"according"}
+CUES = (
+    frozenset(VERBS) | {"to"} | CREDITED | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | MEANS | {"according"}
+)
 """Every word that may make a clause."""
 
 
@@ -64,10 +69,13 @@ def find_clauses(s: Sentence) -> list[Clause]:
             source = source_after(s, k + 2)
             falsely = k > s.first and s.tokens[k - 1].low in FALSELY
             clause = Clause(source, k, k + 2, "says", "passive", denied=falsely) if source else None
+        elif low in CREDITED and _follows_word(s, k, "with"):
+            source = source_before(s, k)
+            clause = Clause(source, k, k + 2, "says", "subject first", names=True) if source else None
         elif low in VIEWS and is_in_view(s, k):
             clause = statement(s, k)
             clause = replace(clause, order="according to", cue_end=k + 1, frame="says") if clause else None
-        elif low in CITES and behind_quotation(s, k) and (quoted := _quoted(s, k)):
+        elif low in CITES and (behind_quotation(s, k) or _announces(s, k)) and (quoted := _quoted(s, k)):
             clause = quoted
         elif low.endswith("ing") and low in VERBS and k > s.first and s.tokens[k - 1].low == "as":
             clause = _quoted_as_saying(s, k, found)
@@ -75,6 +83,9 @@ def find_clauses(s: Sentence) -> list[Clause]:
             clause = _verb(s, k, found, 2)
         elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
             clause = None
+        elif low in MEANS and _follows_word(s, k, "by"):
+            source = source_before(s, k)
+            clause = Clause(source, k, k + 2, "says", "subject first") if source else None
         elif low in STATEMENTS and (low not in VERBS or is_noun_here(s, k)):
             clause = statement(s, k)
         elif low not in VERBS and low not in PUT:
@@ -113,6 +124,16 @@ def behind_quotation(s: Sentence, k: int) -> bool:
     return any(s.tokens[i].kind == "quote" for i in range(max(s.first, k - 6), k))
 
 
+def _announces(s: Sentence, k: int) -> bool:
+    """`Plumb quotes Ivo Tarn: "Q"`: nothing but a name and a colon between the verb, token `k`, and the quotation."""
+    return (
+        k + 3 < s.last
+        and s.tokens[k + 1].kind == "name"
+        and s.tokens[k + 2].low == ":"
+        and s.tokens[k + 3].kind == "quote"
+    )
+
+
 def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause | None:
     """The clause of a verb of `length` words: inverted, passive, with a subject of its own, or with one taken over."""
     low, end = s.tokens[k].low, k + length
@@ -140,7 +161,9 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return Clause(source, k, end, frame, "subject first") if source else None
     participle = low.endswith("ing") and s.tokens[helper].low not in g.BE
     if participle and s.tokens[helper].kind == "name":
-        return Clause(named(s.tokens[helper], helper, helper + 1), k, end, frame, "subject first")
+        name = named(s.tokens[helper], helper, helper + 1)
+        unsaid = is_made_up(s, name)
+        return Clause(name, k, end, frame, "subject first", denied=unsaid, names=is_supposed(s, k))
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
         noun = noun_that_says(s, k)
         return Clause(noun, k, end, frame, "subject first") if noun else _inherited(s, k, found, frame)
@@ -154,12 +177,19 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
         names = low in NAMING and source.last == k and source.kind in things and _gives_name(s, k + 1)
         names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE) or is_supposed(s, k)
-        return Clause(source, k, end, frame, "subject first", denied=is_denied(s, k), names=names)
+        names = names or _hears(s, k + 1)
+        denied = is_denied(s, k) or is_made_up(s, source)
+        return Clause(source, k, end, frame, "subject first", denied=denied, names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
         source = source_after(s, k + 1)
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
     return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _hears(s: Sentence, k: int) -> bool:
+    """Whether the verb before token `k` only says that somebody was told: "remembers being told"."""
+    return k + 1 < s.last and s.tokens[k].low == "being" and s.tokens[k + 1].low in HEARD
 
 
 def _gives_name(s: Sentence, k: int) -> bool:
@@ -183,7 +213,8 @@ def _may_invert(s: Sentence, k: int) -> bool:
         j -= 1
     behind = s.tokens[j].kind == "quote"
     following = s.tokens[k + 1].low if k + 1 < s.last else ""
-    return behind and not s.tokens[k].low.endswith("ing") and following not in OBJECTS
+    hers = following == "her" and k + 2 < s.last and s.tokens[k + 2].low in nouns.PEOPLE_NOUNS
+    return behind and not s.tokens[k].low.endswith("ing") and (hers or following not in OBJECTS)
 
 
 def _quoted_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None:

@@ -80,6 +80,9 @@ NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknam
 HEARD = frozenset("told asked informed reminded warned advised assured".split())
 """Verbs in whose passive the subject only hears: "Plumb was told"."""
 
+CREDITED = frozenset("attributed ascribed credited".split())
+"""Participles of words that are only said to be somebody's."""
+
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),

@@ -10,16 +10,21 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import is_adverb
 from explainer.recognise.quotes.tokens import Sentence
 
 NOBODY = frozenset("neither nobody none".split())
 AVOIDS = frozenset("short refused refuses refusing declined declines declining accused".split())
+IMAGINED = frozenset("imagine suppose picture".split())
 UNREAL = frozenset("might could would should must".split())
 DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
 SHOWN = frozenset("described known listed identified billed".split())
 """Participles by which somebody is only shown: "a man, described in the file as"."""
+FAKE = frozenset("fake faked fabricated invented doctored bogus spoof forged made-up apocryphal".split())
+PROOF = frozenset("evidence record proof trace sign suggestion indication".split())
+SHOWS = frozenset("suggests suggested shows showed indicates indicated proves proved".split())
 PARTS = frozenset("and but while whereas".split())
 FARTHEST_DENIED = 6
 """Tokens between a denial and what was not said: "denied that he had ever called"."""
@@ -34,9 +39,21 @@ def as_denied(s: Sentence, clause: Clause, found: Sequence[Clause]) -> Clause:
     if clause.denied or before is None or s.tokens[before.cue].low not in DENIALS:
         return clause
     between = s.tokens[before.cue_end : clause.cue]
+    if len(between) > FARTHEST_DENIED or any(t.kind in ("stop", "quote") or t.low in PARTS for t in between):
+        return clause
     hers = clause.source == before.source or clause.source.kind == "pronoun"
-    hangs = len(between) <= FARTHEST_DENIED and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between)
-    return replace(clause, source=before.source, denied=True) if hers and hangs else clause
+    return replace(clause, source=before.source if hers else clause.source, denied=True)
+
+
+def is_made_up(s: Sentence, source: Source) -> bool:
+    """Whether what goes before a subject says that it never spoke: "nothing suggests that", "a fake post in which"."""
+    before = source.first - 1
+    while before >= s.first and s.tokens[before].kind != "stop" and s.tokens[before].low not in PARTS:
+        low, following = s.tokens[before].low, s.tokens[before + 1].low
+        if low in FAKE or (low == "nothing" and following in SHOWS) or (low == "no" and following in PROOF):
+            return True
+        before -= 1
+    return False
 
 
 def is_denied(s: Sentence, k: int) -> bool:
@@ -56,7 +73,10 @@ def is_denied(s: Sentence, k: int) -> bool:
 
 
 def is_supposed(s: Sentence, k: int) -> bool:
-    """Whether the verb at token `k` is of what was not: "If Plumb were here she would say"."""
+    """Whether the verb at token `k` is of what was not: "If Plumb were here she would say", "Imagine Plumb saying"."""
+    opening = s.tokens[s.first].low
+    if opening in IMAGINED or (opening == "if" and s.tokens[k].low.endswith("s")):
+        return not any(token.low == "," for token in s.tokens[s.first : k])
     return s.tokens[k - 1].low == "would" and any(token.low == "if" for token in s.tokens[s.first : k])
 
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.governing import CUTS, governing_clause
-from explainer.recognise.quotes.phrases import named
-from explainer.recognise.quotes.proof import LINKS, Evidence, of
+from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
@@ -22,9 +23,13 @@ __all__ = ["Evidence", "announcing", "weigh"]
 
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
-ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
-"""Nouns whose owner speaks what stands behind them."""
-CAPTIONS = frozenset("caption comment comments words message line slogan remark note reply headline hashtag".split())
+CAPTIONS = frozenset(
+    """
+    caption comment comments words message line slogan remark note reply headline hashtag promise claim warning
+    declaration observation question assurance
+    """.split()
+)
+CAPTIONED_BY = frozenset("with under beneath by in over above".split())
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
 
@@ -98,7 +103,7 @@ def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if clause.cue <= q or not clause.own or clause.order == "possessive":
             continue
         if clause.order == "according to":
-            return of(s, q, clause, "according")
+            return of(s, q, clause, "according") if s.tokens[clause.cue].low != "to" else None
         before = s.tokens[clause.begins - 1]
         quoted = before.kind == "quote" and last_inside(s, clause.begins - 1) in ",?!—"
         if before.low == "," or before.low in DASHES or quoted:
@@ -125,12 +130,15 @@ def announcing(s: Sentence, colon: int) -> Evidence | None:
 
 
 def _captioned(s: Sentence, q: int) -> Evidence | None:
-    """`Plumb shared the picture with the caption "Q"`, `under the words "Q"`."""
-    k = q - 1 if s.tokens[q - 1].low not in (":", ",") else q - 2
+    """`Plumb shared the picture with the caption "Q"`, `who greeted me with the words "Q"`."""
+    k = q - 1 if s.tokens[q - 1].low not in (":", ",", "that") else q - 2
     if k - 2 <= s.first or s.tokens[k].low not in CAPTIONS or s.tokens[k - 1].low not in g.DETERMINERS:
         return None
-    if s.tokens[k - 2].low not in ("with", "under", "beneath", "by", "in"):
+    if s.tokens[k - 2].low not in CAPTIONED_BY or s.tokens[k - 3].low in CREDITED:
         return None
+    who = next((i for i in range(k - 3, s.first, -1) if s.tokens[i].low == "who" or s.tokens[i].kind == "stop"), k)
+    if s.tokens[who].low == "who":
+        return Evidence("captioned", Source("pronoun", who, who + 1, "who"))
     subject = sentence_subject(s, k - 2)
     return Evidence("captioned", subject) if subject else None
 

@@ -8,10 +8,12 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import HEARD, PLAIN, VERBS
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
-from explainer.recognise.quotes.tokens import Sentence
+from explainer.recognise.quotes.tokens import Sentence, last_inside
 
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
+
+DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
 
 
 def governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
@@ -33,14 +35,23 @@ def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
     return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
 
 
+def _has_content(s: Sentence, k: int) -> bool:
+    """Whether the noun at token `k` tells what was said: "claim that", "description of the harbour as"."""
+    following = s.tokens[k + 1].low if k + 1 < s.last else ""
+    return following == "that" or (following == "of" and s.tokens[k].low in DESCRIPTIONS)
+
+
 def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """Whether a later clause starts afresh instead of being part of what the governing one says."""
+    if s.tokens[clause.cue].low in ("mean", "means", "meant"):
+        return True
     if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
         return True
     if not clause.own:
         return clause.source == governing.source
     if clause.order == "possessive":
-        return False
+        hers = clause.source.kind == "name" and clause.source.ref != governing.source.ref
+        return hers and governing.frame == "treats" and _has_content(s, clause.cue)
     if clause.order == "according to":
         return governing.source.kind not in ("name", "pronoun")
     if governing.source.head == "who" and clause.source.first < governing.source.first:
@@ -52,6 +63,9 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     opening = s.tokens[s.first].low
     opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
-    if s.tokens[begins - 1].low == "," and opened and governing.order != "according to":
-        return not any(t.low == "," for t in s.tokens[s.first : begins - 1])
+    before = s.tokens[begins - 1]
+    parted = before.low == "," or (before.kind == "quote" and last_inside(s, begins - 1) == ",")
+    if parted and opened and governing.order != "according to":
+        commas = (i for i in range(s.first, begins - 1) if s.tokens[i].low == ",")
+        return all(s.tokens[i + 1].kind == "quote" for i in commas)
     return governing.frame == "treats" and clause.frame == "says"

@@ -44,6 +44,8 @@ Form = Literal[
 ]
 
 
+ANSWERS = frozenset("answer reply response verdict advice message words motto comment retort summary".split())
+"""Nouns whose owner speaks what stands behind them."""
 LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whether", "why", "if"))
 """What may stand between a clause and the quotation that it governs."""
 

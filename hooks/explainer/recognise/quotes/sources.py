@@ -123,7 +123,7 @@ def _describes(token: Token) -> bool:
     if low in VERBS and low not in NOUNS_TOO and not is_noun(low):
         return False
     small = low in g.PREPOSITIONS or low in g.CONJUNCTIONS or low in g.AUXILIARIES or low in g.SUBJECT_PRONOUNS
-    return not small and low not in g.OPENERS and low not in ("that", "which")
+    return not small and low not in g.OPENERS and low not in ("that", "which", "whom", "how")
 
 
 def _before_aside(s: Sentence, j: int) -> Source | None:
