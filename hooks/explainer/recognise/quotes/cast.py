@@ -71,6 +71,7 @@ class Cast:
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
         self._pronouns: dict[str, list[int]] = {}
+        self._marked = marked
         self._titled: set[str] | None = None
         self._genders: Mapping[str, str] | None = None
 
@@ -209,6 +210,18 @@ class Cast:
         s = Sentence(self.value, tokens, 0, len(tokens))
         subject = sentence_subject(s, len(tokens))
         return (s, subject) if subject else None
+
+    def read(self, sentence: int) -> Sentence | None:
+        """A sentence with its quotations as single tokens; None for one that begins inside a quotation."""
+        start = self.begins(sentence)
+        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+        first = bisect_left(self._quoted, (start, start))
+        if first and self._quoted[first - 1][1] > start:
+            return None
+        last = bisect_left(self._quoted, (end, end))
+        quotes = list(enumerate(self._marked[first:last], first))
+        tokens = tokens_of(self.value, start, end, self.names_in(start, end), quotes)
+        return Sentence(self.value, tokens, 0, len(tokens))
 
     def _find_subject(self, sentence: int) -> Candidate | None:
         found = self.subject_of(sentence)

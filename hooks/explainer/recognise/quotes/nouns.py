@@ -126,7 +126,7 @@ BODY_NOUNS = _with_plurals(
     embassy employer ensemble enterprise exchange factory faculty farm federation festival firm fleet force forum
     foundation fund gallery gang garrison gendarmerie government grocer group guild high-court hospital hotel
     house household inquiry inspectorate institute insurer judiciary junta jury kindergarten knesset kremlin
-    laboratory labour-union leadership league legislature library lobby lodge magazine majority management
+    laboratory labour-union leadership league legislature library lodge magazine majority management
     manufacturer military militia mill mine ministry minority mission monastery mosque movement multinational
     municipality museum nation navy network newspaper newsroom ngo non-profit nonprofit nursery observatory office
     operator opposition orchestra organisation organization outlet palace panel paper parish parliament

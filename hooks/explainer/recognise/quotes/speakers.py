@@ -16,6 +16,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
+from explainer.recognise.quotes.papers import is_paper, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
@@ -88,11 +89,23 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
         if span[1] < offset and subject.kind in KINDS:
             return _phrase(subject, cast, span)
     for sentence in range(here, max(-1, here - NEAR - 1), -1):
+        if not plural and (wrote := _wrote(cast, sentence, offset)):
+            return wrote
         spoke = next((c.speaker for c in reversed(cast.spoke) if c.sentence == sentence), None)
         found = spoke or (_body(cast, sentence) if sentence < here else None)
         if found is not None and (plural or found.kind in ("organization", "document")):
             return None if found.kind == "person" else found
     return None if plural else _inside(cast, here, offset)
+
+
+def _wrote(cast: Cast, sentence: int, offset: int) -> Speaker | None:
+    """Who wrote the last paper that a sentence speaks of before an offset: "Plumb put out a statement.", "it said"."""
+    s = cast.read(sentence)
+    if s is None:
+        return None
+    last = next((k for k in range(s.last - 1, s.first, -1) if s.tokens[k].end <= offset and is_paper(s.tokens[k].low)), 0)
+    author = writer(s, last) if last else None
+    return resolve(author, s.tokens, cast) if author else None
 
 
 def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:

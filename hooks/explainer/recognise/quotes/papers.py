@@ -1,0 +1,102 @@
+"""Papers: who wrote the letter, the post or the statement that a sentence speaks of.
+
+In: a sentence and the token of the paper's noun.  Out: a `Source` - `her letter`, `a reply from the press office`,
+`the notice that Plumb nailed up`, `Plumb put out a statement`, `in an article Plumb wrote` - or None where the
+sentence does not say it.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.clauses import find_clauses
+from explainer.recognise.quotes.nouns import listed
+from explainer.recognise.quotes.phrases import Source, named, phrase_ending
+from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.tokens import Sentence
+
+OTHERS = frozenset("entry answer solution greeting reply response note text".split())
+"""Words for what somebody wrote that are no heads of phrases for speakers, or doubtful ones."""
+MAKES = frozenset(
+    """
+    wrote write writes written writing sent send sends sending issued issues issuing posted posts posting published
+    publishes publishing released releases releasing made makes making left leaves leaving filed signed signs
+    circulated put puts putting penned drafted composed dictated tweeted emailed uploaded delivered pinned nailed
+    addressed
+    """.split()
+)
+"""Verbs whose subject is the author of a paper that is their object."""
+AUTHORS = ("name", "pronoun", "person", "role", "institution", "body", "proper", "titled")
+ADJECTIVES = 4
+"""Words that may stand between a paper's owner or article and its noun."""
+
+
+def is_paper(low: str) -> bool:
+    """Whether a word in lower case is a noun for something written."""
+    return low in OTHERS or listed(low) in nouns.DOCUMENT_NOUNS
+
+
+def writer(s: Sentence, k: int) -> Source | None:
+    """Who wrote the paper that token `k` names."""
+    opens = next((i for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1) if _opens(s, i)), None)
+    if opens is None:
+        return None
+    owner = _owner(s, opens)
+    if owner is not None and owner.kind != "pronoun":
+        return owner
+    found = _behind(s, k)
+    if found is None and s.tokens[opens].low != "the":
+        found = _author(s, opens)
+    return found or owner
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    return s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS
+
+
+def _owner(s: Sentence, i: int) -> Source | None:
+    """`Plumb's letter`, `her letter`, `the council's answer`: `i` is the owner's last token."""
+    token = s.tokens[i]
+    if token.low in ("his", "her"):
+        return Source("pronoun", i, i + 1, "he" if token.low == "his" else "she")
+    if token.kind != "possessive" or i == s.first:
+        return None
+    if s.tokens[i - 1].kind == "name":
+        return named(s.tokens[i - 1], i - 1, i)
+    owner = _able(phrase_ending(s, i - 1))
+    return owner if owner is not None and s.tokens[owner.first].low not in ("a", "an") else None
+
+
+def _behind(s: Sentence, k: int) -> Source | None:
+    """`a letter from Plumb`, `a letter signed by Plumb`, `a letter that Plumb sent them`."""
+    following = [token.low for token in s.tokens[k + 1 : min(k + 3, s.last)]]
+    if following[:1] in (["from"], ["by"]):
+        return _able(source_after(s, k + 2))
+    if following in (["signed", "by"], ["written", "by"], ["sent", "by"]):
+        return _able(source_after(s, k + 3))
+    i = k + 2 if following[:1] in (["that"], ["which"]) else k + 1
+    if i + 1 >= s.last or s.tokens[i + 1].low not in MAKES:
+        return None
+    if s.tokens[i].kind == "name":
+        return named(s.tokens[i], i, i + 1)
+    return Source("pronoun", i, i + 1, s.tokens[i].low) if s.tokens[i].low in ("he", "she") else None
+
+
+def _author(s: Sentence, opens: int) -> Source | None:
+    """`Plumb put out a statement`, `In a statement Plumb denied it`: the paper's phrase begins with token `opens`."""
+    if s.tokens[opens - 1].low in ("in", "on") and opens > s.first:
+        clause = next((c for c in find_clauses(s) if c.own and c.frame == "says" and c.order == "subject first"), None)
+        return _able(clause.source) if clause else None
+    if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
+        return None
+    if not any(token.low in MAKES for token in s.tokens[max(s.first, opens - 3) : opens]):
+        return None
+    return _able(sentence_subject(s, opens))
+
+
+def _able(source: Source | None) -> Source | None:
+    """A source that can write, else None."""
+    if source is None or source.kind not in AUTHORS or source.head in ("it", "they", "who"):
+        return None
+    return source
