@@ -37,18 +37,25 @@ def is_paper(low: str) -> bool:
     return low in OTHERS or listed(low) in nouns.DOCUMENT_NOUNS
 
 
+def owner(s: Sentence, k: int) -> Source | None:
+    """Who owns the paper that token `k` names, by name or pronoun: "Plumb's letter", "her diary"."""
+    opens = next((i for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1) if _opens(s, i)), None)
+    found = _owner(s, opens) if opens is not None else None
+    return found if found is not None and found.kind in ("name", "pronoun") else None
+
+
 def writer(s: Sentence, k: int) -> Source | None:
     """Who wrote the paper that token `k` names."""
     opens = next((i for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1) if _opens(s, i)), None)
     if opens is None:
         return None
-    owner = _owner(s, opens)
-    if owner is not None and owner.kind != "pronoun":
-        return owner
-    found = _behind(s, k)
+    owned = _owner(s, opens)
+    if owned is not None and owned.kind != "pronoun":
+        return owned
+    found = behind(s, k)
     if found is None and s.tokens[opens].low != "the":
         found = _author(s, opens)
-    return found or owner
+    return found or owned
 
 
 def _opens(s: Sentence, i: int) -> bool:
@@ -68,8 +75,8 @@ def _owner(s: Sentence, i: int) -> Source | None:
     return owner if owner is not None and s.tokens[owner.first].low not in ("a", "an") else None
 
 
-def _behind(s: Sentence, k: int) -> Source | None:
-    """`a letter from Plumb`, `a letter signed by Plumb`, `a letter that Plumb sent them`."""
+def behind(s: Sentence, k: int) -> Source | None:
+    """Who sent the paper: `a letter from Plumb`, `a letter signed by Plumb`, `a letter that Plumb sent them`."""
     following = [token.low for token in s.tokens[k + 1 : min(k + 3, s.last)]]
     if following[:1] in (["from"], ["by"]):
         return _able(source_after(s, k + 2))

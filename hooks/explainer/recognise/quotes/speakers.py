@@ -16,7 +16,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
-from explainer.recognise.quotes.papers import is_paper, writer
+from explainer.recognise.quotes.papers import behind, is_paper, owner, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
@@ -33,6 +33,8 @@ PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
 )
 """Papers in which their owner speaks."""
+PRIVATE = frozenset("entry diary journal notebook log".split())
+"""Papers that nobody writes but their owner: "the entry continues"."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 3
@@ -47,7 +49,7 @@ def resolve(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
     if source.kind == "pronoun":
         found = _pronoun(source, tokens, cast, span[0])
         return None if found is None else replace(found, mention=span)
-    return _phrase(source, cast, span)
+    return _phrase(source, tokens, cast)
 
 
 def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -> Speaker | None:
@@ -73,7 +75,7 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
         apposed = found.first - 2
         if apposed >= 0 and tokens[apposed + 1].low == "," and tokens[apposed].kind == "name":
             return replace(cast.person(cast.names[tokens[apposed].ref]), how="relative")
-        return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
+        return _phrase(found, tokens, cast)
     owner = next((k for k in range(j - 2, max(-1, j - 5), -1) if tokens[k].kind == "name"), -1)
     if owner >= 0 and tokens[owner + 1].low in ("of", "from", "at"):
         j = owner
@@ -87,7 +89,7 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
         tokens, subject = same[0].tokens, same[1]
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         if span[1] < offset and subject.kind in KINDS:
-            return _phrase(subject, cast, span)
+            return _phrase(subject, tokens, cast)
     for sentence in range(here, max(-1, here - NEAR - 1), -1):
         if not plural and (wrote := _wrote(cast, sentence, offset)):
             return wrote
@@ -98,12 +100,16 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
     return None if plural else _inside(cast, here, offset)
 
 
-def _wrote(cast: Cast, sentence: int, offset: int) -> Speaker | None:
-    """Who wrote the last paper that a sentence speaks of before an offset: "Plumb put out a statement.", "it said"."""
+def _wrote(cast: Cast, sentence: int, offset: int, noun: str = "") -> Speaker | None:
+    """Who wrote the last paper, or one of some noun, that a sentence speaks of before an offset of the text.
+
+    "Plumb put out a statement.", then "it said".
+    """
     s = cast.read(sentence)
     if s is None:
         return None
-    last = next((k for k in range(s.last - 1, s.first, -1) if s.tokens[k].end <= offset and is_paper(s.tokens[k].low)), 0)
+    papers = (k for k in range(s.last - 1, s.first, -1) if s.tokens[k].end <= offset and is_paper(s.tokens[k].low))
+    last = next((k for k in papers if noun in ("", s.tokens[k].low)), 0)
     author = writer(s, last) if last else None
     return resolve(author, s.tokens, cast) if author else None
 
@@ -117,7 +123,7 @@ def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:
         if tokens[i].low in nouns.BODY_NOUNS:
             found = phrase_ending(s, i)
             if found is not None and found.kind in ("body", "institution"):
-                return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
+                return _phrase(found, tokens, cast)
     return None
 
 
@@ -127,17 +133,16 @@ def _body(cast: Cast, sentence: int) -> Speaker | None:
     if found is None or found[1].kind not in ("body", "institution", "document", "proper"):
         return None
     tokens, subject = found[0].tokens, found[1]
-    return _phrase(subject, cast, (tokens[subject.first].start, tokens[subject.last - 1].end))
+    return _phrase(subject, tokens, cast)
 
 
-def _phrase(source: Source, cast: Cast, span: tuple[int, int]) -> Speaker:
+def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
+    span = (tokens[source.first].start, tokens[source.last - 1].end)
     alias = ALIAS.match(cast.value, span[1]) if source.kind in ("person", "role", "other") else None
     if alias and not (alias[0].startswith(" called") and cast.value[span[0] : span[0] + 4].lower() == "the "):
         return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
-    if source.kind == "document" and source.head in PERSONAL:
-        writer = _writer(cast, span)
-        if writer is not None:
-            return replace(writer, mention=span)
+    if source.kind == "document" and (author := _author(source, tokens, cast)):
+        return replace(author, mention=span)
     name = " ".join(cast.value[span[0] : span[1]].split())
     if name[:4].lower() == "the ":
         fuller = _described_before(source, name, cast, span[0])
@@ -157,15 +162,18 @@ def _in_full(name: str, cast: Cast, offset: int) -> str:
     return name + longer[0] if longer else name
 
 
-def _writer(cast: Cast, span: tuple[int, int]) -> Speaker | None:
-    """Whose letter or diary a phrase means: "Plumb's letter", "her diary"."""
-    words = cast.value[span[0] : span[1]].split(maxsplit=1)[0].lower()
-    if words in ("his", "her"):
-        return cast.antecedent(span[0], g.SINGULAR[words])
-    for _, mention in cast.names_in(*span):
-        if cast.value[mention.end : mention.end + 2] in ("'s", "’s"):
-            return cast.person(mention)
-    return None
+def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | None:
+    """Whose paper a phrase means: "Plumb's letter", "her diary", "a reply from the council", "the entry" in a diary."""
+    s = Sentence(cast.value, tokens, source.first, source.last)
+    k = next(i for i in range(source.first, source.last) if tokens[i].low == source.head)
+    found = behind(s, k) or (owner(s, k) if source.head in PERSONAL else None)
+    if found is not None:
+        return resolve(found, tokens, cast)
+    if source.head not in PRIVATE or tokens[source.first].low != "the":
+        return None
+    here, offset = cast.sentence(tokens[k].start), tokens[source.first].start
+    near = range(here, max(-1, here - NEAR - 1), -1)
+    return next((author for n in near if (author := _wrote(cast, n, offset, source.head))), None)
 
 
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:
@@ -184,5 +192,5 @@ def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Spe
         if token.low in ("a", "an", "one") and token.start <= begins:
             found = source_after(s, i)
             if found is not None and found.head == source.head and found.last - found.first > 2:
-                return _phrase(found, cast, (tokens[found.first].start, tokens[found.last - 1].end))
+                return _phrase(found, tokens, cast)
     return None
