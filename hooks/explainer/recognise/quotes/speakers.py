@@ -178,14 +178,17 @@ def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
 
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:
     """The speaker, or the phrase with "a", that a phrase with "the" takes up: "a source at the port", "the source"."""
-    words = set(name.lower().split()[1:])
+    words = set(name.lower().split()[1:]) - {"same"}
     for earlier in reversed(cast.spoke):
-        if earlier.speaker.head == source.head and words < set(earlier.speaker.name.lower().split()):
+        described = set(earlier.speaker.name.lower().split())
+        if earlier.speaker.head == source.head and words < described:
+            return earlier.speaker
+        if earlier.speaker.name[:7].lower() == "one of " and f"{source.head}s" in described and len(words) == 1:
             return earlier.speaker
     begins = cast.value.rfind(f" {source.head} ", max(0, offset - FAR), offset)
     sentence = cast.sentence(begins) if begins >= 0 else 0
     start, end = cast.begins(sentence), cast.begins(sentence + 1) if sentence < len(cast.breaks) else len(cast.value)
-    if source.kind != "person" or len(words) > 1 or not 0 <= begins < end <= offset:
+    if source.kind not in ("person", "role") or len(words) > 1 or not 0 <= begins < end <= offset:
         return None
     s = Sentence(cast.value, tokens := tokens_of(cast.value, start, end, cast.names_in(start, end), []), 0, len(tokens))
     for i, token in enumerate(tokens):

@@ -14,7 +14,7 @@ from explainer.recognise.quotes.tokens import Sentence
 
 OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
-LONGEST_SUBJECT = 8
+LONGEST_SUBJECT = 12
 
 
 def sentence_subject(s: Sentence, last: int) -> Source | None:
