@@ -194,6 +194,9 @@ def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Spe
     for i, token in enumerate(tokens):
         if token.low in ("a", "an", "one") and token.start <= begins:
             found = source_after(s, i)
-            if found is not None and found.head == source.head and found.last - found.first > 2:
+            if found is None or found.head != source.head:
+                head = next((k for k in range(i, len(tokens)) if tokens[k].start > begins), i)
+                found = phrase_ending(s, head)
+            if found is not None and found.first == i and found.head == source.head and found.last - i > 2:
                 return _phrase(found, tokens, cast)
     return None
