@@ -50,6 +50,8 @@ TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
 FARTHEST = 9
 """Sentences a pronoun is followed back."""
+LONGEST_READ = 2000
+"""Characters of a sentence that is read for what it says of a paper."""
 LONGEST_BEFORE = 400
 """Characters before a name that may still be its sentence's subject, an opening clause among them."""
 LONGEST_OPENING = 8
@@ -212,11 +214,11 @@ class Cast:
         return (s, subject) if subject else None
 
     def read(self, sentence: int) -> Sentence | None:
-        """A sentence with its quotations as single tokens; None for one that begins inside a quotation."""
+        """A sentence with its quotations as single tokens; None for an endless one and one begun inside a quotation."""
         start = self.begins(sentence)
         end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
         first = bisect_left(self._quoted, (start, start))
-        if first and self._quoted[first - 1][1] > start:
+        if end - start > LONGEST_READ or (first and self._quoted[first - 1][1] > start):
             return None
         last = bisect_left(self._quoted, (end, end))
         quotes = list(enumerate(self._marked[first:last], first))

@@ -7,9 +7,12 @@ sentence does not say it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.clauses import find_clauses
+from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.nouns import listed
 from explainer.recognise.quotes.phrases import Source, named, phrase_ending
 from explainer.recognise.quotes.sources import source_after
@@ -18,6 +21,8 @@ from explainer.recognise.quotes.tokens import Sentence
 
 OTHERS = frozenset("entry answer solution greeting reply response note text".split())
 """Words for what somebody wrote that are no heads of phrases for speakers, or doubtful ones."""
+PARTS = frozenset("sentence line paragraph heading headline section chapter passage column form signature".split())
+"""Words for parts of what somebody wrote, and what is filled in."""
 MAKES = frozenset(
     """
     wrote write writes written writing sent send sends sending issued issues issuing posted posts posting published
@@ -32,9 +37,14 @@ ADJECTIVES = 4
 """Words that may stand between a paper's owner or article and its noun."""
 
 
-def is_paper(low: str) -> bool:
-    """Whether a word in lower case is a noun for something written."""
-    return low in OTHERS or listed(low) in nouns.DOCUMENT_NOUNS
+def papers(s: Sentence, offset: int) -> Iterator[int]:
+    """The tokens that name something written, one copy of it, before an offset of the text, the last first."""
+    for k in range(s.last - 1, s.first, -1):
+        low = s.tokens[k].low
+        if s.tokens[k].end > offset or low in PARTS or is_plural(low):
+            continue
+        if low in OTHERS or listed(low) in nouns.DOCUMENT_NOUNS:
+            yield k
 
 
 def owner(s: Sentence, k: int) -> Source | None:

@@ -16,7 +16,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
-from explainer.recognise.quotes.papers import behind, is_paper, owner, writer
+from explainer.recognise.quotes.papers import behind, owner, papers, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
@@ -97,6 +97,8 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
         found = spoke or (_body(cast, sentence) if sentence < here else None)
         if found is not None and (plural or found.kind in ("organization", "document")):
             return None if found.kind == "person" else found
+        if not plural and sentence < here and (paper := _paper(cast, sentence, offset)):
+            return paper
     return None if plural else _inside(cast, here, offset)
 
 
@@ -106,12 +108,16 @@ def _wrote(cast: Cast, sentence: int, offset: int, noun: str = "") -> Speaker | 
     "Plumb put out a statement.", then "it said".
     """
     s = cast.read(sentence)
-    if s is None:
-        return None
-    papers = (k for k in range(s.last - 1, s.first, -1) if s.tokens[k].end <= offset and is_paper(s.tokens[k].low))
-    last = next((k for k in papers if noun in ("", s.tokens[k].low)), 0)
-    author = writer(s, last) if last else None
-    return resolve(author, s.tokens, cast) if author else None
+    authors = (writer(s, k) for k in papers(s, offset) if noun in ("", s.tokens[k].low)) if s else ()
+    author = next(filter(None, authors), None)
+    return resolve(author, s.tokens, cast) if s and author else None
+
+
+def _paper(cast: Cast, sentence: int, offset: int) -> Speaker | None:
+    """The last paper that a sentence speaks of before an offset, where it does not say whose."""
+    s = cast.read(sentence)
+    found = next((found for k in papers(s, offset) if (found := phrase_ending(s, k))), None) if s else None
+    return _phrase(found, s.tokens, cast) if s and found and found.kind == "document" else None
 
 
 def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:

@@ -72,6 +72,15 @@ def _before_year(s: Sentence, comma: int) -> bool:
     return comma + 1 < s.last and s.tokens[comma + 1].low.isdigit()
 
 
+def _after_time(s: Sentence, k: int, last: int) -> int:
+    """The token after "On Monday" where no comma follows: "On Monday the ministry said"; `k` for none."""
+    i = k + 1
+    while i < last and (s.tokens[i].low in g.NOT_SUBJECTS or s.tokens[i].low.isdigit()):
+        i += 1
+    timed = s.tokens[k].low in ("on", "in", "at", "by") and k + 1 < i < last
+    return i if timed and (s.tokens[i].low in g.DETERMINERS or s.tokens[i].kind == "name") else k
+
+
 def _after_opening(s: Sentence, last: int) -> int:
     """The token after "But", "Meanwhile," or an opening clause up to its comma."""
     k = s.first
@@ -82,6 +91,9 @@ def _after_opening(s: Sentence, last: int) -> int:
     low = s.tokens[k].low
     if low not in g.PREPOSITIONS and low not in g.CONJUNCTIONS and low not in VERBS and not low.endswith(("ing", "ed")):
         return k
+    timed = _after_time(s, k, last)
+    if timed > k:
+        return timed
     comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)
     if comma is not None:
         named_there = comma - 1 > k and s.tokens[comma - 1].kind == "name" and is_apposed(s, comma - 1)
