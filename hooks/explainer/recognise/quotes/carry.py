@@ -8,7 +8,7 @@ a paragraph by itself, or that the paragraph before left open, the last speaker 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from explainer.model import Text
@@ -16,6 +16,7 @@ from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence, weigh
+from explainer.recognise.quotes.exchange import Exchange, turn_of
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -27,78 +28,35 @@ Numbered = Sequence[tuple[int, Marked]]
 
 ANNOUNCERS = frozenset(("name", "pronoun", "role", "titled", "institution", "proper"))
 """Kinds of source to whom a block quotation may go."""
-EXCHANGE = 4
-"""Blocks over which two speakers still talk to each other."""
 
 
 def attribute(
     text: Text, marked: Sequence[Marked], cast: Cast, apart: Mapping[int, Speaker | None]
 ) -> list[Attributed | None]:
     """A speaker for each quotation, in order; `apart` are the blocks that are one quotation without marks."""
-    found: list[Attributed | None] = []
-    talk = Talk()
+    found: dict[int, list[Attributed | None]] = {}
+    exchange = Exchange(text, cast)
     for block, numbered in groupby(enumerate(marked), key=lambda pair: pair[1].block):
         quotes = list(numbered)
+        turn = turn_of(text, block, [q for _, q in quotes])
         if block in apart:
-            paragraph = [_set_apart(text, block, apart, talk.last if talk.block == block - 1 else None, cast)]
+            before = exchange.turns[-1] if exchange.turns else None
+            last = before.speaker if before and before.block == block - 1 else None
+            paragraph = [_set_apart(text, block, apart, last, cast)]
             if paragraph[0] is not None:
                 cast.spoken(text.blocks[block].start, paragraph[0].speaker)
         else:
             paragraph = _paragraph(text, block, quotes, cast)
-            if paragraph[0] is None and (talk.left_open or _alone(text, block, quotes)):
-                paragraph = _from_before(text, block, paragraph, talk, cast)
-        found += paragraph
-        talk = talk.after(block, paragraph[-1], quotes[-1][1], text, alone=_alone(text, block, quotes))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """Who spoke in the block before: `last`, and `other`, who spoke before `last` in the same exchange.
-
-    `asks` says that the block ended with a question, `alone` that it was nothing but a quotation, `left_open` that its
-    last quotation was not closed.
-    """
-
-    block: int = -2
-    last: Attributed | None = None
-    other: Attributed | None = None
-    asks: bool = False
-    alone: bool = False
-    left_open: bool = False
-
-    def after(self, block: int, last: Attributed | None, marked: Marked, text: Text, alone: bool) -> Talk:
-        """The state after one more block, whose last quotation is `marked`."""
-        other = self.other if self.block >= block - EXCHANGE else None
-        if self.last and last and self.last.speaker.name != last.speaker.name and self.block >= block - EXCHANGE:
-            other = self.last
-        asks = text.value[marked.end - 1] == "?"
-        return Talk(block, last, other, asks, alone, not marked.closed)
-
-
-def _from_before(
-    text: Text, block: int, paragraph: list[Attributed | None], talk: Talk, cast: Cast
-) -> list[Attributed | None]:
-    """A block's quotations with the speaker whom the block before tells; an answer goes to who was asked."""
-    form = "paragraph before"
-    before: Attributed | None
-    if talk.block != block - 1:
-        before = announced(text, block - 1, cast)
-        form = "above" if before else form
-        before = before or heard_in(text, block - 1, cast)
-        if before is None:
-            before, form = introduced(text, block - 1, cast), "introduced"
-    elif talk.left_open:
-        before, form = talk.last, "reopened"
-    elif talk.asks or talk.alone or text.value[text.blocks[block].end - 2] == "?":
-        before, form = talk.other, "exchange"
-    else:
-        before = talk.last
-    if before is None:
-        return paragraph
-    cast.spoken(text.blocks[block].start, before.speaker)
-    carried = replace(before, form=form, reason="carried over from the paragraph before", cue=None)
-    return [carried if attributed is None else attributed for attributed in paragraph]
+            if paragraph[0] is None and (turn.alone or exchange.goes_on(block)):
+                whose = exchange.whose_turn(turn)
+                if whose is not None:
+                    cast.spoken(text.blocks[block].start, whose.speaker)
+                turn = replace(turn, guessed=all(one is None for one in paragraph))
+                paragraph = [one or whose for one in paragraph]
+        found[block] = paragraph
+        for settled, speaker in exchange.add(replace(turn, speaker=paragraph[-1])):
+            found[settled] = [speaker] * len(found[settled])
+    return [one for paragraph in found.values() for one in paragraph]
 
 
 def _set_apart(
@@ -116,12 +74,6 @@ def _set_apart(
         if found is not None and found.source not in ANNOUNCERS:
             return None
     return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
-
-
-def _alone(text: Text, block: int, quotes: Numbered) -> bool:
-    """Whether the block is nothing but quotations."""
-    quoted = sum(q.outer[1] - q.outer[0] for _, q in quotes)
-    return text.blocks[block].end - text.blocks[block].start - quoted <= 2 + len(quotes)
 
 
 def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Attributed | None]:

@@ -1,0 +1,93 @@
+"""Asking: who asks whom in a sentence without quotations, so that what is quoted next is the answer.
+
+In: a sentence.  Out: `Asked`: "Plumb asked him what he had seen" gives Plumb and him; "I asked whether she had" gives
+nobody, the one who tells, and her; "under cross-examination by Mr Tarn, Plumb said" gives Tarn and nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.attributed import Attributed, attributed_to
+from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.marks import QUOTABLE
+from explainer.recognise.quotes.owned import object_pronoun
+from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.sources import source_after, source_before
+from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
+
+ASKS = frozenset("asked asks pressed questioned".split())
+WANTS = frozenset("wanted wants demanded demands".split())
+"""Verbs before "to know"."""
+EXAMINES = frozenset("cross-examination examination questioning questioned cross-examined examined asked".split())
+"""Words before "by" and whoever asks the questions: "under cross-examination by Plumb"."""
+QUESTIONS = frozenset("what why how whether if who whom whose when where which about".split())
+FARTHEST_QUESTION = 10
+"""Tokens from "asked" to the word that opens the question: "asked the first witness of the day, Plumb, whether"."""
+
+
+class Asked(NamedTuple):
+    """Who asks and who is asked; None for whoever tells the story, or where the sentence does not say."""
+
+    asker: Attributed | None
+    answers: Attributed | None
+    told: bool = True
+    """Whether the question itself is told, so that what follows is the answer."""
+
+
+def asked_in(text: Text, block: int, cast: Cast) -> Asked | None:
+    """Who asks whom in the last sentence of a paragraph without quotations; None where nobody asks."""
+    if block < 0 or text.blocks[block].kind not in QUOTABLE:
+        return None
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    return asked(list(sentences(text.value, tokens))[-1], cast)
+
+
+def asked(s: Sentence, cast: Cast) -> Asked | None:
+    """Who asks whom in a sentence; None where nobody asks."""
+    for k in range(s.first, s.last):
+        low = s.tokens[k].low
+        if low in EXAMINES and k + 1 < s.last and s.tokens[k + 1].low == "by":
+            return Asked(_meant(s, source_after(s, k + 2), cast), None, told=low == "asked")
+        wants = low == "know" and k - 2 > s.first and s.tokens[k - 2].low in WANTS
+        if wants or (low in ASKS and k > s.first and s.tokens[k - 1].low not in g.BE):
+            question = next((i for i in range(k + 1, min(s.last, k + FARTHEST_QUESTION)) if _opens(s, i)), None)
+            if question is not None:
+                asker = _meant(s, source_before(s, k - 2 if wants else k), cast)
+                return Asked(asker, _asked(s, k + 1, question, asker, cast))
+    return None
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    """Whether token `i` opens a reported question."""
+    return s.tokens[i].low in QUESTIONS
+
+
+def _asked(s: Sentence, k: int, question: int, asker: Attributed | None, cast: Cast) -> Attributed | None:
+    """Who is asked: the object before the question, else the one whom the question is about: "what she had seen"."""
+    if k < question:
+        return _other(s, object_pronoun(s, k, always=True) or source_after(s, k), asker, cast)
+    pronoun = next((i for i in range(question, s.last) if s.tokens[i].low in ("he", "she")), None)
+    if pronoun is None:
+        return None
+    return _other(s, Source("pronoun", pronoun, pronoun + 1, s.tokens[pronoun].low), asker, cast)
+
+
+def _meant(s: Sentence, source: Source | None, cast: Cast) -> Attributed | None:
+    return attributed_to(s, Evidence("subject", source), cast) if source is not None else None
+
+
+def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: Cast) -> Attributed | None:
+    """Whom a source means who is not the one who asks: a pronoun stands for somebody of the sentences before."""
+    if source is not None and source.head in g.SINGULAR:
+        speaker = cast.antecedent(s.tokens[s.first].start, g.SINGULAR[source.head])
+        span = (s.tokens[source.first].start, s.tokens[source.first].end)
+        found = Attributed(replace(speaker, mention=span), "subject", "pronoun", source.head) if speaker else None
+    else:
+        found = _meant(s, source, cast)
+    return found if found and not (asker and asker.speaker.name == found.speaker.name) else None

@@ -1,0 +1,180 @@
+"""Exchanges: paragraphs that are nothing but a quotation, by people who speak in turn.
+
+    “Who signed?” asked Oakes.
+    “I did,” said Plumb.
+    “Why?”                        Oakes: one of two has spoken, so it is the other's turn
+    “They told me to.”            Plumb
+
+In: the turns in order, with the speakers of those that tell them.  Out: for a turn that tells nobody, its speaker; and
+once somebody is named again, what that says of the turns before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from explainer.model import Text
+from explainer.recognise.quotes.asking import asked_in
+from explainer.recognise.quotes.attributed import Attributed
+from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
+
+NEAR = 4
+"""Blocks over which two speakers still talk to each other."""
+BARE = 60
+"""Characters beside the quotations of a turn in a conversation; news tells more of who speaks."""
+BRIEF = 80
+"""Characters of a rejoinder; who goes on in a paragraph of their own has more to say."""
+STOPS, SENTENCE = frozenset(".,?!…—–-"), 3
+"""Last characters of words that somebody spoke as a sentence; spaces in a sentence where it has none of them."""
+LONGEST_RUN = 40
+"""Turns of a conversation that are looked back on."""
+BY_TURNS = frozenset(("exchange", "answer", "talk before"))
+"""Forms of a speaker who was only found because it was the other's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A block with quotations, the last of which is `speaker`'s.
+
+    `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
+    it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
+    `tells`: it tells of somebody and quotes no sentence; `guessed`: its speaker was found by `Exchange`.
+    """
+
+    block: int
+    speaker: Attributed | None
+    alone: bool
+    bare: bool
+    opens: bool
+    asks: bool
+    brief: bool
+    left_open: bool
+    tells: bool
+    guessed: bool = False
+
+
+def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
+    """A block's turn, its speaker not yet known; `quotes` are all of its quotations."""
+    length = text.blocks[block].end - text.blocks[block].start
+    beside = length - sum(q.outer[1] - q.outer[0] for q in quotes)
+    opens = quotes[0].outer[0] <= text.blocks[block].start
+    words = text.value[quotes[-1].start : quotes[-1].end]
+    alone, left_open = beside <= 2 + len(quotes), not quotes[-1].closed
+    whole = words[0].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
+    tells = not (alone or left_open or whole)
+    return Turn(block, None, alone, beside <= BARE, opens, words[-1] == "?", length <= BRIEF, left_open, tells)
+
+
+class Exchange:
+    """The turns of an article up to some block."""
+
+    def __init__(self, text: Text, cast: Cast) -> None:
+        self.text, self.cast = text, cast
+        self.turns: list[Turn] = []
+
+    def goes_on(self, block: int) -> bool:
+        """Whether the block before left its quotation open."""
+        return bool(self.turns) and self.turns[-1].block == block - 1 and self.turns[-1].left_open
+
+    def whose_turn(self, turn: Turn) -> Attributed | None:
+        """The speaker of a turn that does not tell it."""
+        last = self.turns[-1] if self.turns else None
+        if last is None or last.block != turn.block - 1 or last.tells:
+            return self._after_telling(turn)
+        if last.left_open:
+            return _carried(last.speaker, "reopened")
+        if last.asks or last.alone or turn.asks or (turn.brief and self._answered(last)):
+            return self._other(last)
+        return _carried(last.speaker, "paragraph before")
+
+    def _after_telling(self, turn: Turn) -> Attributed | None:
+        """Who speaks behind a paragraph without quotations."""
+        block = turn.block
+        if found := announced(self.text, block - 1, self.cast):
+            return _carried(found, "above")
+        heard = heard_in(self.text, block - 1, self.cast)
+        asked = asked_in(self.text, block - 1, self.cast)
+        if asked and asked.told:
+            before = _carried(self._heard_before(block, asked.asker), "talk before")
+            return _carried(asked.answers, "answer") or before
+        if asked and asked.asker and turn.asks:
+            return _carried(asked.asker, "exchange")
+        if heard or (self.turns and self.turns[-1].block == block - 1):
+            return _carried(heard, "paragraph before")
+        return _carried(introduced(self.text, block - 1, self.cast), "introduced")
+
+    def _answered(self, last: Turn) -> bool:
+        """Whether the last turn answered somebody: of both hardly more is told than that they spoke, or one asked."""
+        before = self.turns[-2] if len(self.turns) > 1 else None
+        if before and before.block == last.block - 1 and not before.tells:
+            return before.bare and last.bare and _differ(before.speaker, last.speaker)
+        asked = asked_in(self.text, last.block - 1, self.cast)
+        return asked is not None and _differ(asked.asker, last.speaker)
+
+    def _other(self, last: Turn) -> Attributed | None:
+        """Who talks with the speaker of the last turn."""
+        begun = last.block
+        for turn in reversed(self.turns[-LONGEST_RUN:]):
+            if turn.block < begun - 1 or turn.tells:
+                break
+            begun = turn.block
+            if _differ(turn.speaker, last.speaker):
+                return _carried(turn.speaker, "answer" if last.asks else "exchange")
+        asked = asked_in(self.text, begun - 1, self.cast)
+        heard = heard_in(self.text, begun - 1, self.cast)
+        for party in (asked and asked.asker, asked and asked.answers, heard):
+            if _differ(party, last.speaker):
+                return _carried(party, "answer" if last.asks else "exchange")
+        return _carried(self._heard_before(begun, last.speaker), "talk before")
+
+    def _heard_before(self, block: int, but: Attributed | None) -> Attributed | None:
+        """The last speaker but one of the blocks shortly before a block."""
+        for turn in reversed(self.turns[-LONGEST_RUN:]):
+            if turn.block < block - NEAR:
+                return None
+            if turn.block < block and turn.speaker and (but is None or _differ(turn.speaker, but)):
+                return turn.speaker
+        return None
+
+    def add(self, turn: Turn) -> Iterator[tuple[int, Attributed | None]]:
+        """Add a turn; yields the blocks before whose speakers it makes sure or refutes, with what it makes of them."""
+        run: list[Turn] = []
+        for before in reversed(self.turns[-LONGEST_RUN:]):
+            if before.block != turn.block - len(run) - 1 or not before.guessed:
+                break
+            run.append(before)
+        left = self.turns[-len(run) - 1] if len(self.turns) > len(run) else None
+        begins = left if left and left.block == turn.block - len(run) - 1 else None
+        self.turns.append(turn)
+        if run and turn.opens and not turn.guessed and turn.speaker:
+            yield from _settled(run, begins.speaker if begins else None, turn.speaker)
+
+
+def _settled(run: list[Turn], begins: Attributed | None, ends: Attributed) -> Iterator[tuple[int, Attributed | None]]:
+    """What the turns of a run, the last first, become between whoever speaks before it and whoever `ends` it."""
+    if all(turn.speaker and turn.speaker.form not in BY_TURNS for turn in run):
+        if begins and not _differ(begins, ends):
+            yield from ((turn.block, replace(turn.speaker, form="between")) for turn in run if turn.speaker)
+        return
+    fits = begins is not None and _differ(begins, ends) == (len(run) % 2 == 0)
+    for i, turn in enumerate(run):
+        if i % 2:
+            whose = _carried(ends, "by turns") if fits else turn.speaker
+        elif fits and begins and _differ(begins, ends):
+            whose = _carried(begins, "by turns")
+        else:
+            whose = turn.speaker if _differ(turn.speaker, ends) else None
+            whose = replace(whose, form="by turns") if whose and fits else whose
+        yield turn.block, whose
+
+
+def _carried(before: Attributed | None, form: str) -> Attributed | None:
+    return before and replace(before, form=form, reason="carried over from the paragraph before", cue=None)
+
+
+def _differ(one: Attributed | None, other: Attributed | None) -> bool:
+    """Whether two turns are known to be by two speakers."""
+    return one is not None and other is not None and one.speaker.name != other.speaker.name
