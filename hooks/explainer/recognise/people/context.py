@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from explainer.recognise.people.words import DEFINED, GIVEN, POSTNOMINALS, ROLE, UPPER, kind_of
+from explainer.recognise.people.words import CALLINGS, DEFINED, GIVEN, POSTNOMINALS, ROLE, UPPER, kind_of
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
-_CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger")
+_CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
@@ -65,11 +65,16 @@ def role_before(value: str, at: int) -> str:
     if not words or words[-1][-1] in _STOPS:
         return ""
     for word in (words[-1], words[-3] if words[-2:-1] == ["of"] and len(words) > 2 and words[-1].isalpha() else ""):
-        word = word.strip(",:\"“'‘(").lower()
-        kind = kind_of(word)
-        if (kind & ROLE and not kind & GIVEN) or word.endswith(_CALLINGS):
-            return word
+        word = word.strip(",:\"“'‘(")
+        kind = kind_of(word.lower())
+        if (kind & ROLE and not kind & GIVEN) or is_calling(word):
+            return word.lower()
     return ""
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word as printed says what somebody is: "ferrywoman", "weaver", which with a capital is a surname."""
+    return word in CALLINGS or word.lower().endswith(_CALLINGS)
 
 
 def is_apposed(value: str, start: int, end: int) -> bool:
@@ -100,7 +105,7 @@ def after(value: str, end: int) -> After:
         return After(sure=True, may=True)
     last = ""
     for word in _WORDS.findall(role.lower())[:6]:
-        if (kind_of(word) & ROLE or word.endswith(_CALLINGS)) and word[-2:-1] not in "'’":
+        if (kind_of(word) & ROLE or is_calling(word)) and word[-2:-1] not in "'’":
             return After(True, True, word, being=found["role"] is None)
         if word in _CLOSES or (last in DEFINED and word in _GOES_ON):
             break

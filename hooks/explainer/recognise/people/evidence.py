@@ -12,6 +12,7 @@ from explainer.recognise.people.words import (
     GIVEN,
     NAME,
     NO_NAME,
+    PARTICLES,
     ROLE,
     SURNAME,
     THING,
@@ -19,10 +20,11 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
-_CALLED = re.compile(r"\b(?:called|named) $")
+_CALLED = re.compile(r"\b(?:called|named) $|^By $", re.MULTILINE)
 PLACED = re.compile(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
+_COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b| and (?:Company|Co|Sons|Brothers)\b")
 
 
@@ -84,10 +86,21 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return not _OF_A_NAME.search(value, max(0, at.start - LONGEST_OF), at.start)
     if value.endswith(" from ", 0, at.start):
         return False
-    opens = opens_sentence(value, at.start)
-    if not name.kind & (NO_NAME | ROLE) and (name.words[-1] in alone or (name.words[-1] in borne and not opens)):
+    chance = opens_sentence(value, at.start) and not _begins_well(name, alone)
+    if not name.kind & (NO_NAME | ROLE) and (name.words[-1] in alone or (name.words[-1] in borne and not chance)):
         return True
-    return name.weight == LIKELY and not (name.opens and opens)
+    return name.weight == LIKELY and not (name.opens and chance)
+
+
+def _begins_well(name: Name, alone: Set[str]) -> bool:
+    """Whether the first word of a sentence is hardly a common one: in no list, and not ending like one.
+
+    `alone` are the words that the article also prints by themselves.
+    """
+    first = name.words[0]
+    if len(name.words) != 2 or kind_of(first) or first in PARTICLES or name.kind & (GIVEN | NO_NAME | ROLE):
+        return False
+    return first in alone or not first.endswith(_COMMON_ENDINGS)
 
 
 def likely_parts(value: str, at: Printed) -> Iterator[Printed]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
@@ -15,8 +17,10 @@ from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known, Words
-from explainer.recognise.people.single import ends_of_others, may_be_surname, speaks
-from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, kind_of
+from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
+from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PLACE, ROLE, UPPER, kind_of
+
+LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
 
 
 def find_people(
@@ -32,6 +36,7 @@ def find_people(
     printed = clear_of([(start, end) for start, end, *_ in reading.found], printed_names(reading.value))
     printed = names_alone(reading.value, printed)
     find_full(reading, printed)
+    find_pairs(reading, printed)
     find_single(reading, printed)
     find_partial(reading, printed)
     return reading.mentions()
@@ -56,6 +61,7 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
     prose, headings = reading.prose_first(at for at in printed if at.name.whole)
     in_prose = {at.name.words for at in prose}
     borne = {at.name.words[-1] for at in (*prose, *headings) if at.name.weight == SURE}
+    double = {at.name.words[-2:] for at in prose if len(at.name.words) > 2 and at.name.weight == SURE}
     seen: dict[Name, Known] = {}
     things: set[Words] = set()
     for at in (*prose, *headings):
@@ -67,17 +73,42 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
                 person.prints[value[start:end]] += 1
                 reading.note(person, start, end, "full name")
             continue
+        if name.words in double and not kind_of(name.words[0]) & GIVEN:
+            continue
         if name.words in things or (name.words not in in_prose and not kind_of(name.words[0]) & GIVEN):
             continue
         behind = after(value, end)
         if behind.thing:
             things.add(name.words)
         elif is_person(value, at, alone, borne, behind):
-            listed = reading.people.named(name)
-            known = reading.register.named(name) or (reading.listed(listed) if listed else Known(name.suffix))
-            seen[name] = known
-            reading.learn(known, at)
-            reading.note_full(known, start, end, behind)
+            person = seen[name] = _bearer(reading, name, alone)
+            reading.learn(person, at)
+            reading.note_full(person, start, end, behind)
+
+
+def _bearer(reading: Reading, name: Name, alone: Set[str]) -> Known:
+    """Who bears a person's full name: somebody known, of the list, or nobody so far."""
+    listed = reading.people.named(name)
+    known = reading.register.named(name) or (reading.listed(listed) if listed else None)
+    if not known and name.words[-1] not in alone:
+        known = reading.register.with_father(name)
+    return known or Known(name.suffix)
+
+
+def find_pairs(reading: Reading, printed: Sequence[Printed]) -> None:
+    """Given names that share the surname of the next: "Ada and Otto Quill"; not the last but one of a longer list."""
+    for at, then in pairwise(printed):
+        name = at.name
+        if name.whole or name.title or not name.kind & GIVEN or reading.value[at.end : then.start] != " and ":
+            continue
+        if len(then.name.words) != 2 or then.start not in reading.taken or reading.register.called(name):
+            continue
+        if name.kind & PLACE or LISTED.search(reading.value, max(0, at.start - LONGEST_WORD), at.start):
+            continue
+        person = Known(gender=GIVEN_GENDER.get(name.words[0], ""))
+        person.prints[f"{reading.value[at.start : at.end]} {reading.value[then.start : then.end].split()[-1]}"] += 1
+        reading.register.note(person, (name.words[0], then.name.words[-1]))
+        reading.note(person, at.start, at.end, "full name")
 
 
 def find_single(reading: Reading, printed: Sequence[Printed]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from explainer.recognise.people.context import after, in_quotes, opens_sentence
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
-from explainer.recognise.people.words import COMMON, HONORIFICS, NAME, NO_NAME, PLACE, ROLE, THING, office
+from explainer.recognise.people.words import COMMON, FUNCTION, HONORIFICS, NAME, NO_NAME, PLACE, ROLE, THING, office
 
 _NOT_ONE = re.compile(
     r" (?:family|families|administration|brothers|sisters|clan|dynasty|era|twins|siblings|couple|household|estate"
@@ -53,6 +53,8 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
         return False
     if after(value, end).may or _SAID.search(value, max(0, start - 8), start):
         return True
+    if kind & FUNCTION:
+        return False
     if _ACTS.match(value, end) and not (kind & COMMON and opens_sentence(value, start)):
         return True
     if not kind & NAME or (kind & COMMON and opens_sentence(value, start)):

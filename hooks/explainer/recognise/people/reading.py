@@ -13,7 +13,7 @@ from explainer.recognise.people.context import After, role_before
 from explainer.recognise.people.listed import List, Listed
 from explainer.recognise.people.printed import Printed
 from explainer.recognise.people.register import Known, Register
-from explainer.recognise.people.words import ROLE_GENDER, office
+from explainer.recognise.people.words import office, role_gender
 from explainer.slug import slug
 
 slugged = lru_cache(maxsize=1 << 15)(slug)
@@ -73,7 +73,7 @@ class Reading:
             for role in (role_before(self.value, start), behind.role):
                 if role:
                     person.titles.add(office(role))
-                    person.gender = person.gender or ROLE_GENDER.get(role, "")
+                    person.gender = person.gender or role_gender(role)
 
     def learn(self, person: Known, at: Printed) -> None:
         """Take what a name says of a person: title, gender, one more form."""

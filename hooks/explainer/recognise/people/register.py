@@ -17,6 +17,7 @@ Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
 REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
 TITLES = OFFICES - HONORIFICS.keys()
+_PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
 _INITIAL = re.compile(r"\w(?:\.|$)")
 
 
@@ -68,9 +69,10 @@ class Known:
 
 @lru_cache(maxsize=1 << 14)
 def _spelled(name: str) -> tuple[bool, bool, bool]:
-    """Whether a name has small letters, a given name that is no initial, and no initials behind it."""
+    """Whether a name has small letters, a given name and a surname, neither an initial, and no initials behind it."""
     given, *others = name.split()
-    return not name.isupper(), not _INITIAL.match(given), not any(_INITIAL.match(word) for word in others)
+    spelled = not _INITIAL.match(given) and not (len(others) == 1 and _PATRONYMIC.search(others[0]))
+    return not name.isupper(), spelled, not any(_INITIAL.match(word) for word in others)
 
 
 class Register:
@@ -79,6 +81,7 @@ class Register:
     def __init__(self) -> None:
         self.by_ending: dict[Words, list[Known]] = {}
         self.by_given: dict[str, list[Known]] = {}
+        self.by_first_surname: dict[str, list[Known]] = {}
 
     def note(self, person: Known, words: Words) -> None:
         """Let `person` be found by the full name `words`, by its ends and by its first word."""
@@ -89,6 +92,8 @@ class Register:
             _add(self.by_ending.setdefault(ending, []), person)
         if len(words) > 1:
             _add(self.by_given.setdefault(spelling(words[0]), []), person)
+        if len(words) == 3 and len(words[1]) > 3 and not kind_of(words[1]) & GIVEN:
+            _add(self.by_first_surname.setdefault(spelling(words[1]), []), person)
 
     def named(self, name: Name) -> Known | None:
         """The one person whom a full name may name, or None."""
@@ -97,9 +102,22 @@ class Register:
             people = [*self.by_ending.get(name.keys, ()), *people]
         return only(dict.fromkeys(people), name)
 
+    def with_father(self, name: Name) -> Known | None:
+        """The one person known by the given name of "Ivan Petrovich", a given name with the father's, or None."""
+        if len(name.words) != 2 or not _PATRONYMIC.search(name.words[1]):
+            return None
+        people = self.by_given.get(name.keys[0], [])
+        return people[0] if len(people) == 1 else None
+
     def called(self, name: Name) -> list[Known]:
-        """Everybody who may be called by a name printed in part: by surname or, failing that, by given name."""
-        return self.by_ending.get(name.keys) or (len(name.keys) == 1 and self.by_given.get(name.keys[0])) or []
+        """Everybody who may be called by a name printed in part: by surname or, failing that, by given name.
+
+        Who has two surnames may be called by the first: "Ada Plumb Tarn" is "Plumb".
+        """
+        people = self.by_ending.get(name.keys, [])
+        if people or len(name.keys) > 1:
+            return people
+        return self.by_given.get(name.keys[0]) or self.by_first_surname.get(name.keys[0], [])
 
 
 @lru_cache(maxsize=1 << 15)

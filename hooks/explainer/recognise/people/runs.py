@@ -50,7 +50,7 @@ def read_run(run: str) -> tuple[Name, ...]:
     """The names a run of capitalised words may hold, in order; offsets are characters of the run."""
     if run.isalpha():
         word = word_of(run)
-        if word.kind & FUNCTION:
+        if word.kind & FUNCTION and not word.kind & NAME:
             return ()
         end, shouted = len(run), run.isupper()
         return (Name(0, end, (word.low,), (word.key,), word.kind, "", "", "", LOOKUP, False, True, False, shouted),)
@@ -101,11 +101,9 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
     `count` is how many words the name has so far, an initial before `word` apart.
     """
     kind = word.kind
-    if (
-        word.low in HONORIFICS
-        or (head and word.shouted and word.low in POSTNOMINALS)
-        or _is_office(word, then, title, head)
-    ):
+    if word.low in HONORIFICS or _is_office(word, then, title, head):
+        return False
+    if head and word.shouted and word.low in POSTNOMINALS:
         return False
     if word.small or word.suffix:
         return bool(head)
@@ -115,10 +113,10 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
         return True
     if word.low == "justice" and title in HONORIFICS and then is not None:
         return False
+    if head and head.given and count == 1 and then is None and kind & (PLACE | FUNCTION) and not word.shouted:
+        return True  # Ivo Malta, Ada From
     if not kind & NAME:
         allowed = head.given and count == 1 if head else title in HONORIFICS
-        if kind & PLACE and head and then is None and not word.shouted:  # Ivo Malta
-            return allowed
         if word.low in OFFICES or kind & (FUNCTION | PLACE):
             return False
         return allowed and (then is None or not kind & (THING | ROLE))

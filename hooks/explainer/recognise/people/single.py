@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from explainer.recognise.people.context import FIRMS_TOO, after, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
-from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, ROLE_GENDER, UPPER
+from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, role_gender
 
 LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
 MARKS = "\"“”‘’'(["
@@ -37,7 +37,7 @@ def speaks(value: str, at: Printed) -> bool:
     if name.kind & NAME:
         return bool(role) or behind.may
     role = role or (behind.role if behind.being else "")
-    if role in OFFICES or ROLE_GENDER.get(role):
+    if role in OFFICES or role_gender(role):
         return True
     if role and _POSSESSED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
         return role not in FIRMS_TOO and name.words[0][-1] != "s"

@@ -106,6 +106,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
 GIVEN_GENDER = _gendered("given.txt")
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
+CALLINGS = _gendered("callings.txt")
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 NICKNAMES = _nicknames()
 DEFINED = frozenset(_words("defined.txt"))
@@ -152,6 +153,12 @@ def _inflected(word: str, ending: str) -> int:
     if ending == "s" and stem & (ROLE | PEOPLE):
         return stem & (ROLE | PEOPLE | COMMON)
     return COMMON if stem & (COMMON | ROLE | THING | FUNCTION) and (stem & COMMON or not stem & NAME) else 0
+
+
+def role_gender(role: str) -> str:
+    """The gender that a folded word for what somebody is gives, or ""."""
+    ending = "f" if role.endswith("woman") else "m" if role.endswith("man") else ""
+    return ROLE_GENDER.get(role, "") or CALLINGS.get(role, "") or ending
 
 
 def office(title: str) -> str:
