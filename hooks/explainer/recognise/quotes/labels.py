@@ -33,6 +33,8 @@ OFFICE_OF = re.compile(
 )
 """An office with its holder in brackets: "The Minister for Harbours (Ada Plumb)"."""
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
+CALLED = re.compile(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+\b")
+"""Two capitalised words that may be a name."""
 INITIALS = 4
 MOST = 60
 """Labels of one transcript that are looked for among the article's people; no conversation has more."""
@@ -110,7 +112,12 @@ class Labels:
 
     def interviewee(self) -> tuple[str, Person | None]:
         """Who is interviewed: the person the introduction names most, the first of equals."""
-        before = [m for m in self.names if m.start < self.begins] or list(self.names)
+        before = [m for m in self.names if m.start < self.begins]
+        if not before and (named := Counter(CALLED.findall(self.text.value[: self.begins])).most_common(1)):
+            begins = self.text.value.rindex(named[0][0], 0, self.begins)
+            self.named_at = (begins, begins + len(named[0][0]))
+            return named[0][0], None
+        before = before or list(self.names)
         counted = Counter(mention.entity for mention in before)
         if not counted:
             return "", None

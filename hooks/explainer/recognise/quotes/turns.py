@@ -3,6 +3,7 @@
     **Q: Why now?**                       a label in bold, in capitals, or one that comes again and again
     A: Because the ice came early.        `A` is whoever is interviewed
     PLUMB: Will you resign?               `PLUMB` is the Ada Plumb of the article
+    PLUMB                                 a label in capitals above the words
     **Why now?** Because.                 questions in bold, answers plain, in one paragraph or in the next
 
 In: the text and its people.  Out: `Turn`s in order, one a paragraph; a paragraph without a label goes on with the turn
@@ -13,26 +14,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from explainer.fold import fold
-from explainer.model import Block, Mention, Person, Text
+from explainer.model import Mention, Person, Text
+from explainer.recognise.quotes.interviews import FEWEST, TELLS, Turn, find_answers, find_asked, is_aside
 from explainer.recognise.quotes.labels import Labels
 
 LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
-PLAIN_ANSWER = re.compile(r"^A\d*[.:]\s", re.MULTILINE)
+ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
+"""A label that has a paragraph for itself."""
+PLAIN = re.compile(rf"^(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
+"""Opens a line of a conversation that may have neither bold nor colons."""
 BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
 """Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
 SHOUTED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
-TELLS = re.compile(r"[“\"‘].*\b(?:said|told|wrote|read)\b|\b(?:said|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL)
-FEWEST = 3
-"""Labelled paragraphs, or questions in bold, that make a transcript."""
+LONGEST_ABOVE = 40
+"""Characters of a label that has a paragraph for itself."""
 LONGEST_SMALL = 3
 """Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
 LONGEST_GAP = 3
@@ -47,33 +50,19 @@ class Labelled(NamedTuple):
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Characters `start` to `end` of the text, all in block number `block`, spoken by `speaker` ("" for unclear)."""
-
-    start: int
-    end: int
-    block: int
-    speaker: str
-    person: Person | None
-    mention: tuple[int, int]
-
-
 def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> list[Turn]:
     """The turns of an interview or a transcript; none where the article is neither."""
     strong = {m.start: m.end for m in text.markup if m.kind == "strong"}
-    set_off = strong | {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    if len(set_off) < FEWEST and text.value.count(":") < FEWEST and not PLAIN_ANSWER.search(text.value):
+    emphasis = {m.start: m.end for m in text.markup if m.kind == "emphasis"}
+    plain = text.value.count(":") >= FEWEST or PLAIN.search(text.value)
+    if len(strong) < FEWEST and len(emphasis) < FEWEST and not plain:
         return []
     labelled = dict(_labelled(text, strong, {fold(word) for p in people.values() for word in p.name.split()}))
-    asked = {i: end for i, end in _set_off(text, set_off) if i not in labelled}
     if _is_transcript(labelled.values()):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
-        return list(_transcript(text, labelled, labels, set_off))
-    questions = sum(text.value[end - 1] == "?" for end in asked.values())
-    if len(asked) >= FEWEST and questions * 2 >= len(asked):
-        return list(_answers(text, asked, Labels(text, names, people, text.blocks[min(asked)].start)))
-    return []
+        return list(_transcript(text, labelled, labels, strong | emphasis))
+    asked = find_asked(text, strong) or find_asked(text, emphasis)
+    return list(find_answers(text, asked, Labels(text, names, people, text.blocks[min(asked)].start))) if asked else []
 
 
 def _is_transcript(labelled: Collection[Labelled]) -> bool:
@@ -84,18 +73,9 @@ def _is_transcript(labelled: Collection[Labelled]) -> bool:
     return len(labelled) >= FEWEST and (again or (named and all(one.bold for one in labelled)))
 
 
-def _set_off(text: Text, set_off: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Block -> where its bold or italic words end, for each that is all of them or opens with a question in them."""
-    for i, block in enumerate(text.blocks):
-        end = set_off.get(block.start, 0) if block.kind == "paragraph" else 0
-        if end >= block.end - 1:
-            yield i, block.end
-        elif end and text.value[end - 1] == "?":
-            yield i, end
-
-
 def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
     """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
+    yield from _labelled_above(text)
     for i, block in enumerate(text.blocks):
         match = LABEL.match(text.value, block.start, block.end) if block.kind == "paragraph" else None
         if match is None:
@@ -113,6 +93,19 @@ def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> 
             yield i, Labelled(label, words, bold > 0)
 
 
+def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph below one that is nothing but a label in capitals."""
+    above = {
+        i: text.value[b.start : b.end]
+        for i, b in enumerate(text.blocks[:-1])
+        if b.kind == "paragraph" and b.end - b.start <= LONGEST_ABOVE and ABOVE.match(text.value, b.start, b.end)
+    }
+    if len(set(above.values())) * 2 <= len(above):
+        for i, label in above.items():
+            if text.blocks[i + 1].kind == "paragraph":
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
+
+
 def _is_label(label: str) -> bool:
     """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
     return _short(label) in QUESTION_LABELS | ANSWER_LABELS or SHOUTED.match(label) is not None
@@ -128,7 +121,8 @@ def _transcript(
 ) -> Iterator[Turn]:
     """The labelled paragraphs and those that go on with them; none that opens in bold or italics, `set_off`, does."""
     last, gap, turn = max(labelled), 0, None
-    mostly = 2 * len(labelled) >= len(text.blocks)
+    above = {i - 1 for i, one in labelled.items() if one.words == text.blocks[i].start}
+    mostly = 2 * (len(labelled) + len(above)) >= len(text.blocks)
     for i in range(min(labelled), len(text.blocks)):
         block = text.blocks[i]
         if i in labelled:
@@ -141,9 +135,9 @@ def _transcript(
                 yield turn
             continue
         gap += 1
-        if _is_aside(text, block):
+        if is_aside(text, block):
             continue
-        if block.kind != "paragraph" or block.start in set_off:
+        if block.kind != "paragraph" or block.start in set_off or i in above:
             turn = None
             continue
         goes_on = i < last or (mostly and not TELLS.search(text.value, block.start, block.end))
@@ -156,21 +150,3 @@ def _transcript(
 def _without_marks(value: str, start: int, end: int) -> tuple[int, int]:
     """The words of a turn that is all in quotation marks, without them."""
     return (start + 1, end - 1) if value[start] in '“"‘«' and value[end - 1] in '”"’»' else (start, end)
-
-
-def _answers(text: Text, asked: Mapping[int, int], labels: Labels) -> Iterator[Turn]:
-    """What stands behind a question in bold, up to the next; `asked` are the blocks with one and where it ends."""
-    speaker, person = labels.interviewee()
-    for i in range(min(asked), len(text.blocks)):
-        block = text.blocks[i]
-        if block.kind != "paragraph" or _is_aside(text, block):
-            continue
-        start = asked.get(i, block.start)
-        start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
-        if start < block.end and not labels.is_named(speaker, block):
-            yield Turn(start, block.end, i, speaker, person, labels.named_at)
-
-
-def _is_aside(text: Text, block: Block) -> bool:
-    """Whether a paragraph is all in brackets: what an editor says between turns."""
-    return block.kind == "paragraph" and text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
