@@ -35,6 +35,8 @@ PERSONAL = frozenset(
 """Papers in which their owner speaks."""
 PRIVATE = frozenset("entry diary journal notebook log".split())
 """Papers that nobody writes but their owner: "the entry continues"."""
+TAKES_UP = frozenset("what that which and but as because where how while".split())
+"""Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 3
@@ -94,7 +96,7 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
         if not plural and (wrote := _wrote(cast, sentence, offset)):
             return wrote
         spoke = next((c.speaker for c in reversed(cast.spoke) if c.sentence == sentence), None)
-        found = spoke or (_body(cast, sentence) if sentence < here else None)
+        found = spoke or _body(cast, sentence, offset)
         if found is not None and (plural or found.kind in ("organization", "document")):
             return None if found.kind == "person" else found
         if not plural and sentence < here and (paper := _paper(cast, sentence, offset)):
@@ -133,12 +135,16 @@ def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:
     return None
 
 
-def _body(cast: Cast, sentence: int) -> Speaker | None:
-    """The body or the paper that a sentence is about."""
+def _body(cast: Cast, sentence: int, offset: int) -> Speaker | None:
+    """The body or the paper that a sentence is about, named before an offset of the text."""
     found = cast.subject_of(sentence)
     if found is None or found[1].kind not in ("body", "institution", "document", "proper"):
         return None
     tokens, subject = found[0].tokens, found[1]
+    behind = next((i for i in range(subject.last, len(tokens)) if tokens[i].start >= offset), len(tokens))
+    same = behind < len(tokens)
+    if tokens[subject.last - 1].end > offset or (same and tokens[behind - 1].low not in TAKES_UP):
+        return None
     return _phrase(subject, tokens, cast)
 
 

@@ -10,10 +10,12 @@ from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.phrases import Source, named, phrase
 from explainer.recognise.quotes.sources import by_name, is_apposed, owns
-from explainer.recognise.quotes.tokens import Sentence
+from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
+SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
+"""Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
 LONGEST_SUBJECT = 12
 
 
@@ -72,6 +74,15 @@ def _before_year(s: Sentence, comma: int) -> bool:
     return comma + 1 < s.last and s.tokens[comma + 1].low.isdigit()
 
 
+def _after_dateline(s: Sentence, last: int) -> int:
+    """The token after "NORTHMERE (Tarpress) --" or "NORTHMERE:"; the first of the sentence where it has none."""
+    first = s.tokens[s.first]
+    if not s.value[first.start : first.end].isupper() or first.end - first.start < SHORTEST_PLACE:
+        return s.first
+    ends = range(s.first + 1, min(last, s.first + LONGEST_DATELINE))
+    return next((i + 1 for i in ends if s.tokens[i].low == ":" or s.tokens[i].low in DASHES), s.first)
+
+
 def _after_time(s: Sentence, k: int, last: int) -> int:
     """The token after "On Monday" where no comma follows: "On Monday the ministry said"; `k` for none."""
     i = k + 1
@@ -83,7 +94,7 @@ def _after_time(s: Sentence, k: int, last: int) -> int:
 
 def _after_opening(s: Sentence, last: int) -> int:
     """The token after "But", "Meanwhile," or an opening clause up to its comma."""
-    k = s.first
+    k = _after_dateline(s, last)
     while k < last and (s.tokens[k].low in g.OPENERS or s.tokens[k].low in (",", "—")):
         k += 1
     if k >= last:
