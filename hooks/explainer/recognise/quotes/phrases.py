@@ -6,6 +6,7 @@ None where the words cannot speak ("the morning").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,8 +31,12 @@ ALONE = frozenset("one another some others several many".split())
 PARTS_OF = frozenset("one two three four five some several many most both all none each another others".split())
 """Words before "of" that still name somebody: "one of the trustees"."""
 NOT_HEADS = frozenset(
-    "that which who more less same such only very most least own later earlier ago before after".split()
+    "that which who what how why where whose more less same such only very most least own later earlier ago before "
+    "after".split()
 )
+WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
+PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
+"""Words for a place or a time behind a noun: "an official there", "a study last year by"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +125,31 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     end = first + 1
     while end < last and (tokens[end].low not in g.INSIDE_PHRASE or tokens[end].low == "and"):
         end += 1
-    while end - 1 > first and is_noun(tokens[end - 2].low) and tokens[end - 1].low.endswith(("ing", "ed")):
-        end -= 1
+    headed = _headed(tokens, first, end)
+    last, end = (headed if end == last and tokens[end - 1].low in WHEN else last), headed
     while last > end and tokens[last - 1].low in g.PREPOSITIONS:
         last -= 1
     head = tokens[end - 1]
     if head.kind == "name":
         return named(head, first, last)
-    if tokens[first].low in g.HONORIFICS and end - first > 1:
+    if (
+        tokens[first].low in g.HONORIFICS
+        and end - first > 1
+        and not any(t.kind == "possessive" for t in tokens[first:end])
+    ):
         return Source("titled", first, end, head.low)
     kind = _kind_of(s, first, end)
     return Source(kind, first, last, head.low) if kind else None
+
+
+def _headed(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The token after a phrase's head noun, where a participle, a place or a time stands behind it."""
+    while end - 1 > first and is_noun(tokens[end - 2].low):
+        if not (tokens[end - 1].low.endswith(("ing", "ed")) or tokens[end - 1].low in WHEN):
+            break
+        end -= 1
+    timed = end - 2 > first and tokens[end - 1].low in PERIODS and tokens[end - 2].low in ("last", "this")
+    return end - 2 if timed and is_noun(tokens[end - 3].low) else end
 
 
 def _opens(token: Token, alone: bool) -> bool:
@@ -164,7 +183,7 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "role"
     if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
         return "person"
-    if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS:
+    if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS and low not in NOT_HEADS:
         return None if first + 1 == end and _is_common(s, head) else "proper"
     return _kind_by_form(s, first, end)
 
