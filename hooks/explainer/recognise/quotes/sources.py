@@ -5,6 +5,8 @@ In: a sentence and the place of a cue in it.  Out: a `Source`, or None where not
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
@@ -75,7 +77,16 @@ def _ending(s: Sentence, j: int) -> Source | None:
         return None
     if token.low in g.SUBJECT_PRONOUNS:
         return Source("pronoun", j, j + 1, token.low)
-    return phrase_ending(s, j)
+    return _whole(s, phrase_ending(s, j))
+
+
+def _whole(s: Sentence, found: Source | None) -> Source | None:
+    """A phrase, or the one that it only ends: "protesters marching through | the streets"."""
+    k = found.first - 1 if found is not None else s.first
+    if found is None or k - 1 <= s.first or s.tokens[k].low not in g.PREPOSITIONS:
+        return found
+    before = phrase_ending(s, k - 1) if s.tokens[k - 1].low.endswith(("ing", "ed")) else None
+    return replace(before, last=min(before.last, k - 1)) if before else found
 
 
 def _name_ending(s: Sentence, j: int) -> Source | None:
@@ -145,12 +156,23 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
         if found is not None or k <= s.first:
             break
         before = by_name(s, _ending(s, k - 1))
-        if before is not None and before.kind == "name":
+        if before is not None and (before.kind == "name" or _is_apposed_body(s, before, k, j)):
             found = before
         elif before is not None and fallback is None and before.kind not in ("pronoun", "proper"):
             fallback = before
         k -= 1
     return found or fallback
+
+
+def _is_apposed_body(s: Sentence, source: Source, k: int, j: int) -> bool:
+    """Whether a body's name stands in apposition, or before one that says so: "Tarpress, the news agency, wrote".
+
+    `k` and `j` are the stops around the aside.
+    """
+    if source.kind != "proper":
+        return False
+    aside = phrase(s, k + 1, j) if s.tokens[k + 1].low in ("the", "a", "an", "its") else None
+    return source.first > k or (aside is not None and aside.kind in ("body", "institution"))
 
 
 def _named_in_aside(s: Sentence, j: int) -> Source | None:
