@@ -165,5 +165,11 @@ def _holds(office: Sequence[str], title: Sequence[str]) -> bool:
 
 
 def _among(word: str, words: set[str]) -> bool:
-    """Whether a word is one of `words`, or a country's adjective beside its name: "Northmerian", "Northmere"."""
-    return word in words or (len(word) > STEM and any(other[:STEM] == word[:STEM] for other in words))
+    """Whether a word is one of `words`, or a country's adjective beside its name: "Northmerian", "Northmere".
+
+    "The authors" are more than one author.
+    """
+    if word in words:
+        return True
+    several = word.endswith("s")
+    return len(word) > STEM and any(w[:STEM] == word[:STEM] and (w.endswith("s") or not several) for w in words)
