@@ -13,7 +13,6 @@ from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known, Words, agree, calling
 from explainer.recognise.people.words import (
     GIVEN,
-    GIVEN_GENDER,
     NO_NAME,
     PEOPLE,
     PLACE,
@@ -21,6 +20,7 @@ from explainer.recognise.people.words import (
     ROLE_GENDER,
     THING,
     fold,
+    given_gender,
     kind_of,
     spelling,
     suffix_of,
@@ -107,7 +107,7 @@ def _read(entry: Entry) -> Listed:
             del printed[0]
         if printed:
             forms.append(tuple(map(fold, printed)))
-    given = GIVEN_GENDER.get(forms[0][0], "") if forms and len(forms[0]) > 1 else ""
+    given = given_gender(forms[0][0]) if forms and len(forms[0]) > 1 else ""
     roles = {word for role in entry.roles for word in map(fold, _WORD.findall(role.title)) if word in ROLE_GENDER}
     return Listed(entry, tuple(forms), suffix, entry.gender or given, frozenset(roles))
 

@@ -11,7 +11,6 @@ from explainer.recognise.people.words import (
     COMMON,
     FUNCTION,
     GIVEN,
-    GIVEN_GENDER,
     HONORIFICS,
     NO_NAME,
     OFFICES,
@@ -24,6 +23,7 @@ from explainer.recognise.people.words import (
     THING,
     UPPER,
     fold,
+    given_gender,
     kind_of,
     spelling,
     suffix_of,
@@ -108,7 +108,7 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
         return None
     whole = len(low) > 1 or bool(suffix)
-    gender = ROLE_GENDER.get(title, "") or (GIVEN_GENDER.get(low[0], "") if whole else "")
+    gender = ROLE_GENDER.get(title, "") or (given_gender(low[0]) if whole else "")
     return Name(
         starts[0],
         starts[last] + len(held[last].raw),

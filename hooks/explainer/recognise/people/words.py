@@ -147,6 +147,13 @@ def kind_of(word: str) -> int:
     return next((k for ending in _ENDINGS if word.endswith(ending) and (k := _inflected(word, ending))), 0)
 
 
+@lru_cache(maxsize=1 << 15)
+def given_gender(word: str) -> str:
+    """The gender that a folded given name tells, "" for one that both bear; of a double name what its parts tell."""
+    parts = {GIVEN_GENDER.get(part, "") for part in (word, *word.split("-"))} - {""}
+    return parts.pop() if len(parts) == 1 else ""
+
+
 def _inflected(word: str, ending: str) -> int:
     """The kind of a word in no list that is a listed word with an ending; never a name."""
     stem = _KINDS.get(word[: -len(ending)], 0)

@@ -14,6 +14,11 @@ How = Literal[
     "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far"
 ]
 
+NEAR = 2
+"""Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
+NEW = ("a ", "an ", "one ", "another ")
+"""How the description of somebody begins who was not in the story before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -36,7 +41,7 @@ class Speaker:
 class Candidate:
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 
-    `by_noun`: a noun for people, not an office, which as often takes up somebody named: "the witness", "the mayor".
+    `taken_up` is an office that the article gives to somebody it names: "the mayor".
     """
 
     sentence: int
@@ -44,18 +49,29 @@ class Candidate:
     speaker: Speaker
     subject: bool
     spoke: bool
-    by_noun: bool = False
+    taken_up: bool = False
 
 
-def best(group: Sequence[Candidate], gender: str, same: bool) -> Candidate | None:
-    """The likeliest of one sentence's candidates; names that are no subjects count only in earlier sentences."""
+def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:
+    """The likeliest of one sentence's candidates, `distance` sentences back or in the `same` as the pronoun.
+
+    Names that are no subjects count only in earlier sentences.
+    """
     fits = [c for c in group if c.speaker.gender in ("", gender) and _is_somebody(c.speaker)]
+    fits = [c for c in fits if not is_vague(c, distance)] or fits
     spoke = next((c for c in fits if c.spoke), None)
     if spoke is not None:
         return spoke
     subjects = [c for c in fits if c.subject]
     others = [] if same else [c for c in fits if c.speaker.gender == gender]
     return min(subjects or others, key=lambda c: c.start, default=None)
+
+
+def is_vague(candidate: Candidate, distance: int) -> bool:
+    """Whether a candidate, `distance` sentences back, as often is somebody named: "the witness", not "a witness"."""
+    speaker = candidate.speaker
+    new = distance <= 1 and speaker.name.startswith(NEW)
+    return candidate.taken_up or (speaker.kind == "unnamed" and not speaker.gender and not new)
 
 
 def _is_somebody(speaker: Speaker) -> bool:
@@ -67,7 +83,7 @@ def _is_somebody(speaker: Speaker) -> bool:
 
 def how_found(found: Candidate, distance: int) -> How:
     """The way a candidate was found, `distance` sentences back."""
-    near = distance <= 2
+    near = distance <= NEAR
     if found.spoke:
         return "spoke near" if near else "spoke far"
     if found.subject:

@@ -14,10 +14,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from explainer.model import Mention, Person
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.described import gender_of
+from explainer.recognise.quotes.tokens import Token
 
 PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|hers)\b", re.IGNORECASE)
 OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
+NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
+"""What stands behind "her" where it is no possessive."""
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1
@@ -81,3 +84,18 @@ def _meant(
         near = names[bisect_left(starts, begins) : bisect_left(starts, pronoun.start())]
         if near and not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins : pronoun.start()])):
             yield gender, near
+
+
+def told_behind(tokens: Sequence[Token], k: int) -> str:
+    """The gender that the first pronoun from token `k` on tells of the subject before it: "the envoy capped her pen".
+
+    "" where it is an object, which is somebody else: "the envoy told her that".
+    """
+    for i in range(k, len(tokens)):
+        low = tokens[i].low
+        if low in g.SINGULAR and tokens[i].kind == "word":
+            owns = low == "his" or (low == "her" and i + 1 < len(tokens) and tokens[i + 1].low not in NOT_OWNED)
+            return g.SINGULAR[low] if owns or low in ("he", "she", "himself", "herself") else ""
+        if tokens[i].kind == "name":
+            return ""
+    return ""

@@ -59,7 +59,10 @@ def _is_past(s: Sentence, k: int, start: int) -> bool:
     low = s.tokens[k].low
     if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
         return False
-    return low in g.PASTS or (low.endswith("ed") and is_noun(s.tokens[k - 1].low))
+    if low in g.PASTS:
+        return True
+    goes_on = k + 1 < s.last and s.tokens[k + 1].kind == "word" and s.tokens[k + 1].low not in g.DETERMINERS
+    return low.endswith("ed") and (is_noun(s.tokens[k - 1].low) or not goes_on)
 
 
 def _ends_subject(low: str, begun: bool) -> bool:

@@ -1,0 +1,146 @@
+"""The story: an article's sentences and the names in them, and what each sentence is about.
+
+In: the article's names and what stands between quotation marks.  Out: by offset or number, sentences (those inside a
+quotation are part of the one around it), the names outside quotation marks, whom they mean, and subjects.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from explainer.model import Mention, Person, Text
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.candidates import Speaker
+from explainer.recognise.quotes.genders import told_by_pronouns
+from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.tokens import Sentence, tokens_of
+
+SENTENCE_BREAK = re.compile(
+    r"[.?!\n](?:(?<=\n)\n|"
+    r"(?<![A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)"
+    r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
+)
+OPENING = re.compile(
+    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
+    r"By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
+)
+FOCUS = re.compile(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
+LONGEST_FOCUS = 60
+"""What may stand before a name that a sentence brings in at its end: "the last to leave was | Ada Plumb"."""
+LONGEST_READ = 2000
+"""Characters of a sentence that is read for what it says of a paper."""
+LONGEST_BEFORE = 400
+"""Characters before a name that may still be its sentence's subject, an opening clause among them."""
+LONGEST_OPENING = 8
+"""Words before a name that may still be its sentence's subject."""
+
+
+class Story:
+    """The sentences of an article, and its names that stand outside quotation marks, headings and captions."""
+
+    def __init__(
+        self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
+    ) -> None:
+        self.value, self.people = text.value, people
+        self.quoted = [m.outer for m in marked]
+        self.breaks = [end for match in SENTENCE_BREAK.finditer(text.value) if not self.in_quotes(end := match.end())]
+        self.names = list(_outside(names, text, marked))
+        self.starts = [mention.start for mention in self.names]
+        self._marked = marked
+        self._genders: Mapping[str, str] | None = None
+
+    def in_quotes(self, offset: int) -> bool:
+        """Whether an offset of the text stands inside a quotation."""
+        i = bisect_left(self.quoted, (offset, 0)) - 1
+        return i >= 0 and self.quoted[i][0] < offset < self.quoted[i][1]
+
+    def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """The names between two offsets of the text, each with its number."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return list(enumerate(self.names[first:last], first))
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds an offset of the text."""
+        return bisect_right(self.breaks, offset)
+
+    def begins(self, sentence: int) -> int:
+        """The offset of the text at which a sentence begins."""
+        return self.breaks[sentence - 1] if sentence else 0
+
+    def person(self, mention: Mention) -> Speaker:
+        """The person a name means."""
+        person = self.people[mention.entity]
+        return Speaker(
+            "person", person.name, person.entity, self.genders().get(person.entity, ""), (mention.start, mention.end)
+        )
+
+    def genders(self) -> Mapping[str, str]:
+        """The gender of people, by their names or by the pronouns behind them, counted once."""
+        if self._genders is None:
+            self._genders = told_by_pronouns(
+                self.value, self.names, self.people, self.quoted, self.breaks, self.is_subject
+            )
+        return self._genders
+
+    def subject_of(self, sentence: int) -> tuple[Sentence, Source] | None:
+        """What a sentence is about, by its words before a quotation; None where nobody can tell."""
+        start = self.begins(sentence)
+        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+        i = bisect_left(self.quoted, (start, 0))
+        if i < len(self.quoted):
+            end = min(end, self.quoted[i][0])
+        tokens = tokens_of(self.value, start, end, self.names_in(start, end), [])
+        s = Sentence(self.value, tokens, 0, len(tokens))
+        subject = sentence_subject(s, len(tokens)) if tokens else None
+        return (s, subject) if subject else None
+
+    def read(self, sentence: int) -> Sentence | None:
+        """A sentence with its quotations as single tokens; None for an endless one and one begun inside a quotation."""
+        start = self.begins(sentence)
+        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+        first = bisect_left(self.quoted, (start, start))
+        if end - start > LONGEST_READ or (first and self.quoted[first - 1][1] > start):
+            return None
+        last = bisect_left(self.quoted, (end, end))
+        quotes = list(enumerate(self._marked[first:last], first))
+        tokens = tokens_of(self.value, start, end, self.names_in(start, end), quotes)
+        return Sentence(self.value, tokens, 0, len(tokens))
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether a name is its sentence's subject, by what stands before it."""
+        if self.value[mention.end : mention.end + 1] in ("'", "’"):
+            return False
+        begins = self.begins(self.sentence(mention.start))
+        if FOCUS.search(self.value, max(begins, mention.start - LONGEST_FOCUS), mention.start):
+            return True
+        if mention.start - begins > LONGEST_BEFORE:
+            return False
+        before = self.value[begins : mention.start]
+        if OPENING.match(before):
+            _, comma, before = before.rpartition(", ")
+            if not comma:
+                return False
+        words = before.split()
+        while words and words[-1][0].isupper():
+            words.pop()
+        if words and words[-1].rstrip(",").lower() in g.PREPOSITIONS:
+            return False
+        return len(words) <= LONGEST_OPENING
+
+
+def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> Iterator[Mention]:
+    """The names outside quotation marks and outside headings and captions."""
+    closed = sorted(
+        [m.outer for m in marked]
+        + [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
+    )
+    i = 0
+    for mention in names:
+        while i < len(closed) and closed[i][1] <= mention.start:
+            i += 1
+        if i == len(closed) or mention.start < closed[i][0]:
+            yield mention
