@@ -158,6 +158,8 @@ def is_noun_here(s: Sentence, k: int) -> bool:
     before = s.tokens[k - 1]
     if before.kind != "word":
         return before.kind == "possessive"
+    if before.low[-1] in "'’":
+        return True
     verbal = low.endswith(("ed", "ing"))
     base = VERBS[low][0] == low if low in VERBS else False
     if k + 1 < s.last and s.tokens[k + 1].low in ("of", "from") and not verbal:

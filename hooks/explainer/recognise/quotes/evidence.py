@@ -75,7 +75,8 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             continue
         between = s.tokens[end:q]
         if clause.order == "possessive":
-            if s.tokens[clause.cue].low in ANSWERS and len(between) <= 1 and all(t.kind == "stop" for t in between):
+            linked = len(between) <= 2 and all(t.kind == "stop" or t.low in g.BE for t in between)
+            if s.tokens[clause.cue].low in ANSWERS and linked:
                 return of(s, q, clause, "before")
             continue
         if clause.cue == s.first and between[-1:] and between[-1].low == ":":

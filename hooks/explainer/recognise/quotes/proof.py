@@ -65,6 +65,6 @@ class Evidence:
 
 def of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
     """What clause `clause` says of quotation token `q`: that its source spoke, or that the words are nobody's."""
-    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q]):
+    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q - 1]):
         form = "denied" if clause.denied else "named"
     return Evidence(form, clause.source, (clause.cue, clause.cue_end))

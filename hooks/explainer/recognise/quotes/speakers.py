@@ -37,6 +37,8 @@ PRIVATE = frozenset("entry diary journal notebook log".split())
 """Papers that nobody writes but their owner: "the entry continues"."""
 TAKES_UP = frozenset("what that which and but as because where how while".split())
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
+LONGEST_RELATIVE = 40
+"""Tokens of a relative clause before another one about the same person: "who came in May and who told"."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 3
@@ -70,8 +72,12 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
     j = i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1
     if j < 0:
         return None
+    if tokens[j].low in ("and", "but"):
+        first = next((k for k in range(j - 1, max(0, j - LONGEST_RELATIVE), -1) if tokens[k].low == "who"), 0)
+        return _relative(tokens, first, cast) if first else None
+    j = _named_left(tokens, j)
     if tokens[j].kind != "name":
-        found = phrase_ending(Sentence(cast.value, tokens, max(0, j - LONGEST_PHRASE), i), j)
+        found = _person_ending(cast.value, tokens, i, j)
         if found is None or found.kind not in ("person", "role", "body", "institution"):
             return None
         apposed = found.first - 2
@@ -82,6 +88,24 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
     if owner >= 0 and tokens[owner + 1].low in ("of", "from", "at"):
         j = owner
     return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
+
+
+def _named_left(tokens: Sequence[Token], j: int) -> int:
+    """The name whose complement ends with token `j`: "Ada Plumb | of the Clinic"; `j` itself where none does."""
+    k = j
+    while k > 0 and j - k < LONGEST_PHRASE and tokens[k].kind == "word":
+        k -= 1
+    return k if tokens[k].kind == "name" and k < j and tokens[k + 1].low in ("of", "from", "at") else j
+
+
+def _person_ending(value: str, tokens: Sequence[Token], i: int, j: int) -> Source | None:
+    """The phrase that ends with token `j`, or its last part: "the evidence of | a commissioner"."""
+    begins = max(0, j - LONGEST_PHRASE)
+    found = phrase_ending(Sentence(value, tokens, begins, i), j)
+    if found is not None and found.kind in ("person", "role", "body", "institution"):
+        return found
+    last = next((k for k in range(j, begins, -1) if tokens[k].low in g.DETERMINERS), -1)
+    return phrase_ending(Sentence(value, tokens, last, i), j) if last >= 0 else None
 
 
 def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
