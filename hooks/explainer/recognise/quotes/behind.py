@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.cues import VERBS, is_noun_here
+from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.sources import source_before
@@ -20,6 +22,8 @@ TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 COMES = frozenset("came comes".split())
 BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
+NEAR = 6
+"""Tokens between "called" and the nickname that it gives."""
 LONGEST_SUBJECT = 8
 """Tokens between a quotation and the last one that may be the verb of its tag."""
 
@@ -39,6 +43,11 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
         owner = next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)
         reply = Source("document", k + 1, k + 3, s.tokens[k + 2].low)
         return of(s, q, owner, "before") if owner else Evidence("named", reply, (k, k + 1))
+    if (told := _with_relative(s, k)) is not None:
+        return told
+    namer = next((c for c in clauses if c.names and c.ends <= q and q - c.ends <= NEAR and c.cue_end <= q), None)
+    if namer is not None and s.tokens[namer.cue].low in CALLS:
+        return of(s, q, namer, "called")
     for clause in clauses:
         if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
             continue
@@ -49,6 +58,31 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
         if clause.source.head != "who":
             break
     return _by_any_verb(s, q, k)
+
+
+def _with_relative(s: Sentence, k: int) -> Evidence | None:
+    """`"Q," a doctor who wished to remain anonymous told the radio`: a clause with "who" between subject and verb."""
+    if k < s.last and s.tokens[k].low == "as":
+        k += 1
+    who = k + 1
+    while who < s.last and who - k < LONGEST_SUBJECT and s.tokens[who].kind == "word" and s.tokens[who].low != "who":
+        who += 1
+    if who >= s.last or s.tokens[who].low != "who" or s.tokens[k].low not in g.DETERMINERS:
+        return None
+    end = next((i for i in range(who, s.last) if s.tokens[i].kind in ("stop", "quote")), s.last)
+    cue = next((i for i in range(end - 1, who + 1, -1) if _is_cue(s, i)), None)
+    source = phrase_ending(s, who - 1)
+    if cue is None or source is None or source.first != k or source.kind not in ("person", "role", "body"):
+        return None
+    return Evidence("after", source, (cue, cue + 1))
+
+
+def _is_cue(s: Sentence, k: int) -> bool:
+    """Whether token `k` is a verb that reports words, or the "put" of "put it"."""
+    low = s.tokens[k].low
+    if low in ("put", "puts"):
+        return k + 1 < s.last and s.tokens[k + 1].low == "it"
+    return low in VERBS and VERBS[low][1] == "says" and not is_noun_here(s, k)
 
 
 def _describes(s: Sentence, k: int, begins: int) -> bool:

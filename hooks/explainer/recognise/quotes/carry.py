@@ -89,15 +89,19 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
         before = None if quoted or told(clauses) else s
-        for number, proof in weigh(s, clauses, quoted).items() if quoted else told(clauses):
+        proofs = list(weigh(s, clauses, quoted).items())
+        if all(proof.form == "named" for _, proof in proofs):
+            proofs += told([clause for clause in clauses if not (quoted and clause.names)])
+        for number, proof in proofs:
             attributed = attributed_to(s, proof, cast)
             if attributed is None:
                 continue
             if proof.form == "subject":
                 weak[number] = attributed
                 continue
-            cast.spoken(offset, attributed.speaker)
-            if quoted:
+            if proof.form != "named":
+                cast.spoken(offset, attributed.speaker)
+            if number >= 0:
                 strong[number] = attributed
             else:
                 heard[offset] = attributed

@@ -33,6 +33,7 @@ from explainer.recognise.quotes.denials import (
     is_shown,
     is_supposed,
 )
+from explainer.recognise.quotes.nicknames import is_nickname
 from explainer.recognise.quotes.owned import VIEWS, according, is_in_view, is_view, object_pronoun, statement
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.relative import noun_that_says
@@ -45,6 +46,8 @@ FUTURE = frozenset("will may might would could".split())
 MEANS = frozenset("mean means meant".split())
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
+REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
+"""Participles of what somebody is held to have said: "is supposed to have answered"."""
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
@@ -172,12 +175,12 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return Clause(source, k, end, "says", "subject first") if source else None
     if s.tokens[helper].low in g.BE and not low.endswith("ing"):
         return _passive(s, k, frame)
-    source = noun_that_says(s, k) or source_before(s, k)
+    source = noun_that_says(s, k) or source_before(s, _reputed(s, k))
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
         names = low in NAMING and source.last == k and source.kind in things and _gives_name(s, k + 1)
         names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE) or is_supposed(s, k)
-        names = names or _hears(s, k + 1)
+        names = names or _hears(s, k + 1) or is_nickname(s, k, source)
         denied = is_denied(s, k) or is_made_up(s, source)
         return Clause(source, k, end, frame, "subject first", denied=denied, names=names)
     if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
@@ -185,6 +188,12 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
     return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _reputed(s: Sentence, k: int) -> int:
+    """The token behind the subject of the verb `k`: "Plumb | is said to have answered"."""
+    reputed = k - 3 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low == "to"
+    return k - 3 if reputed and s.tokens[k - 3].low in REPUTED and s.tokens[k - 4].low in g.BE else k
 
 
 def _hears(s: Sentence, k: int) -> bool:
@@ -243,7 +252,7 @@ def _passive(s: Sentence, k: int, frame: Frame) -> Clause | None:
         hearer = source_before(s, k)
         return Clause(hearer, k, k + 1, "says", "subject first", names=True) if hearer else None
     source = source_after(s, by + 1) if by is not None else None
-    return Clause(source, k, k + 1, frame, "passive") if source else None
+    return Clause(source, k, k + 1, frame, "passive", names=is_nickname(s, k, source)) if source else None
 
 
 def _inherited(s: Sentence, k: int, found: list[Clause], frame: Frame) -> Clause | None:

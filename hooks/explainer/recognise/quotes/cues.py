@@ -115,7 +115,7 @@ NOUNS_TOO = frozenset(
     position present voice rate rank back fault credit welcome brand label cast use cry sigh murmur whisper
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
-    lament laments reply replies retort read holding broadcasting reporting
+    lament laments reply replies retort rail read holding broadcasting reporting
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

@@ -90,5 +90,5 @@ def is_avoided(s: Sentence, k: int) -> bool:
 def is_shown(s: Sentence, k: int) -> bool:
     """Whether the participle at token `k` only shows its subject: "a man, described in the file as"."""
     behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
-    without_object = behind[:1] == ["as"] or behind[:1] == ["only"] or behind[0] in g.PREPOSITIONS if behind else False
-    return s.tokens[k - 1].low == "," and without_object and "as" in behind and "by" not in behind
+    finite = not behind or not (behind[0] in g.PREPOSITIONS or g.is_adverb(behind[0]))
+    return s.tokens[k - 1].low == "," and not finite and "as" in behind and "by" not in behind

@@ -8,6 +8,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import HEARD, PLAIN, VERBS
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
+from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.tokens import Sentence, last_inside
 
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
@@ -22,7 +23,8 @@ def governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause |
     for clause in clauses:
         if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
             continue
-        if governing is None or _is_denial_of(s, q, clause) or _takes_over(s, governing, clause):
+        nobodys = _is_denial_of(s, q, clause) or _gives_nickname(s, q, clause)
+        if governing is None or nobodys or _takes_over(s, governing, clause):
             governing = clause
     return governing
 
@@ -33,6 +35,11 @@ def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
         return False
     between = s.tokens[clause.cue_end : q]
     return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
+
+
+def _gives_nickname(s: Sentence, q: int, clause: Clause) -> bool:
+    """`Plumb said it ran on what the staff called the "Q" system`: people in general call it that."""
+    return clause.names and s.tokens[clause.cue].low in CALLS and q - clause.cue_end <= FARTHEST_DENIED
 
 
 def _has_content(s: Sentence, k: int) -> bool:

@@ -104,7 +104,7 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
     low = s.tokens[k].low
     if low == "and":
         return k == 0 or not is_noun(s.tokens[k - 1].low)
-    if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which"):
+    if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which", "what", "whom"):
         return True
     if low in g.AUXILIARIES and low != "to":
         return True

@@ -13,6 +13,8 @@ from explainer.recognise.quotes.sources import is_adverb
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import Sentence, Token, sentences
 
+TOLD = ("subject first", "verb first", "according to")
+"""Orders of a clause whose source speaks, quotation or not."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -59,6 +61,6 @@ def _has_clause(s: Sentence, k: int) -> bool:
 def told(clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
     """Whom a sentence without a quotation lets speak: its first clause of saying."""
     for clause in clauses:
-        if clause.own and clause.frame == "says" and clause.order in ("subject first", "according to"):
+        if clause.own and clause.frame == "says" and clause.order in TOLD:
             return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
     return []
