@@ -129,8 +129,6 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     last, end = (headed if end == last and tokens[end - 1].low in WHEN else last), headed
     while last > end and tokens[last - 1].low in g.PREPOSITIONS:
         last -= 1
-    if end - first > 1 and tokens[end - 1].low in ("here", "there"):
-        end -= 1
     head = tokens[end - 1]
     if head.kind == "name":
         return named(head, first, last)
