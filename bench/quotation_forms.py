@@ -31,6 +31,7 @@ FORMS = {
     "exchange": "“Who signed?” asked Oakes. ¶ “I did,” said Plumb. ¶ **“Why?”**",
     "by turns": "“Who signed?” asked Oakes. ¶ **“I did.”** ¶ “Why?” ¶ “They told me to,” said Plumb.",
     "talk before": "“I did,” said Plumb. ¶ Oakes shook his head. ¶ “Why?” asked Holt. ¶ **“They told me to.”**",
+    "behind": "“We sail at noon.” ¶ So spoke Plumb to the hall in March.",
     "announced": "The mayor wrote: ¶ &gt; We sail at noon.",
     "apart": "PLUMB: We sail at noon.",
     "denied": "Plumb never said “We sail at noon”.",

@@ -7,7 +7,7 @@ clauses     who speaks by which cue, with owned (her words) and denials (never s
 evidence    which clause governs which quotation, with governing
 speakers    whom the clause's subject means, with the cast for pronouns
 carry       quotations without a clause of their own, with tags and neighbours
-exchange    paragraphs that are only a quotation, by turns, with asking
+exchange    paragraphs that are only a quotation, by turns, with asking; quoted_apart for block quotations
 """
 
 from __future__ import annotations

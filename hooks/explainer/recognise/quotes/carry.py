@@ -18,16 +18,13 @@ from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence, weigh
 from explainer.recognise.quotes.exchange import Exchange, turn_of
 from explainer.recognise.quotes.marks import Marked
-from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
+from explainer.recognise.quotes.quoted_apart import speaker_of
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.things import names_a_thing
 from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
 Numbered = Sequence[tuple[int, Marked]]
-
-ANNOUNCERS = frozenset(("name", "pronoun", "role", "titled", "institution", "proper"))
-"""Kinds of source to whom a block quotation may go."""
 
 
 def attribute(
@@ -62,17 +59,13 @@ def attribute(
 def _set_apart(
     text: Text, block: int, apart: Mapping[int, Speaker | None], last: Attributed | None, cast: Cast
 ) -> Attributed | None:
-    """The speaker of a block that is a quotation: who is given, who spoke just before, or who is announced."""
+    """The speaker of a block that is a quotation: who is given, who was quoted just before, or who is announced."""
     speaker = apart[block]
     if speaker is not None:
         return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
     if last is not None and block - 1 in apart:
         return last
-    found = announced(text, block - 1, cast) or last
-    if found is None:
-        found = heard_in(text, block - 1, cast) or introduced(text, block - 1, cast)
-        if found is not None and found.source not in ANNOUNCERS:
-            return None
+    found = speaker_of(text, block, last, cast)
     return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
 
 

@@ -20,6 +20,7 @@ from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
+from explainer.recognise.quotes.quoted_apart import named_behind
 
 NEAR = 4
 """Blocks over which two speakers still talk to each other."""
@@ -82,10 +83,12 @@ class Exchange:
     def whose_turn(self, turn: Turn) -> Attributed | None:
         """The speaker of a turn that does not tell it."""
         last = self.turns[-1] if self.turns else None
+        if last and last.block == turn.block - 1 and last.left_open:
+            return _carried(last.speaker, "reopened")
+        if behind := named_behind(self.text, turn.block + 1, self.cast):
+            return replace(behind, form="behind", reason="named in the paragraph after", cue=None)
         if last is None or last.block != turn.block - 1 or last.tells:
             return self._after_telling(turn)
-        if last.left_open:
-            return _carried(last.speaker, "reopened")
         if last.asks or last.alone or turn.asks or (turn.brief and self._answered(last)):
             return self._other(last)
         return _carried(last.speaker, "paragraph before")
