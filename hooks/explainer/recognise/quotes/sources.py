@@ -20,6 +20,9 @@ ASIDES = 4
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 
+ACCOUNTS = frozenset("handle name username account user page profile".split())
+"""Nouns before a handle that say no more than the handle does: "the user @harbourcat"."""
+
 
 def is_adverb(token: Token) -> bool:
     """Whether the token may stand between a subject and its verb."""
@@ -38,8 +41,19 @@ def by_name(s: Sentence, source: Source | None) -> Source | None:
     k = name_behind(s, source)
     if k >= 0:
         return named(s.tokens[k], source.first, k + 1)
+    if (handle := _handle_behind(s, source)) >= 0:
+        return Source("person", handle, handle + 1, s.tokens[handle].low)
     end = _body_behind(s, source)
     return source if end < 0 else Source("proper", source.last + 1, end, s.tokens[end - 1].low)
+
+
+def _handle_behind(s: Sentence, source: Source) -> int:
+    """The token of a handle in apposition: "another user, @harbourcat, wrote", "said one, from @harbourcat"."""
+    k = source.last + 1
+    if k < s.last and s.tokens[k].low in ("from", "by"):
+        k += 1
+    apart = k < s.last and s.tokens[source.last].low == "," and s.tokens[k].low.startswith("@")
+    return k if apart and (k + 1 >= s.last or s.tokens[k + 1].kind in ("stop", "quote")) else -1
 
 
 def _body_behind(s: Sentence, source: Source) -> int:
@@ -77,6 +91,8 @@ def _ending(s: Sentence, j: int) -> Source | None:
         return None
     if token.low in g.SUBJECT_PRONOUNS:
         return Source("pronoun", j, j + 1, token.low)
+    if token.low[0] == "@" and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
+        return Source("person", j, j + 1, token.low)
     return _whole(s, phrase_ending(s, j))
 
 

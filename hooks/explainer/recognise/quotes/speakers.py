@@ -25,8 +25,9 @@ LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
 ALIAS = re.compile(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
-    r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is| using the name| under the name)"
-    r" (@[\w.]+|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+    r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
+    r"| (?:using|under) the (?:user ?)?(?:name|handle))"
+    r" (@[\w.]+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
 PERSONAL = frozenset(
@@ -174,7 +175,9 @@ def _body(cast: Cast, sentence: int, offset: int) -> Speaker | None:
 
 def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     span = (tokens[source.first].start, tokens[source.last - 1].end)
-    alias = ALIAS.match(cast.value, span[1]) if source.kind in ("person", "role", "other") else None
+    head = next((token.end for token in tokens[source.first : source.last] if token.low == source.head), span[1])
+    called = source.kind in ("person", "role", "other")
+    alias = (ALIAS.match(cast.value, span[1]) or ALIAS.match(cast.value, head)) if called else None
     if alias and not (alias[0].startswith(" called") and cast.value[span[0] : span[0] + 4].lower() == "the "):
         return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
     if source.kind == "document" and (author := _author(source, tokens, cast)):
