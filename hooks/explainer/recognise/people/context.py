@@ -13,10 +13,13 @@ _SAYS = (
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = re.compile(
-    r"(?:, (?:who|whose|aged? \d|\d\d,|(?:an?|the|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
+    r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
+    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old|(?:an?|the|his|her|its|their|now|then|former)\b"
+    r"(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
     rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
+    r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
 _CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
@@ -25,6 +28,9 @@ FIRMS_TOO = frozenset(
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
 )
 """Words for what somebody is that as often say what a firm is."""
+_OFFICE_OF = re.compile(
+    rf"\b([A-Za-z]+) of (?:the )?(?:[{UPPER}][\w’'-]*,? (?:(?:and|for|the) )*){{0,4}}[{UPPER}][\w’'-]*,? $"
+)
 _DESCRIBED = re.compile(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
 _WORDS = re.compile(r"[a-z][\w-]*(?:['’]s\b)?")
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
@@ -70,6 +76,12 @@ def role_before(value: str, at: int) -> str:
         if (kind & ROLE and not kind & GIVEN) or is_calling(word):
             return word.lower()
     return ""
+
+
+def office_before(value: str, at: int) -> bool:
+    """Whether an office over several words stands right before `at`: "Minister of Foreign Affairs Tarn"."""
+    office = _OFFICE_OF.search(value, max(0, at - 80), at)
+    return bool(office and kind_of(office[1].lower()) & ROLE)
 
 
 def is_calling(word: str) -> bool:

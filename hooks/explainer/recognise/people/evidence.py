@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from explainer.recognise.people.context import After, after, in_quotes, is_apposed, opens_sentence, role_before
+from explainer.recognise.people.context import (
+    FIRMS_TOO,
+    After,
+    after,
+    in_quotes,
+    is_apposed,
+    office_before,
+    opens_sentence,
+    role_before,
+)
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
@@ -25,6 +34,16 @@ PLACED = re.compile(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
+_ENDS = frozenset(",.;:)")  # behind a ship's name; "the Plumb years" are a person's
+_BOUND = re.compile(
+    r"(?:\b(?:of|in|at|from|to|for|on|by|with|and|or|than|through|into|an?|his|her|its|their|our|my|this|that)|['’]s?"
+    rf"|\b[{UPPER}][\w-]*|[\"“«„‘(/&#@]|\w-) ?$"
+)
+_TAKEN_UP = re.compile(
+    rf" (?![{UPPER}&])(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
+    r"|[.!?] (?=(?:He|She|His|Her)\b))*?(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
+)
+LONGEST_SENTENCE = 300  # characters behind a name in which a pronoun takes it up
 _FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b| and (?:Company|Co|Sons|Brothers)\b")
 
 
@@ -70,26 +89,54 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
     a brother has one of them; `behind` is what follows the name.
     """
     name = at.name
-    if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end):
+    if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end) or _is_thing(value, at):
         return False
     if name.weight in (SURE, RARE):
         return True
-    if name.weight == LOOKUP or name.shouted or name.amid or value.endswith(" the ", 0, at.start):
+    if name.weight == LOOKUP or name.shouted:
         return False
-    if role_before(value, at.start) or _CALLED.search(value, max(0, at.start - 8), at.start):
+    if _is_told(value, at):
         return True
-    if is_apposed(value, at.start, at.end):
-        return True
-    if PLACED.search(value, max(0, at.start - 8), at.start):
+    if name.amid or PLACED.search(value, max(0, at.start - 8), at.start):
         return False
     if behind.sure:
         return not _OF_A_NAME.search(value, max(0, at.start - LONGEST_OF), at.start)
     if value.endswith(" from ", 0, at.start):
         return False
     chance = opens_sentence(value, at.start) and not _begins_well(name, alone)
-    if not name.kind & (NO_NAME | ROLE) and (name.words[-1] in alone or (name.words[-1] in borne and not chance)):
+    if name.weight == LIKELY and not (name.opens and chance):
         return True
-    return name.weight == LIKELY and not (name.opens and chance)
+    if name.kind & (NO_NAME | ROLE):
+        return False
+    if name.words[-1] in alone or (name.words[-1] in borne and not chance):
+        return True
+    return _is_he_or_she(value, at)
+
+
+def _is_thing(value: str, at: Printed) -> bool:
+    """Whether "the" makes a name a ship's or a house's; not "the Ada Plumb years"."""
+    if value[max(0, at.start - 4) : at.start].lower() != "the ":
+        return False
+    return at.name.weight < SURE or value[at.end : at.end + 1] in _ENDS
+
+
+def _is_told(value: str, at: Printed) -> bool:
+    """Whether the words before a name say that it is a person's."""
+    if office_before(value, at.start):
+        return True
+    role = role_before(value, at.start)
+    if at.name.amid:
+        return bool(role)
+    if role and (at.name.weight == LIKELY or kind_of(at.name.words[0]) & GIVEN or role not in FIRMS_TOO):
+        return True
+    return bool(_CALLED.search(value, max(0, at.start - 8), at.start)) or is_apposed(value, at.start, at.end)
+
+
+def _is_he_or_she(value: str, at: Printed) -> bool:
+    """Whether "he" or "she" takes up a name that stands free of prepositions, before anybody or anything else does."""
+    if _BOUND.search(value, max(0, at.start - LONGEST_OF), at.start):
+        return False
+    return bool(_TAKEN_UP.match(value, at.end, at.end + LONGEST_SENTENCE))
 
 
 def _begins_well(name: Name, alone: Set[str]) -> bool:

@@ -31,8 +31,8 @@ from explainer.recognise.people.words import (
 
 # What may be left out is an empty alternative: `re` tries "(?:x|)" faster than "(?:x)?".
 _CUT = (
-    r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det)\.)"
-    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr)\.)|(?<=\bMessrs\.))|)"
+    r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St|Fr|Cr|Wm)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det|Ald|Cpl|Cdr|Pte|Geo|Jas)\.)"
+    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr|Chas|Thos|Robt|Benj)\.)|(?<=\bMessrs\.)|(?<=\bCouns\.))|)"
 )
 _JOINED = r"['’-](?![sS]\b)\w+"
 _REST = rf"(?:\w+(?:{_JOINED}(?:{_JOINED})*|){_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|(?:{_JOINED})+|)"

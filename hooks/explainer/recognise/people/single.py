@@ -35,7 +35,7 @@ def speaks(value: str, at: Printed) -> bool:
         return True
     role, behind = role_before(value, at.start), after(value, at.end)
     if name.kind & NAME:
-        return bool(role) or behind.may
+        return bool(role) or (behind.may and (bool(name.kind & GIVEN) or not value.startswith(" of ", at.end)))
     role = role or (behind.role if behind.being else "")
     if role in OFFICES or role_gender(role):
         return True

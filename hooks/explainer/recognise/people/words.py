@@ -156,7 +156,7 @@ def given_gender(word: str) -> str:
 
 def _inflected(word: str, ending: str) -> int:
     """The kind of a word in no list that is a listed word with an ending; never a name."""
-    stem = _KINDS.get(word[: -len(ending)], 0)
+    stem = _KINDS.get(word[: -len(ending)], 0) if len(word) > len(ending) + 2 else 0
     if ending == "s" and stem & (ROLE | PEOPLE):
         return stem & (ROLE | PEOPLE | COMMON)
     return COMMON if stem & (COMMON | ROLE | THING | FUNCTION) and (stem & COMMON or not stem & NAME) else 0
