@@ -264,7 +264,8 @@ class Quote:
     the evidence.  `confidence` is the share of quotes with this reason that were right when it was measured.
     `through` is what carried the words: "TASS", "a tweet".  `whole` says that the words are a whole sentence.
     `candidate` is who is likeliest where the speaker is unclear, never printed beside the words; `denied_by` the name
-    of whoever the article says did not say them ("Plumb never said"): the words are nobody's.
+    of whoever the article says did not say them ("Plumb never said"): the words are nobody's.  `perhaps` is the
+    entity of the person just named whom a description ("the driver") takes up, if the article calls nobody so.
     """
 
     start: int
@@ -280,6 +281,7 @@ class Quote:
     whole: bool = False
     candidate: str = ""
     denied_by: str = ""
+    perhaps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

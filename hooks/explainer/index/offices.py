@@ -83,7 +83,7 @@ def _office(quote: Quote) -> str:
 
 
 def _held(quote: Quote, findings: Findings, titles: Titles) -> Quote:
-    holder = titles.holder(_office(quote), quote.start)
+    holder = titles.holder(_office(quote), quote.start) or quote.perhaps
     if not holder:
         return quote
     person = findings.people[holder]

@@ -88,4 +88,5 @@ def _quote(value: str, marked: Marked, found: Attributed | None, printed: float)
         found.cue,
         found.through,
         whole,
+        perhaps=speaker.perhaps,
     )

@@ -26,6 +26,7 @@ class Speaker:
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
     those that go on about the same "he" apart) or far; "relative" for who, "thing" for it and they; "" for others.
+    `perhaps` is the entity of the person just named whom a description may take up.
     """
 
     kind: SpeakerKind
@@ -35,6 +36,7 @@ class Speaker:
     mention: tuple[int, int]
     head: str = ""
     how: How = ""
+    perhaps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
+from explainer.recognise.quotes.descriptions import just_named
 from explainer.recognise.quotes.papers import behind, owner, papers, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
@@ -189,7 +190,9 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
             return replace(fuller, mention=span)
     gender = gender_of(source.head)
     shown = _in_full(printed(source, name), cast, span[0]) if source.kind == "proper" else printed(source, name)
-    return Speaker(KINDS[source.kind], shown, "", gender, span, source.head)
+    told_apart = source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
+    perhaps = "" if told_apart or name[:4].lower() != "the " else just_named(name, span[0], cast)
+    return Speaker(KINDS[source.kind], shown, "", gender, span, source.head, perhaps=perhaps)
 
 
 def _in_full(name: str, cast: Cast, offset: int) -> str:
