@@ -6,6 +6,7 @@ platform cannot fork, and in a process that has threads (`mkdocs serve`), the it
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -40,6 +41,7 @@ _function: Callable[[Any], object]
 def _keep(function: Callable[[Any], object]) -> None:
     global _function
     _function = function
+    gc.freeze()  # the collector never writes to what was there before, so that its memory stays shared
 
 
 def _kept(item: object) -> object:

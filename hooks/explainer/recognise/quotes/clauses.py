@@ -60,9 +60,9 @@ CUES = (
 def find_clauses(s: Sentence) -> list[Clause]:
     """The clauses of a sentence, in the order of their cues."""
     found: list[Clause] = []
-    for k, token in enumerate(s.tokens[s.first : s.last], s.first):
-        low = token.low
-        if low not in CUES or (k > s.first and s.is_capital(k)):
+    cues = [(k, token.low) for k, token in enumerate(s.tokens[s.first : s.last], s.first) if token.low in CUES]
+    for k, low in cues:
+        if k > s.first and s.is_capital(k):
             continue
         if low in ("according", "words") and k + 1 < s.last and s.tokens[k + 1].low in ("to", "of"):
             clause = according(s, k)

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from explainer.model import Block, Text
 
@@ -74,14 +73,16 @@ def _outermost(marked: Iterable[Marked]) -> Iterator[Marked]:
 
 def _in_style(text: Text, single: bool) -> list[Marked]:
     found: list[Marked] = []
-    starts = [block.start for block in text.blocks]
+    style = SINGLE_MARK if single else DOUBLE_MARK
     code = [m for m in text.markup if m.kind == "code"]
-    marks: Iterable[re.Match[str]] = (SINGLE_MARK if single else DOUBLE_MARK).finditer(text.value)
-    if code:
-        marks = (mark for mark in marks if not any(c.start <= mark.start() < c.end for c in code))
-    for i, inside in groupby(marks, key=lambda mark: bisect_right(starts, mark.start()) - 1):
-        if text.blocks[i].kind in QUOTABLE:
-            found += _in_block(text.value, i, text.blocks[i], inside, single)
+    starts = [m.start for m in code]
+    for i, block in enumerate(text.blocks):
+        marks = list(style.finditer(text.value, block.start, block.end)) if block.kind in QUOTABLE else []
+        if marks and code:
+            around = (bisect_right(starts, mark.start()) - 1 for mark in marks)
+            marks = [mark for mark, c in zip(marks, around, strict=True) if c < 0 or mark.start() >= code[c].end]
+        if marks:
+            found += _in_block(text.value, i, block, marks, single)
     return found
 
 

@@ -111,14 +111,13 @@ def sentences(value: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
     A quotation that ends in a stop ends its sentence too, unless lower case, a comma or a dash follows; whether
     `." Plumb said.` belongs to it is for the rules to find out, which look over the border.
     """
+    stops = [i for i, token in enumerate(tokens[:-1]) if token.low in SENTENCE_STOPS or token.kind == "quote"]
+    ends = [i + 1 for i in stops if _ends(value, tokens, i)]
     first = 0
-    for i, (kind, *_) in enumerate(tokens[:-1]):
-        ended = (kind == "stop" or kind == "quote") and _ends(value, tokens, i)
-        if ended or i - first >= LONGEST_SENTENCE:
-            yield Sentence(value, tokens, first, i + 1)
-            first = i + 1
-    if first < len(tokens):
-        yield Sentence(value, tokens, first, len(tokens))
+    for end in (*ends, len(tokens)) if tokens else ():
+        for last in (*range(first + LONGEST_SENTENCE + 1, end, LONGEST_SENTENCE + 1), end):
+            yield Sentence(value, tokens, first, last)
+            first = last
 
 
 def _ends(value: str, tokens: Sequence[Token], i: int) -> bool:
