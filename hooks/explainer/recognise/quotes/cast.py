@@ -108,18 +108,13 @@ class Cast(Story):
     def _only(self, offset: int, gender: str) -> Speaker | None:
         """The one person of a gender whom the article names before an offset, or mostly names; None without such."""
         last = bisect_left(self.starts, offset)
-        able: dict[str, Speaker] = {}
-        named: Counter[str] = Counter()
-        for i in range(last - 1, max(-1, last - MOST_NAMES), -1):
-            person = self.person(self.names[i])
-            if person.gender in ("", gender):
-                able.setdefault(person.entity, person)
-                named[person.entity] += 1
-        if not named:
+        named = self.names[max(0, last - MOST_NAMES) : last][::-1]
+        counted = Counter(mention.entity for mention in named).most_common()
+        able = [(entity, times) for entity, times in counted if self.genders().get(entity, "") in ("", gender)]
+        if not able or (len(able) > 1 and able[0][1] < MOSTLY * able[1][1]):
             return None
-        (first, times), *others = named.most_common(2)
-        mostly = not others or times >= MOSTLY * others[0][1]
-        return replace(able[first], how="other far") if able[first].gender and mostly else None
+        person = self.person(next(mention for mention in named if mention.entity == able[0][0]))
+        return replace(person, how="other far") if person.gender else None
 
     def _beside(self, found: Candidate, gender: str) -> bool:
         """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""

@@ -6,8 +6,9 @@ None where the words cannot speak ("the morning").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from explainer.recognise.quotes import grammar as g
@@ -205,4 +206,10 @@ def _kind_by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
 
 def _is_common(s: Sentence, token: Token) -> bool:
     """Whether a capitalised word is an ordinary one at the head of a sentence: the article has it in lower case too."""
-    return token.low.endswith(("ing", "ly")) or f" {token.low} " in s.value
+    return token.low.endswith(("ing", "ly")) or token.low in _between_blanks(s.value)
+
+
+@lru_cache(maxsize=1)
+def _between_blanks(value: str) -> Set[str]:
+    """What stands between two blanks of an article's text; kept until another article is asked about."""
+    return frozenset(value.split(" ")[1:-1])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
@@ -199,9 +200,15 @@ def _in_full(name: str, cast: Cast, offset: int) -> str:
     """A body's name as it was first printed, where one word of it is taken up: "Plumb Brothers", then "Plumb"."""
     if " " in name:
         return name
-    first = cast.value.find(f"{name} ", 0, offset)
-    longer = LONGER.match(cast.value, first + len(name)) if first >= 0 else None
+    first = _first_printed(name, cast.value)
+    longer = LONGER.match(cast.value, first + len(name)) if 0 <= first < offset - len(name) else None
     return name + longer[0] if longer else name
+
+
+@lru_cache(maxsize=1 << 10)
+def _first_printed(name: str, value: str) -> int:
+    """Where a text has a name with a blank behind it for the first time; -1 where it never has."""
+    return value.find(f"{name} ")
 
 
 def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | None:
