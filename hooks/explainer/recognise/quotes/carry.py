@@ -7,7 +7,7 @@ a paragraph by itself, or that the paragraph before left open, the last speaker 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -76,12 +76,15 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     strong: dict[int, Attributed] = {}
     weak: dict[int, Attributed] = {}
     heard: dict[int, Attributed] = {}
+    whole: set[int] = set()
     before: Sentence | None = None
     for s, clauses in sentences_with_clauses(text.value, tokens):
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
         before = None if quoted or told(clauses) else s
+        if _only_quoted(s):
+            whole.update(tokens[q].ref for q in quoted)
         proofs = list(weigh(s, clauses, quoted).items())
         if all(proof.form == "named" for _, proof in proofs):
             proofs += told([clause for clause in clauses if not (quoted and clause.names)])
@@ -98,7 +101,7 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
                 strong[number] = attributed
             else:
                 heard[offset] = attributed
-    return _carried(text.value, quotes, strong, weak, heard)
+    return _carried(text.value, quotes, strong, weak, heard, whole)
 
 
 def _about(s: Sentence, cast: Cast) -> Attributed | None:
@@ -115,8 +118,12 @@ def _carried(
     strong: Mapping[int, Attributed],
     weak: Mapping[int, Attributed],
     heard: Mapping[int, Attributed],
+    whole: Container[int],
 ) -> list[Attributed | None]:
-    """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after."""
+    """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after.
+
+    `whole` are the quotations that are sentences by themselves, not parts of a sentence that may be about others.
+    """
     found: list[Attributed | None] = []
     things: set[int] = set()
     last: Attributed | None = None
@@ -135,11 +142,17 @@ def _carried(
         elif attributed is not None:
             last, carried = attributed, None
         elif last is not None:
-            attributed = carried = carried or _carry(last)
+            carried = carried or _carry(last)
+            attributed = carried if number in whole else _into(carried, weak.get(number))
         else:
             attributed = weak.get(number)
         found.append(attributed)
-    return _from_behind(found, things)
+    return _from_behind(found, things, [number in whole for number, _ in quotes])
+
+
+def _only_quoted(s: Sentence) -> bool:
+    """Whether a sentence is nothing but quotations."""
+    return all(s.tokens[i].kind in ("quote", "stop") for i in range(s.first, s.last))
 
 
 def _carry(last: Attributed) -> Attributed:
@@ -148,13 +161,22 @@ def _carry(last: Attributed) -> Attributed:
     return replace(last, form=form, reason="carried over from the sentence before", cue=None)
 
 
-def _from_behind(found: list[Attributed | None], things: set[int]) -> list[Attributed | None]:
+def _into(carried: Attributed, subject: Attributed | None) -> Attributed:
+    """The speaker before, for a quotation that is part of a sentence about `subject`."""
+    past = subject is not None and subject.speaker.name != carried.speaker.name
+    return replace(carried, form="carried past" if past else "carried part")
+
+
+def _from_behind(
+    found: list[Attributed | None], things: Container[int], whole: Sequence[bool]
+) -> list[Attributed | None]:
     """Quotations still without a speaker take the one the paragraph names after them."""
     following: Attributed | None = None
     for i in range(len(found) - 1, -1, -1):
         attributed = found[i]
         if attributed is None and following is not None and i not in things:
-            found[i] = replace(following, form="following", reason="named in the sentence after", cue=None)
+            form = "following" if whole[i] else "following part"
+            found[i] = replace(following, form=form, reason="named in the sentence after", cue=None)
         elif attributed is not None and attributed.form not in ("subject", "denied"):
             following = attributed
     return found
