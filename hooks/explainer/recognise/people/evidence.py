@@ -30,7 +30,7 @@ from explainer.recognise.people.words import (
 )
 
 _CALLED = re.compile(r"\b(?:called|named) $|^By $", re.MULTILINE)
-PLACED = re.compile(r"\b(?:in|at|near|outside) $")
+_PLACED = re.compile(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
@@ -97,7 +97,7 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return False
     if _is_told(value, at):
         return True
-    if name.amid or PLACED.search(value, max(0, at.start - 8), at.start):
+    if name.amid or _PLACED.search(value, max(0, at.start - 8), at.start):
         return False
     if behind.sure:
         return not _OF_A_NAME.search(value, max(0, at.start - LONGEST_OF), at.start)

@@ -70,7 +70,7 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
         if person:
             if not in_quotes(value, start, end):
                 person.times += 1
-                person.prints[value[start:end]] += 1
+                person.prints[reading.prose[start:end]] += 1
                 reading.note(person, start, end, "full name")
             continue
         if name.words in double and not kind_of(name.words[0]) & GIVEN:
@@ -91,7 +91,7 @@ def _bearer(reading: Reading, name: Name, alone: Set[str]) -> Known:
     listed = reading.people.named(name)
     known = reading.register.named(name) or (reading.listed(listed) if listed else None)
     if not known and name.words[-1] not in alone:
-        known = reading.register.with_father(name)
+        known = reading.register.addressed(name)
     return known or Known(name.suffix)
 
 

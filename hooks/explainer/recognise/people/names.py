@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from explainer.recognise.people.words import (
     COMMON,
+    DONS,
     FUNCTION,
     GIVEN,
     HONORIFICS,
@@ -108,7 +109,7 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
         return None
     whole = len(low) > 1 or bool(suffix)
-    gender = ROLE_GENDER.get(title, "") or (given_gender(low[0]) if whole else "")
+    gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (given_gender(low[0]) if whole else "")
     return Name(
         starts[0],
         starts[last] + len(held[last].raw),

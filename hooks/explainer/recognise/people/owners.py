@@ -9,7 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from explainer.recognise.people.context import after, in_quotes, opens_sentence
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
-from explainer.recognise.people.words import COMMON, FUNCTION, HONORIFICS, NAME, NO_NAME, PLACE, ROLE, THING, office
+from explainer.recognise.people.words import (
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    HONORIFICS,
+    NAME,
+    NO_NAME,
+    PLACE,
+    ROLE,
+    THING,
+    office,
+)
 
 _NOT_ONE = re.compile(
     r" (?:family|families|administration|brothers|sisters|clan|dynasty|era|twins|siblings|couple|household|estate"
@@ -45,6 +56,10 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
     if _NOT_ONE.match(value, end) or in_quotes(value, start, end) or value.endswith(_KNOWN_AS, 0, start):
         return False
     kind = name.kind
+    if not kind & GIVEN and value.endswith("& ", 0, start):
+        return False
+    if kind & ROLE and name.title not in HONORIFICS and value.startswith(" of the ", end):
+        return False
     if name.title or len(name.words) > 1 or not kind & (NO_NAME | ROLE):
         return True
     if kind & PLACE and (_PLACED.search(value, max(0, start - 12), start) or _REGION.match(value, end)):

@@ -9,8 +9,14 @@ from typing import NamedTuple
 from explainer.model import Text
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.runs import RUN, read_run
+from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, SURNAME, UPPER, fold, kind_of
 
 WRAPPED = 50  # characters of a line from which on its end is taken for a line break inside a sentence
+NICKNAMED = re.compile(
+    rf"\b(?P<given>[{UPPER}]\w+)(?P<marked> [\"“‘'(](?P<nickname>(?:the )?[{UPPER}][\w’ -]{{1,20}}?)[\"”’')] )"
+    rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
+)
+"""Otto "Dash" Tarn"""
 _WORD = re.compile(r"\S+")
 
 
@@ -30,6 +36,20 @@ def prose_of(text: Text) -> str:
             parts += [text.value[end : block.start], " " * (block.end - block.start)]
             end = block.end
     return "".join([*parts, text.value[end:]]) if parts else text.value
+
+
+def without_nicknames(value: str) -> str:
+    """The text with no-break spaces for nicknames between marks inside names, so that all offsets hold."""
+    return NICKNAMED.sub(_blanked, value)
+
+
+def _blanked(nicknamed: re.Match[str]) -> str:
+    given, surname = (kind_of(fold(nicknamed[i])) for i in ("given", "surname"))
+    if (given & (NO_NAME | ROLE) and not given & GIVEN) or (surname & (NO_NAME | ROLE) and not surname & SURNAME):
+        return nicknamed[0]
+    if not given and nicknamed["marked"][1] == "(":
+        return nicknamed[0]
+    return nicknamed["given"] + "\u00a0" * len(nicknamed["marked"])
 
 
 def printed_names(value: str) -> list[Printed]:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from explainer.model import Mention, Person
 from explainer.recognise.people.context import After, role_before
 from explainer.recognise.people.listed import List, Listed
-from explainer.recognise.people.printed import Printed
+from explainer.recognise.people.printed import NICKNAMED, Printed, without_nicknames
 from explainer.recognise.people.register import Known, Register
-from explainer.recognise.people.words import office, role_gender
+from explainer.recognise.people.words import fold, office, role_gender
 from explainer.slug import slug
 
 slugged = lru_cache(maxsize=1 << 15)(slug)
@@ -29,13 +29,14 @@ class Found(NamedTuple):
 
 
 class Reading:
-    """The words of an article with blanks for code (`value`), the list, and everybody found.
+    """An article: its words with blanks for code (`prose`), for nicknames too (`value`), the list, everybody found.
 
     `heading_bounds` are the offsets where headings begin and end, in order; `taken` those where a mention begins.
     """
 
-    def __init__(self, value: str, people: List, heading_bounds: Sequence[int]) -> None:
-        self.value = value
+    def __init__(self, prose: str, people: List, heading_bounds: Sequence[int]) -> None:
+        self.prose = prose
+        self.value = without_nicknames(prose)
         self.people = people
         self.heading_bounds = heading_bounds
         self.register = Register()
@@ -79,7 +80,11 @@ class Reading:
         """Take what a name says of a person: title, gender, one more form."""
         if at.name.title:
             person.titles.add(office(at.name.title))
-        person.prints[self.value[at.start : at.end]] += 1
+        printed = self.prose[at.start : at.end]
+        person.prints[printed] += 1
+        nicknamed = NICKNAMED.search(printed)
+        if nicknamed:
+            self.register.note(person, (fold(nicknamed["nickname"]),))
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)
 

@@ -10,7 +10,17 @@ from functools import lru_cache
 
 from explainer.model import Entry
 from explainer.recognise.people.names import Name
-from explainer.recognise.people.words import GIVEN, HONORIFICS, NICKNAMES, OFFICES, fold, kind_of, spelling, suffix_of
+from explainer.recognise.people.words import (
+    DONS,
+    GIVEN,
+    HONORIFICS,
+    NICKNAMES,
+    OFFICES,
+    fold,
+    kind_of,
+    spelling,
+    suffix_of,
+)
 
 CROWD = 64  # namesakes whom an article tells apart
 Words = tuple[str, ...]
@@ -71,7 +81,7 @@ class Known:
 def _spelled(name: str) -> tuple[bool, bool, bool]:
     """Whether a name has small letters, a given name and a surname, neither an initial, and no initials behind it."""
     given, *others = name.split()
-    spelled = not _INITIAL.match(given) and not (len(others) == 1 and _PATRONYMIC.search(others[0]))
+    spelled = not _INITIAL.match(given) and not is_address(tuple(map(fold, (given, *others))))
     return not name.isupper(), spelled, not any(_INITIAL.match(word) for word in others)
 
 
@@ -102,11 +112,11 @@ class Register:
             people = [*self.by_ending.get(name.keys, ()), *people]
         return only(dict.fromkeys(people), name)
 
-    def with_father(self, name: Name) -> Known | None:
-        """The one person known by the given name of "Ivan Petrovich", a given name with the father's, or None."""
-        if len(name.words) != 2 or not _PATRONYMIC.search(name.words[1]):
+    def addressed(self, name: Name) -> Known | None:
+        """The one person known by the given name in "Ivan Petrovich" or "Don Pedro", or None."""
+        if not is_address(name.words):
             return None
-        people = self.by_given.get(name.keys[0], [])
+        people = self.by_given.get(name.keys[name.words[0] in DONS], [])
         return people[0] if len(people) == 1 else None
 
     def called(self, name: Name) -> list[Known]:
@@ -146,6 +156,11 @@ def surname_of(name: str) -> tuple[str, bool]:
 def calling(words: Words) -> Words:
     """The part of a name that people are called by: without "of Northmere" and "the Elder"."""
     return words[: next((i for i, word in enumerate(words) if i and word in _FROM), len(words))]
+
+
+def is_address(words: Words) -> bool:
+    """Whether two words are a given name with the father's or with "Don", as people are addressed: no surname."""
+    return len(words) == 2 and (words[0] in DONS or bool(_PATRONYMIC.search(words[1])))
 
 
 def _add(owners: list[Known], person: Known) -> None:

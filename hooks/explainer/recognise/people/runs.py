@@ -12,6 +12,7 @@ from functools import lru_cache
 from explainer.recognise.people.names import LOOKUP, Name, Word, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
     COMMON,
+    DONS,
     FUNCTION,
     GIVEN,
     HONORIFICS,
@@ -24,6 +25,7 @@ from explainer.recognise.people.words import (
     PLACE_OPENERS,
     POSTNOMINALS,
     ROLE,
+    ROLE_GENDER,
     SURNAME,
     THING,
     UPPER,
@@ -37,7 +39,7 @@ _CUT = (
 _JOINED = r"['’-](?![sS]\b)\w+"
 _REST = rf"(?:\w+(?:{_JOINED}(?:{_JOINED})*|){_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|(?:{_JOINED})+|)"
 _WORD = rf"(?:(?:al|el|ul|d)[-'’]|)[{UPPER}]{_REST}"
-_SPACE = "[ \u00a0\n]"
+_SPACE = "(?:[ \n]|\u00a0+)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
 _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
@@ -56,8 +58,9 @@ def read_run(run: str) -> tuple[Name, ...]:
         return (Name(0, end, (word.low,), (word.key,), word.kind, "", "", "", LOOKUP, False, True, False, shouted),)
     words, starts, start = [], [], 0
     for raw in run.replace("\u00a0", " ").replace("\n", " ").split(" "):
-        words.append(word_of(raw.rstrip(",")))
-        starts.append(start)
+        if raw:
+            words.append(word_of(raw.rstrip(",")))
+            starts.append(start)
         start += len(raw) + 1
     if len(words) == 2 and may_begin(words[0]) and words[1].plain and words[1].kind & SURNAME:
         return tuple(name for name in (name_of(words, starts, "", False),) if name)
@@ -80,6 +83,9 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
             first = i + 1
             continue
         head = words[first] if first < i else None
+        if not head and word.low in DONS and then and then.kind & GIVEN and i + 2 < len(words) - bool(words[-1].suffix):
+            first, title = i + 1, word.low
+            continue
         opener = not head and not title and word.low in PLACE_OPENERS
         acronym = word.shouted and not shouted and len(word.raw) > (3 if title else 2)
         count = i - first - (i - first > 1 and words[i - 1].initials)
@@ -113,11 +119,14 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
         return True
     if word.low == "justice" and title in HONORIFICS and then is not None:
         return False
-    if head and head.given and count == 1 and then is None and kind & (PLACE | FUNCTION) and not word.shouted:
-        return True  # Ivo Malta, Ada From
+    last = head and head.given and then is None and not word.shouted  # Ivo Malta, Ada From, Amina Juma Said
+    if last and kind & (PLACE | FUNCTION) and (count == 1 or (kind & FUNCTION and kind & GIVEN)):
+        return True
     if not kind & NAME:
         allowed = head.given and count == 1 if head else title in HONORIFICS
         if word.low in OFFICES or kind & (FUNCTION | PLACE):
+            return False
+        if kind & ROLE and not head and word.low not in ROLE_GENDER:  # Hon. Members
             return False
         return allowed and (then is None or not kind & (THING | ROLE))
     if not head and kind & GIVEN and _leads_on(word, then):

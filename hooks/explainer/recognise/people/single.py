@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from explainer.recognise.people.context import FIRMS_TOO, after, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
-from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, role_gender
+from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
 
 LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
 MARKS = "\"“”‘’'(["
@@ -17,6 +17,9 @@ _SO_NAMED = re.compile(
     r"|(?:(?:him|her)self|themselves) (?:only )?as|(?:identified|named|known) only as"
     r"|(?:asked|wanted|wished|agreed) (?:only )?to be (?:called|identified|named)(?: only)?(?: as| by)?) $"
 )
+_CALLED = re.compile(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
+_PLACED = re.compile(r"\b(?:in|at|near|outside|of the|[a-z]+s? (?:from|of)) $")
+_MORTAL = re.compile(r", (?:who |aged \d|\d\d,|\w+ years old)")
 _TIED = re.compile(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
 _POSSESSED = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
 LONGEST_NAMING = 50  # characters of words that say what somebody is called
@@ -33,15 +36,25 @@ def speaks(value: str, at: Printed) -> bool:
         return False
     if _SO_NAMED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
         return True
+    if name.kind & GIVEN and _is_called(value, at.start):
+        return True
     role, behind = role_before(value, at.start), after(value, at.end)
     if name.kind & NAME:
+        if not role and _PLACED.search(value, max(0, at.start - LONGEST_WORD), at.start):
+            return False
         return bool(role) or (behind.may and (bool(name.kind & GIVEN) or not value.startswith(" of ", at.end)))
     role = role or (behind.role if behind.being else "")
     if role in OFFICES or role_gender(role):
         return True
     if role and _POSSESSED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
         return role not in FIRMS_TOO and name.words[0][-1] != "s"
-    return not name.kind and value.startswith(", who ", at.end) and _is_free(value, at)
+    return not name.kind and bool(_MORTAL.match(value, at.end)) and _is_free(value, at)
+
+
+def _is_called(value: str, at: int) -> bool:
+    """Whether somebody is called by the name at `at`: "a student of law called Ada", not "a village called Ada"."""
+    called = _CALLED.search(value, max(0, at - LONGEST_NAMING), at)
+    return called is not None and any(kind_of(word) & ROLE for word in called[1].split())
 
 
 def _is_free(value: str, at: Printed) -> bool:

@@ -107,6 +107,8 @@ GIVEN_GENDER = _gendered("given.txt")
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
 CALLINGS = _gendered("callings.txt")
+DONS = {"don": "m", "dom": "m", "dona": "f"}
+"""Forms of address that stand before a given name, and are given names themselves; with the gender they say."""
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 NICKNAMES = _nicknames()
 DEFINED = frozenset(_words("defined.txt"))
