@@ -178,7 +178,9 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     source = noun_that_says(s, k) or source_before(s, _reputed(s, k))
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
-        names = low in NAMING and source.last == k and source.kind in things and _gives_name(s, k + 1)
+        finite = s.tokens[source.first - 1].low in ("what", "which", "that") if source.first > s.first else False
+        naming = low in NAMING and not finite and source.last == k and source.kind in things
+        names = naming and _gives_name(s, k + 1)
         names = names or (source.head in GENERIC and s.tokens[k - 1].low in FUTURE) or is_supposed(s, k)
         names = names or _hears(s, k + 1) or is_nickname(s, k, source)
         denied = is_denied(s, k) or is_made_up(s, source)
@@ -251,8 +253,15 @@ def _passive(s: Sentence, k: int, frame: Frame) -> Clause | None:
     if by is None and s.tokens[k].low in HEARD:
         hearer = source_before(s, k)
         return Clause(hearer, k, k + 1, "says", "subject first", names=True) if hearer else None
-    source = source_after(s, by + 1) if by is not None else None
+    source = _untimed(s, source_after(s, by + 1)) if by is not None else None
     return Clause(source, k, k + 1, frame, "passive", names=is_nickname(s, k, source)) if source else None
+
+
+def _untimed(s: Sentence, source: Source | None) -> Source | None:
+    """A source without the day behind it: "told by a sheriff | on Tuesday"."""
+    if source is None or source.last - source.first < 3 or s.tokens[source.last - 1].low not in g.NOT_SUBJECTS:
+        return source
+    return replace(source, last=source.last - 2) if s.tokens[source.last - 2].low in ("on", "in") else source
 
 
 def _inherited(s: Sentence, k: int, found: list[Clause], frame: Frame) -> Clause | None:

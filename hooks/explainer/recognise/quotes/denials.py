@@ -59,6 +59,8 @@ def is_made_up(s: Sentence, source: Source) -> bool:
 def is_denied(s: Sentence, k: int) -> bool:
     """Whether the verb is negated: "never said", "did not say"."""
     first = s.tokens[s.first].low
+    if first == "claim" and s.tokens[s.first + 1].low == ":":
+        return True
     if first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one"):
         return True
     if k - 2 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low in UNREAL:

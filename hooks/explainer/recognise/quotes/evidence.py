@@ -16,6 +16,7 @@ from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.governing import CUTS, governing_clause
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
+from explainer.recognise.quotes.relative import thing_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
@@ -40,6 +41,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
     for q in quotes:
         evidence = (
             clause_behind(s, q, clauses)
+            or _written(s, q)
             or _beside(s, q, clauses)
             or _in_words(s, q, clauses)
             or _closing(s, q, clauses)
@@ -65,6 +67,12 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
             return evidence
         return replace(speaker, carrier=according.source)
     return replace(evidence, carrier=according.source)
+
+
+def _written(s: Sentence, q: int) -> Evidence | None:
+    """`Every window had a sign: "Q"`: whoever put it up, the sign says it."""
+    sign = thing_before(s, q - 2) if q - 2 > s.first and s.tokens[q - 1].low == ":" else None
+    return Evidence("colon", sign) if sign else None
 
 
 def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:

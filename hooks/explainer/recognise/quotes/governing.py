@@ -14,6 +14,8 @@ from explainer.recognise.quotes.tokens import Sentence, last_inside
 CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
 """Words that start a clause outside what the clause before it says."""
 
+SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
+"""Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
 DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
 
 
@@ -34,7 +36,7 @@ def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
     if not clause.denied or VERBS.get(s.tokens[clause.cue].low, ("",))[0] not in PLAIN:
         return False
     between = s.tokens[clause.cue_end : q]
-    return len(between) <= FARTHEST_DENIED and not any(token.low in g.PREPOSITIONS for token in between)
+    return len(between) <= FARTHEST_DENIED and not any(t.low in g.PREPOSITIONS and t.low != "to" for t in between)
 
 
 def _gives_nickname(s: Sentence, q: int, clause: Clause) -> bool:
@@ -56,6 +58,10 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if not clause.own:
         return clause.source == governing.source
+    if governing.order == "inherited" and clause.order == "passive":
+        return True
+    if clause.source.kind == "document" and s.tokens[clause.cue - 1].low == "which":
+        return True
     if clause.order == "possessive":
         hers = clause.source.kind == "name" and clause.source.ref != governing.source.ref
         return hers and governing.frame == "treats" and _has_content(s, clause.cue)
@@ -73,6 +79,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     before = s.tokens[begins - 1]
     parted = before.low == "," or (before.kind == "quote" and last_inside(s, begins - 1) == ",")
     if parted and opened and governing.order != "according to":
+        if opening in SUBORDINATES and governing.cue < begins and clause.order == "subject first":
+            return True
         commas = (i for i in range(s.first, begins - 1) if s.tokens[i].low == ",")
         return all(s.tokens[i + 1].kind == "quote" for i in commas)
     return governing.frame == "treats" and clause.frame == "says"

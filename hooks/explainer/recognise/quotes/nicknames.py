@@ -12,8 +12,9 @@ from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.tokens import Sentence
 
 NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
-CALLS = frozenset("call calls called dub dubbed christen christened".split()) | NAMES
+CALLS = frozenset("call calls called dub dubbed christen christened term terms termed".split()) | NAMES
 GROUPS = frozenset("people staff crew folk everybody everyone".split())
+PRESS = frozenset("newspapers papers press tabloids media".split())
 TAKES_SIDES = frozenset(
     """
     critics opponents supporters officials prosecutors lawyers authorities activists advocates campaigners analysts
@@ -34,13 +35,15 @@ def is_nickname(s: Sentence, k: int, source: Source) -> bool:
     q = next((i for i in range(k + 1, min(k + FARTHEST, s.last)) if s.tokens[i].kind == "quote"), -1)
     if q < 0:
         return False
-    if low in NAMES or s.tokens[q - 1].low == "the":
+    if low in NAMES or low.startswith("term") or s.tokens[q - 1].low == "the":
         return True
     return LIKE_A_NAME.fullmatch(s.value, s.tokens[q].start, s.tokens[q].end) is not None
 
 
 def _is_many(source: Source) -> bool:
     """Whether a source is people in general: "drivers", "the staff", "his team-mates"."""
+    if source.head in PRESS:
+        return True
     if source.kind not in ("person", "role", "other") or source.head in TAKES_SIDES:
         return False
     return source.head in GROUPS or (source.head.endswith("s") and source.head not in g.SINGULAR)

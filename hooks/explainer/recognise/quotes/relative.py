@@ -10,7 +10,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.tokens import Sentence
 
-SHOWS = frozenset("said says read reads runs ran".split())
+SHOWS = frozenset("said says read reads runs ran told tells warned warns".split())
 """Verbs of what a thing that somebody has written on says."""
 HEARS = frozenset(
     """
@@ -27,6 +27,7 @@ MAKES = frozenset(
     """.split()
 )
 """Verbs whose subject speaks by what it makes: "released a letter that said"."""
+WRITTEN_ON = frozenset("sign banner placard poster notice plaque sticker inscription label billboard".split())
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
 
 
@@ -34,10 +35,15 @@ def noun_that_says(s: Sentence, k: int) -> Source | None:
     """The noun on which the cue, token `k`, hangs."""
     low = s.tokens[k].low
     if low in SHOWS and s.tokens[k - 1].low in ("that", "which"):
-        return _thing(s, k - 2)
+        return _thing(s, k - 3 if s.tokens[k - 2].low == "," else k - 2)
     if low == "reading":
         return _thing(s, k - 1)
     return _heard(s, k - 1) if low.endswith("ing") else None
+
+
+def thing_before(s: Sentence, j: int) -> Source | None:
+    """The sign, banner or the like that token `j` names: "had a hand-lettered sign |:"."""
+    return _thing(s, j) if s.tokens[j].low in WRITTEN_ON else None
 
 
 def _thing(s: Sentence, j: int) -> Source | None:
