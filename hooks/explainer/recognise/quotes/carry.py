@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
@@ -82,7 +83,7 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
-        before = None if quoted or told(clauses) else s
+        before = None if quoted or told(clauses) or tokens[s.last - 1].low == "?" else s
         if _only_quoted(s):
             whole.update(tokens[q].ref for q in quoted)
         proofs = list(weigh(s, clauses, quoted).items())
@@ -131,7 +132,8 @@ def _carried(
     told = sorted(heard.items(), reverse=True)
     for i, (number, marked) in enumerate(quotes):
         while told and told[-1][0] < marked.start:
-            last, carried = told.pop()[1], None
+            about = told.pop()[1]
+            last, carried = (last if last and _agrees(value, last, about) else about), None
         attributed = strong.get(number)
         form = attributed.form if attributed else ""
         if form == "denied":
@@ -148,6 +150,12 @@ def _carried(
             attributed = weak.get(number)
         found.append(attributed)
     return _from_behind(found, things, [number in whole for number, _ in quotes])
+
+
+def _agrees(value: str, last: Attributed, about: Attributed) -> bool:
+    """Whether a sentence about "he" or "she" behind a quotation goes on about whoever spoke it."""
+    gender = g.SINGULAR.get(value[slice(*about.speaker.mention)].lower()) if about.form == "subject" else None
+    return gender is not None and gender == (last.speaker.gender or gender)
 
 
 def _only_quoted(s: Sentence) -> bool:
