@@ -67,7 +67,7 @@ class Cast(Story):
         others = -1
         for sentence in range(here, max(-1, here - FARTHEST), -1):
             begins, ends = self.begins(sentence), offset if sentence == here else self.begins(sentence + 1)
-            pronoun = self._first_pronoun(gender, begins, ends)
+            pronoun = self._goes_on(sentence, gender, begins, ends)
             others += pronoun == ends
             group = self._named(sentence, begins, pronoun, own=sentence == here)
             found = best(group, gender, others, same=sentence == here)
@@ -95,6 +95,22 @@ class Cast(Story):
         if subject is not None and subject.start < pronoun:
             group.append(subject)
         return group + [self._candidate(i) for i, _ in self.names_in(begins, pronoun)]
+
+    def _goes_on(self, sentence: int, gender: str, begins: int, ends: int) -> int:
+        """The offset of the he or she by which a sentence goes on about somebody; its end for none.
+
+        One in an opening clause does not count: "When he came, Tarn ...".
+        """
+        pronoun = self._first_pronoun(gender, begins, ends)
+        found = self.subject_of(sentence) if pronoun < ends else None
+        if found is None or found[1].kind not in ("name", "person", "role"):
+            return pronoun
+        tokens, subject = found[0].tokens, found[1]
+        return (
+            self._first_pronoun(gender, tokens[subject.last - 1].end, ends)
+            if tokens[subject.first].start > pronoun
+            else pronoun
+        )
 
     def _first_pronoun(self, gender: str, start: int, end: int) -> int:
         """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
