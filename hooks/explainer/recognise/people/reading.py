@@ -13,7 +13,7 @@ from explainer.recognise.people.context import After, role_before
 from explainer.recognise.people.listed import List, Listed
 from explainer.recognise.people.printed import NICKNAMED, Printed, without_nicknames
 from explainer.recognise.people.register import Known, Register
-from explainer.recognise.people.words import fold, office, role_gender
+from explainer.recognise.people.words import SURNAME, fold, given_gender, kind_of, office, role_gender
 from explainer.slug import slug
 
 slugged = lru_cache(maxsize=1 << 15)(slug)
@@ -94,10 +94,16 @@ class Reading:
         for known in {found.person: None for found in self.found}:
             name, entry = known.name, known.entry
             entity = entry.id if entry else slugged(name)
-            people[known] = Person(entity, name, known.gender, entry is not None, known.surname(name), known.offices)
+            gender = known.gender or ("" if " " in name else _given_alone(fold(name)))
+            people[known] = Person(entity, name, gender, entry is not None, known.surname(name), known.offices)
         named = {known: (person.entity, f"part of {person.name}") for known, person in people.items()}
         mentions = []
         for start, end, known, reason in sorted(self.found, key=itemgetter(0)):
             entity, part = named[known]
             mentions.append(Mention(start, end, "person", entity, reason or part))
         return tuple(mentions), {person.entity: person for person in people.values()}
+
+
+def _given_alone(word: str) -> str:
+    """The gender of somebody who has only one name, if it is a given name and no surname."""
+    return "" if kind_of(word) & SURNAME else given_gender(word)
