@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from explainer.model import SpeakerKind
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.phrases import Source, SourceKind
 from explainer.recognise.quotes.tokens import Sentence
 
@@ -59,7 +60,7 @@ def name_behind(s: Sentence, source: Source) -> int:
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
-    article = s.tokens[k].low in ("the", "a", "an") if k < s.last else False
+    article = k < s.last and (s.tokens[k].low in ("the", "a", "an") or s.tokens[k].low in (nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS))
     while k < s.last and s.tokens[k].kind == "word" and k - source.last <= 5:
         low = s.tokens[k].low
         if not (article or s.is_capital(k)) or low in g.PREPOSITIONS or low in g.SUBJECT_PRONOUNS:
