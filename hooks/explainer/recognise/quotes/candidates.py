@@ -11,11 +11,13 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.described import is_plural
 
 How = Literal[
-    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far"
+    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far", "bare"
 ]
 
 NEAR = 2
 """Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
+BARE = 2
+"""Words of a description that has no more than a noun: "the widow"."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
 
@@ -25,7 +27,8 @@ class Speaker:
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
-    those that go on about the same "he" apart) or far; "relative" for who, "thing" for it and they; "" for others.
+    those that go on about the same "he" apart) or far; "bare" to a noun alone, "the widow"; "relative" for who,
+    "thing" for it and they; "" for others.
     `perhaps` is the entity of the person just named whom a description may take up.
     """
 
@@ -83,11 +86,19 @@ def _is_somebody(speaker: Speaker) -> bool:
     return (speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS) and not is_plural(speaker.head)
 
 
+def _is_bare(speaker: Speaker) -> bool:
+    """Whether somebody described has no more than a noun: "the widow", who is as a rule somebody named elsewhere."""
+    name = speaker.name
+    return speaker.kind != "person" and len(name.split()) <= BARE and not name.startswith(NEW)
+
+
 def how_found(found: Candidate, distance: int) -> How:
     """The way a candidate was found, `distance` sentences back."""
     near = distance <= NEAR
     if found.spoke:
         return "spoke near" if near else "spoke far"
+    if _is_bare(found.speaker):
+        return "bare"
     if found.subject:
         return "subject near" if near else "subject far"
     return "other near" if near else "other far"

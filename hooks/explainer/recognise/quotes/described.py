@@ -60,7 +60,9 @@ def name_behind(s: Sentence, source: Source) -> int:
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
-    article = k < s.last and (s.tokens[k].low in ("the", "a", "an") or s.tokens[k].low in (nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS))
+    article = k < s.last and (
+        s.tokens[k].low in ("the", "a", "an") or s.tokens[k].low in (nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS)
+    )
     while k < s.last and s.tokens[k].kind == "word" and k - source.last <= 5:
         low = s.tokens[k].low
         if not (article or s.is_capital(k)) or low in g.PREPOSITIONS or low in g.SUBJECT_PRONOUNS:
