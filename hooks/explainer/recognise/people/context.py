@@ -18,6 +18,7 @@ _AFTER = re.compile(
     r"(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
     rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
+    r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
     r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"

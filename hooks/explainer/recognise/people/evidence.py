@@ -18,6 +18,7 @@ from explainer.recognise.people.context import (
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
+    FUNCTION,
     GIVEN,
     NAME,
     NO_NAME,
@@ -59,7 +60,15 @@ def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     alone = {
         at.start: _alone(value, at, pairs, rare) for at in whole if len(at.name.words) > 2 or at.name.weight == RARE
     }
+    alone |= _answered(value, whole)
     return [alone.get(at.start, at) for at in printed] if alone else printed
+
+
+def _answered(value: str, whole: Sequence[Printed]) -> dict[int, Printed]:
+    """The names in questions without the word that asks, by where they were: "Will Ada run?", if Ada has a surname."""
+    asked = [at for at in whole if kind_of(at.name.words[0]) & FUNCTION and opens_sentence(value, at.start)]
+    given = {at.name.words[0] for at in whole} if asked else set()
+    return {at.start: part_of(value, at, 1, len(at.name.words)) for at in asked if at.name.words[1] in given}
 
 
 def _is_rare(value: str, at: Printed) -> bool:
@@ -101,16 +110,15 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return False
     if behind.sure:
         return not _OF_A_NAME.search(value, max(0, at.start - LONGEST_OF), at.start)
+    chance = opens_sentence(value, at.start) and not _begins_well(name, alone)
+    own = not name.kind & (NO_NAME | ROLE)
+    if own and (name.words[-1] in alone or (name.words[-1] in borne and not chance)):
+        return True
     if value.endswith(" from ", 0, at.start):
         return False
-    chance = opens_sentence(value, at.start) and not _begins_well(name, alone)
     if name.weight == LIKELY and not (name.opens and chance):
         return True
-    if name.kind & (NO_NAME | ROLE):
-        return False
-    if name.words[-1] in alone or (name.words[-1] in borne and not chance):
-        return True
-    return _is_he_or_she(value, at)
+    return own and _is_he_or_she(value, at)
 
 
 def _is_thing(value: str, at: Printed) -> bool:

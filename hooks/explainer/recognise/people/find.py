@@ -84,6 +84,7 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
             person = seen[name] = _bearer(reading, name, alone)
             reading.learn(person, at)
             reading.note_full(person, start, end, behind)
+            borne.add(name.words[-1])
 
 
 def _bearer(reading: Reading, name: Name, alone: Set[str]) -> Known:
