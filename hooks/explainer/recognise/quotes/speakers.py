@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
@@ -23,7 +23,6 @@ from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_en
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
-LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
 ALIAS = re.compile(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
@@ -190,25 +189,14 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
         if fuller is not None:
             return replace(fuller, mention=span)
     gender = gender_of(source.head)
-    shown = _in_full(printed(source, name), cast, span[0]) if source.kind == "proper" else printed(source, name)
+    shown = printed(source, name)
+    if source.kind == "proper":
+        shown = in_full(shown, cast.value, span[0])
+    elif source.kind == "body":
+        shown = named_before(name, cast.value, span[0]) or shown
     told_apart = source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
     perhaps = "" if told_apart or name[:4].lower() != "the " else just_named(name, span[0], cast)
     return Speaker(KINDS[source.kind], shown, "", gender, span, source.head, perhaps=perhaps)
-
-
-def _in_full(name: str, cast: Cast, offset: int) -> str:
-    """A body's name as it was first printed, where one word of it is taken up: "Plumb Brothers", then "Plumb"."""
-    if " " in name:
-        return name
-    first = _first_printed(name, cast.value)
-    longer = LONGER.match(cast.value, first + len(name)) if 0 <= first < offset - len(name) else None
-    return name + longer[0] if longer else name
-
-
-@lru_cache(maxsize=1 << 10)
-def _first_printed(name: str, value: str) -> int:
-    """Where a text has a name with a blank behind it for the first time; -1 where it never has."""
-    return value.find(f"{name} ")
 
 
 def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | None:

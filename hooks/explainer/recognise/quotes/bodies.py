@@ -1,0 +1,54 @@
+"""Bodies: the full name of a body that the article goes on to call by one word of it.
+
+In: a phrase and the text before it.  Out: `Plumb` -> "Plumb Brothers", `the union` -> "Nurses and Midwives Union",
+`the company` -> "Tarn Cookware Ltd", where the article names one such body only; else the phrase as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+FAR = 6000
+"""Characters before a phrase in which the body must have been named."""
+LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
+BEFORE = r"(?:[A-Z][\w’'&.-]*,? (?:(?:of|for|and|&) (?:the )?)?){1,5}"
+BEHIND = r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,3})"
+FIRMS = frozenset("company firm group manufacturer retailer carrier miller brewer".split())
+FIRM = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][\w’'&-]* (?:& |and )?){1,4}(?:Ltd|Limited|Inc|plc|PLC|Corp|Corporation|Co|SA|AG|GmbH|Group|"
+    r"Holdings|Industries|Partners)\b"
+)
+ARTICLES = ("The ", "A ", "An ", "In ", "At ", "For ", "On ", "By ")
+
+
+def in_full(name: str, value: str, offset: int) -> str:
+    """A body's name as it was first printed, where one word of it is taken up: "Plumb Brothers", then "Plumb"."""
+    if " " in name:
+        return name
+    first = _first_printed(name, value)
+    longer = LONGER.match(value, first + len(name)) if 0 <= first < offset - len(name) else None
+    return name + longer[0] if longer else name
+
+
+@lru_cache(maxsize=1 << 10)
+def _first_printed(name: str, value: str) -> int:
+    """Where a text has a name with a blank behind it for the first time; -1 where it never has."""
+    return value.find(f"{name} ")
+
+
+def named_before(phrase: str, value: str, offset: int) -> str:
+    """The one body that "the union" takes up at an offset of the text, by its full name; "" where that is unknown."""
+    noun = phrase[4:]
+    if phrase[:4].lower() != "the " or " " in noun:
+        return ""
+    capital = noun.capitalize()
+    pattern = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
+    start = max(offset - FAR, value.find("\n"))  # behind the title, which may be in capitals
+    found = {_bare(match[0]) for match in pattern.finditer(value, max(0, start), offset)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _bare(name: str) -> str:
+    """A name without a capitalised article or preposition that the sentence opens with."""
+    return next((name[len(article) :] for article in ARTICLES if name.startswith(article)), name)
