@@ -28,9 +28,15 @@ ALIAS = re.compile(
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
     r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
     r"| (?:using|under) the (?:user ?)?(?:name|handle))"
-    r" (@[\w.]+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
+    r" (@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
+FINITE = re.compile(r" (?:called|named)\b")
+"""Words of an alias that may be the sentence's verb instead: "the mayor called Plumb a liar"."""
+SO_NAMED = re.compile(
+    r"[.;:)]| (?:who|whose|has|had|was|is|said|says|told|tells|wrote|writes|put|[a-z]+ed)\b|,(?! (?:and|but|\w+ing)\b)"
+)
+"""What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
 )
@@ -179,7 +185,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     head = next((token.end for token in tokens[source.first : source.last] if token.low == source.head), span[1])
     called = source.kind in ("person", "role", "other")
     alias = (ALIAS.match(cast.value, span[1]) or ALIAS.match(cast.value, head)) if called else None
-    if alias and not (alias[0].startswith(" called") and cast.value[span[0] : span[0] + 4].lower() == "the "):
+    if alias and (not FINITE.match(alias[0]) or SO_NAMED.match(cast.value, alias.end())):
         return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
     if source.kind == "document" and (author := _author(source, tokens, cast)):
         return replace(author, mention=span)
@@ -234,6 +240,8 @@ def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Spe
             if found is None or found.head != source.head:
                 head = next((k for k in range(i, len(tokens)) if tokens[k].start > begins), i)
                 found = phrase_ending(s, head)
-            if found is not None and found.first == i and found.head == source.head and found.last - i > 2:
+            if found is None or found.first != i or found.head != source.head:
+                continue
+            if found.last - i > 2 or ALIAS.match(cast.value, tokens[found.last - 1].end):
                 return _phrase(found, tokens, cast)
     return None
