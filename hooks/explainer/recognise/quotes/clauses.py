@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.circumstances import after_circumstance
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import (
     CREDITED,
@@ -150,7 +151,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if low.endswith("ed") and _follows_word(s, k, "by") and s.tokens[k - 1].low in (",", "("):
         return _passive(s, k, frame)
     if _may_invert(s, k):
-        source = source_after(s, end)
+        source = source_after(s, end) or source_after(s, after_circumstance(s, end))
         if source is not None:
             return Clause(source, k, end, frame, "verb first")
     if k == s.first or is_noun_here(s, k):

@@ -6,6 +6,8 @@ is a description of somebody named right behind it.
 
 from __future__ import annotations
 
+import re
+
 from explainer.model import SpeakerKind
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
@@ -16,6 +18,11 @@ PLURALS = frozenset(
     "people men women children staff crowd police media family audience public crew others some many several policemen "
     "policewomen fishermen both".split()
 )
+
+AGED = re.compile(r"\d+-year-old")
+TITLE_JOINS = frozenset("of for and the".split())
+LONGEST_APPOSITION, LONGEST_TITLE = 5, 10
+"""Words between a description and the name behind it: of a plain one, and of a title in capitals."""
 
 KINDS: dict[SourceKind, SpeakerKind] = {
     "titled": "person",
@@ -60,13 +67,23 @@ def name_behind(s: Sentence, source: Source) -> int:
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
+    begins, words = k, LONGEST_TITLE if k < s.last and s.is_capital(k) else LONGEST_APPOSITION
     article = k < s.last and (
         s.tokens[k].low in ("the", "a", "an") or s.tokens[k].low in (nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS)
     )
-    while k < s.last and s.tokens[k].kind == "word" and k - source.last <= 5:
-        low = s.tokens[k].low
-        if not (article or s.is_capital(k)) or low in g.PREPOSITIONS or low in g.SUBJECT_PRONOUNS:
+    while k < s.last and s.tokens[k].kind == "word" and k - begins < words:
+        if not (article or s.is_capital(k) or AGED.fullmatch(s.tokens[k].low) or _in_title(s, k, begins)):
+            return -1
+        if s.tokens[k].low in g.SUBJECT_PRONOUNS or (s.tokens[k].low in g.PREPOSITIONS and not _in_title(s, k, begins)):
             return -1
         k += 1
     closed = k + 1 >= s.last or s.tokens[k + 1].kind == "stop"
-    return k if k < s.last and s.tokens[k].kind == "name" and closed else -1
+    return k if k < s.last and s.tokens[k].kind == "name" and closed and s.tokens[k - 1].low not in TITLE_JOINS else -1
+
+
+def _in_title(s: Sentence, k: int, begins: int) -> bool:
+    """Whether a small word goes on with a title or a trade: "Colonel of the Reserve", "58-year-old farmer"."""
+    if s.is_capital(begins):
+        low, before = s.tokens[k].low, s.tokens[k - 1].low
+        return k > begins and (low in TITLE_JOINS or before in TITLE_JOINS)
+    return k > begins and AGED.fullmatch(s.tokens[begins].low) is not None and s.tokens[k].low not in g.PREPOSITIONS

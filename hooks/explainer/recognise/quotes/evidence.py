@@ -12,6 +12,7 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.governing import CUTS, governing_clause
 from explainer.recognise.quotes.phrases import Source, named
@@ -47,6 +48,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or _closing(s, q, clauses)
             or _colon(s, q)
             or _captioned(s, q)
+            or called_out(s, q)
             or _governed(s, q, clauses)
             or _signed(s, q)
             or _subject(s, q)

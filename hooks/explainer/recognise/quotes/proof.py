@@ -8,6 +8,7 @@ The forms:
     according    according to the report, it was "Q"
     colon        Plumb on the bridge: "Q"
     captioned    Plumb shared it with the caption "Q"
+    cried        cries of "Q" from the gallery
     paraphrase   Plumb said it was "Q" and "Q"
     called       Plumb called him "Q"
     statement    Plumb's claim that "Q"
@@ -34,6 +35,7 @@ Form = Literal[
     "according",
     "colon",
     "captioned",
+    "cried",
     "paraphrase",
     "called",
     "statement",

@@ -48,6 +48,8 @@ NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
 def names_a_thing(value: str, marked: Marked, form: str) -> bool:
     """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
+    if form == "cried":
+        return False
     if marked.end - marked.start <= LONGEST_THING and _is_nobodys(value, marked):
         return True
     if not _is_title(value, marked):
