@@ -34,6 +34,8 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
     separated = last_inside(s, q) in ",.?!…—–-"
     while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
         k, separated = k + 1, True
+    if k + 1 < s.last and s.tokens[k].low in ("so", "thus") and s.tokens[k + 1].low in VERBS:
+        k += 1
     if k + 2 < s.last and s.tokens[k].low in g.BE:
         if s.tokens[k + 1].low in ("how", "what"):
             k, separated = k + 2, True

@@ -220,6 +220,8 @@ def _may_invert(s: Sentence, k: int) -> bool:
     """Whether the verb may stand before its subject: behind a quotation, or "Said Plumb:" at the head of a sentence."""
     if k == s.first:
         return s.tokens[k].low in ("said", "says", "added", "wrote")
+    if s.tokens[k - 1].low in ("so", "thus") and (k - 1 == s.first or s.tokens[k - 2].kind == "quote"):
+        return True
     j = k - 1
     while j > s.first and j > k - 4 and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
         j -= 1

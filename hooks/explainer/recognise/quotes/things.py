@@ -33,12 +33,13 @@ MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
     r"program|episode|musical|opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|entitled|titled|"
-    r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single),? $"
+    r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single|told),? $"
 )
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|café|newspaper|portal|website|app|band|"
     r"team|club|book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|"
     r"opera|blog|podcast|column|newsletter|magazine|drama|comedy|sitcom|operation|project),?|"
+    r"\b(?:television|TV|radio|network|channel)[’']s|"
     r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
 )
 """What stands before the name of a thing: a noun for one, or its owner behind a preposition."""
@@ -92,7 +93,8 @@ def _is_title(value: str, marked: Marked) -> bool:
             capitals += 1
         elif first.isalpha() and word.lower() not in SMALL:
             return False
-    if value[marked.end - 1] in "!?":
+    start = marked.outer[0]
+    if value[marked.end - 1] in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start):
         return False
     return capitals >= 2 or (capitals == len(words) == 1 and _may_be_named(value, marked))
 
