@@ -31,6 +31,7 @@ FORMS = {
     "paragraph before": "Plumb said that the boats were ready. ¶ “We sail at noon.”",
     "between": "“We sail at noon,” said Plumb. ¶ **“Nobody waits.”** ¶ “Nobody,” Plumb said.",
     "answer": "Oakes asked Plumb who had signed. ¶ **“I did.”**",
+    "questioned": "“We sail at noon,” said Plumb. ¶ And the boats? **“They are ready.”**",
     "exchange": "“Who signed?” asked Oakes. ¶ “I did,” said Plumb. ¶ **“Why?”**",
     "by turns": "“Who signed?” asked Oakes. ¶ **“I did.”** ¶ “Why?” ¶ “They told me to,” said Plumb.",
     "talk before": "“I did,” said Plumb. ¶ Oakes shook his head. ¶ “Why?” asked Holt. ¶ **“They told me to.”**",

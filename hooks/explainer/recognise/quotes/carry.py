@@ -45,7 +45,7 @@ def attribute(
                 cast.spoken(text.blocks[block].start, paragraph[0].speaker)
         else:
             paragraph = _paragraph(text, block, quotes, cast)
-            if paragraph[0] is None and (turn.alone or exchange.goes_on(block)):
+            if paragraph[0] is None and exchange.goes_on(turn):
                 whose = exchange.whose_turn(turn)
                 if whose is not None:
                     cast.spoken(text.blocks[block].start, whose.speaker)

@@ -42,7 +42,8 @@ class Turn:
 
     `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
     it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
-    `tells`: it tells of somebody and quotes no sentence; `guessed`: its speaker was found by `Exchange`.
+    `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
+    `guessed`: its speaker was found by `Exchange`.
     """
 
     block: int
@@ -54,6 +55,7 @@ class Turn:
     brief: bool
     left_open: bool
     tells: bool
+    answers: bool
     guessed: bool = False
 
 
@@ -66,7 +68,8 @@ def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
     alone, left_open = beside <= 2 + len(quotes), not quotes[-1].closed
     whole = words[0].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
     tells = not (alone or left_open or whole)
-    return Turn(block, None, alone, beside <= BARE, opens, words[-1] == "?", length <= BRIEF, left_open, tells)
+    answers = text.value[text.blocks[block].start : quotes[0].outer[0]].rstrip().endswith("?")
+    return Turn(block, None, alone, beside <= BARE, opens, words[-1] == "?", length <= BRIEF, left_open, tells, answers)
 
 
 class Exchange:
@@ -76,9 +79,10 @@ class Exchange:
         self.text, self.cast = text, cast
         self.turns: list[Turn] = []
 
-    def goes_on(self, block: int) -> bool:
-        """Whether the block before left its quotation open."""
-        return bool(self.turns) and self.turns[-1].block == block - 1 and self.turns[-1].left_open
+    def goes_on(self, turn: Turn) -> bool:
+        """Whether a turn is alone, answers its own opening question, or goes on with what was not closed."""
+        open_before = bool(self.turns) and self.turns[-1].block == turn.block - 1 and self.turns[-1].left_open
+        return turn.alone or turn.answers or open_before
 
     def whose_turn(self, turn: Turn) -> Attributed | None:
         """The speaker of a turn that does not tell it."""
@@ -87,9 +91,11 @@ class Exchange:
             return _carried(last.speaker, "reopened")
         if behind := named_behind(self.text, turn.block + 1, self.cast):
             return replace(behind, form="behind", reason="named in the paragraph after", cue=None)
+        if last and not turn.alone:
+            return _carried(last.speaker, "questioned") if last.block >= turn.block - 2 else None
         if last is None or last.block != turn.block - 1 or last.tells:
             return self._after_telling(turn)
-        if last.asks or last.alone or turn.asks or (turn.brief and self._answered(last)):
+        if last.asks or last.alone or (turn.brief and (turn.asks or self._answered(last))):
             return self._other(last)
         return _carried(last.speaker, "paragraph before")
 
@@ -98,6 +104,9 @@ class Exchange:
         block = turn.block
         if found := announced(self.text, block - 1, self.cast):
             return _carried(found, "above")
+        last = self.turns[-1] if self.turns else None
+        if last and last.block == block - 2 and self.text.value[self.text.blocks[block - 1].end - 1] == "?":
+            return _carried(last.speaker, "questioned")
         heard = heard_in(self.text, block - 1, self.cast)
         asked = asked_in(self.text, block - 1, self.cast)
         if asked and asked.told:

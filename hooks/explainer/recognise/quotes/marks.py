@@ -51,7 +51,8 @@ def find_marked(text: Text) -> list[Marked]:
         return doubled
     singled = _in_style(text, single=True)
     inner = sum(_is_inside(m, singled) for m in doubled)
-    if len(singled) <= len(doubled) - inner or inner < sum(_is_inside(m, doubled) for m in singled):
+    inside = sum(_is_inside(m, doubled) for m in singled)
+    if len(singled) <= len(doubled) - inner or (inner < inside and 2 * inside >= len(singled)):
         return doubled
     return list(_outermost(sorted([*singled, *doubled], key=lambda m: (m.outer[0], -m.outer[1]))))
 
