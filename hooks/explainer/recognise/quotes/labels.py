@@ -24,14 +24,6 @@ OFFICE = re.compile(
 """An office with the name of its holder behind it: "The Minister for Harbours (Ada Plumb)"."""
 SEVERAL = frozenset("member members senators deputies voices".split())
 """Last words of labels for people whom nobody names: "Hon. Members"."""
-TITLES = frozenset(
-    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
-)
-HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
-OFFICE_OF = re.compile(
-    r"(?:The |Mr |Mrs |Madam )?(?P<office>[^(\[]+?) [(\[](?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w.’'-]*)+)[)\]]$"
-)
-"""An office with its holder in brackets: "The Minister for Harbours (Ada Plumb)"."""
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
 CALLED = re.compile(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+\b")
 """Two capitalised words that may be a name."""
