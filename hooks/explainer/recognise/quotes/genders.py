@@ -21,6 +21,7 @@ OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
 """What stands behind "her" where it is no possessive."""
+APPOSED = re.compile(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1
@@ -41,10 +42,21 @@ def told_by_pronouns(
     genders = {entity: person.gender for entity, person in people.items() if person.gender}
     if len(genders) == len(people):
         return genders
+    for mention in names:
+        if mention.entity not in genders and (gender := _apposed(value, mention.end)):
+            genders[mention.entity] = gender
     meant = list(_meant(value, names, quoted, breaks))
     for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
         genders |= _voted(meant, genders, is_subject)
     return genders
+
+
+def _apposed(value: str, end: int) -> str:
+    """The gender of the noun in apposition behind a name: "Tarn Vell, a large, courteous man who"."""
+    behind = APPOSED.match(value, end)
+    words = NOUN.findall(behind[1]) if behind else []
+    head = next((i for i, word in enumerate(words) if word in g.PREPOSITIONS or word in g.PRONOUNS), len(words))
+    return next(filter(None, map(gender_of, words[:head])), "")
 
 
 def _voted(
