@@ -46,7 +46,8 @@ class Speaker:
 class Candidate:
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 
-    `taken_up` is an office that the article gives to somebody it names: "the mayor".
+    `taken_up` is an office that the article gives to somebody it names: "the mayor"; `meets` the gender of somebody
+    else in the sentence: "a doctor showed her the chart".
     """
 
     sentence: int
@@ -55,6 +56,7 @@ class Candidate:
     subject: bool
     spoke: bool
     taken_up: bool = False
+    meets: str = ""
 
 
 def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:
@@ -62,7 +64,7 @@ def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> 
 
     Names that are no subjects count only in earlier sentences.
     """
-    fits = [c for c in group if c.speaker.gender in ("", gender) and _is_somebody(c.speaker)]
+    fits = [c for c in group if c.speaker.gender in ("", gender) and c.meets != gender and _is_somebody(c.speaker)]
     fits = [c for c in fits if not is_vague(c, distance)] or fits
     spoke = next((c for c in fits if c.spoke), None)
     if spoke is not None:

@@ -170,10 +170,11 @@ class Cast(Story):
             return None
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         name = printed(subject, self.value[span[0] : span[1]])
-        gender = gender_of(subject.head) or told_behind(tokens, subject.last)
+        told, meets = told_behind(tokens, subject.last)
+        gender = gender_of(subject.head) or told
         speaker = Speaker(KINDS[subject.kind], name, "", gender, span, subject.head)
         taken_up = subject.kind == "role" and self._takes_up(span[0], subject.head)
-        return Candidate(sentence, span[0], speaker, subject=True, spoke=False, taken_up=taken_up)
+        return Candidate(sentence, span[0], speaker, subject=True, spoke=False, taken_up=taken_up, meets=meets)
 
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""

@@ -98,16 +98,17 @@ def _meant(
             yield gender, near
 
 
-def told_behind(tokens: Sequence[Token], k: int) -> str:
-    """The gender that the first pronoun from token `k` on tells of the subject before it: "the envoy capped her pen".
+def told_behind(tokens: Sequence[Token], k: int) -> tuple[str, str]:
+    """What the first pronoun from token `k` on tells: the gender of the subject before it, and of somebody else.
 
-    "" where it is an object, which is somebody else: "the envoy told her that".
+    "the envoy capped her pen" makes the envoy a woman; in "a doctor showed her the chart" the woman is somebody else.
     """
     for i in range(k, len(tokens)):
         low = tokens[i].low
-        if low in g.SINGULAR and tokens[i].kind == "word":
-            owns = low == "his" or (low == "her" and i + 1 < len(tokens) and tokens[i + 1].low not in NOT_OWNED)
-            return g.SINGULAR[low] if owns or low in ("he", "she", "himself", "herself") else ""
         if tokens[i].kind == "name":
-            return ""
-    return ""
+            break
+        if low in g.SINGULAR and tokens[i].kind == "word":
+            owns = low == "her" and i + 1 < len(tokens) and tokens[i + 1].low not in NOT_OWNED
+            meets = low == "him" or (low == "her" and not owns)
+            return ("", g.SINGULAR[low]) if meets else (g.SINGULAR[low], "")
+    return "", ""
