@@ -19,6 +19,8 @@ FIRM = re.compile(
     r"(?<![\w’'-])(?:[A-Z][\w’'&-]* (?:& |and )?){1,4}(?:Ltd|Limited|Inc|plc|PLC|Corp|Corporation|Co|SA|AG|GmbH|Group|"
     r"Holdings|Industries|Partners)\b"
 )
+HEADLINE = re.compile(r" (?:Of|For|And|The|In|On|To|With|At|By|As|Is|Says?) ")
+"""A small word in capitals: the words are a headline's."""
 ARTICLES = ("The ", "A ", "An ", "In ", "At ", "For ", "On ", "By ")
 
 
@@ -44,8 +46,8 @@ def named_before(phrase: str, value: str, offset: int) -> str:
         return ""
     capital = noun.capitalize()
     pattern = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
-    start = max(offset - FAR, value.find("\n"))  # behind the title, which may be in capitals
-    found = {_bare(match[0]) for match in pattern.finditer(value, max(0, start), offset)}
+    names = (_bare(match[0]) for match in pattern.finditer(value, max(0, offset - FAR), offset))
+    found = {name for name in names if HEADLINE.search(name) is None}
     return found.pop() if len(found) == 1 else ""
 
 
