@@ -26,6 +26,7 @@ CROWD = 64  # namesakes whom an article tells apart
 Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
 REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
+PEERS = ("lord", "lady")
 TITLES = OFFICES - HONORIFICS.keys()
 _PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
 _INITIAL = re.compile(r"\w(?:\.|$)")
@@ -53,14 +54,14 @@ class Known:
     def name(self) -> str:
         """The entry's name, else the name printed most; of equals the one without initials, with accents, the longest.
 
-        Who reigns is called by office and given name: "Pope Ivo".
+        Who reigns is called by office and given name, "Pope Ivo"; a peer or singer without more "Lady Tarn".
         """
         if self.entry:
             return self.entry.name
         name = max(self.prints, key=self._rank) if len(self.prints) > 1 else next(iter(self.prints))
         name = " ".join(name.replace(",", "").split())
-        reign = next((title for title in REIGNS if title in self.titles), "") if " " not in name else ""
-        return f"{reign.capitalize()} {name}" if reign else name
+        called = next((title for title in (*REIGNS, *PEERS) if title in self.titles), "") if " " not in name else ""
+        return f"{called.capitalize()} {name}" if called else name
 
     def surname(self, name: str) -> str:
         """The folded word that somebody of this name may be called by; "" where it may be a given name."""

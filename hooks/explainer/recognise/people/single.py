@@ -19,6 +19,7 @@ _SO_NAMED = re.compile(
 )
 _CALLED = re.compile(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
 _PLACED = re.compile(r"\b(?:in|at|near|outside|of the|[a-z]+s? (?:from|of)) $")
+_SHIP = re.compile(r"\b(?:[Tt]he|MV|MS|SS|FV) Lady $")
 _MORTAL = re.compile(r", (?:who |aged \d|\d\d,|\w+ years old)")
 _TIED = re.compile(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
 _POSSESSED = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
@@ -31,7 +32,7 @@ def speaks(value: str, at: Printed) -> bool:
     """Whether a single word must be a name: with a title, beside a role, or doing what people do."""
     name = at.name
     if name.weight >= LIKELY:
-        return True
+        return not _SHIP.search(value, max(0, at.start - LONGEST_WORD), at.start)
     if name.shouted or value[at.start - 4 : at.start].lower() == "the ":
         return False
     if _SO_NAMED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
