@@ -1,6 +1,7 @@
 """Quotes: every quotation of an article with its speaker and the evidence.
 
 marks       what stands between quotation marks
+dashes      what a dash opens instead
 apart       what is quoted without marks: turns of a transcript, block quotations, posts
 tokens      a block as names, quotations, words and stops, in sentences
 clauses     who speaks by which cue, with owned (her words) and denials (never said)
@@ -21,6 +22,7 @@ from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.carry import attribute
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.confidence import PRINTED, confidence
+from explainer.recognise.quotes.dashes import with_dashed
 from explainer.recognise.quotes.marks import Marked, find_marked
 from explainer.slug import slug
 
@@ -44,7 +46,7 @@ def find_attributed(
 ) -> list[tuple[Marked, Attributed | None]]:
     """Everything quoted with its likeliest speaker, sure or not, in order."""
     apart = find_apart(text, names, people)
-    marked = list(merged(find_marked(text), apart))
+    marked = list(merged(with_dashed(text, find_marked(text)), apart))
     if not marked:
         return []
     speakers = {block: speaker for block, (_, speaker) in apart.items()}

@@ -29,6 +29,13 @@ QUESTIONS = frozenset("what why how whether if who whom whose when where which a
 FARTHEST_QUESTION = 10
 """Tokens from "asked" to the word that opens the question: "asked the first witness of the day, Plumb, whether"."""
 
+OPENS_QUESTION = QUESTIONS | g.AUXILIARIES
+"""Words at the head of a question that nobody puts in quotation marks: "Had she seen it, a reporter asked."."""
+NEAR = 4
+"""Sentences over which whoever has spoken still answers questions."""
+HEAD = 4
+"""Tokens of a question among which its subject stands: "What, then, did she"."""
+
 
 class Asked(NamedTuple):
     """Who asks and who is asked; None for whoever tells the story, or where the sentence does not say."""
@@ -91,3 +98,28 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
     else:
         found = _meant(s, source, cast)
     return found if found and not (asker and asker.speaker.name == found.speaker.name) else None
+
+
+def answers_in(text: Text, block: int, cast: Cast) -> Attributed | None:
+    """Who answers the question with which a paragraph without quotations ends; None where it ends with none."""
+    if block < 0 or text.blocks[block].kind not in QUOTABLE:
+        return None
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    return answering(list(sentences(text.value, tokens))[-1], cast)
+
+
+def answering(s: Sentence, cast: Cast) -> Attributed | None:
+    """Who answers a question that the article asks in its own words: "And the penalty?", "Had she been warned?"."""
+    asked = s.tokens[s.first].low in OPENS_QUESTION and any(t.low in ASKS for t in s.tokens[s.last - 3 : s.last])
+    if not asked and s.tokens[s.last - 1].low != "?":
+        return None
+    here = cast.sentence(s.tokens[s.first].start)
+    spoke = cast.spoke[-1].speaker if cast.spoke and cast.spoke[-1].sentence >= here - NEAR else None
+    for i in range(s.first, min(s.last, s.first + HEAD)):
+        if s.tokens[i].low in ("he", "she"):
+            found = _meant(s, Source("pronoun", i, i + 1, s.tokens[i].low), cast)
+            if found and not (spoke and spoke.name == found.speaker.name):
+                return found
+            spoke = spoke if spoke and spoke.gender in ("", g.SINGULAR[s.tokens[i].low]) else None
+    return Attributed(spoke, "subject", "name" if spoke.kind == "person" else "role", "answers") if spoke else None

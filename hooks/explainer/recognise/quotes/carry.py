@@ -13,6 +13,7 @@ from itertools import groupby
 
 from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.asking import answering
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
@@ -79,6 +80,7 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     heard: dict[int, Attributed] = {}
     whole: set[int] = set()
     before: Sentence | None = None
+    last: Sentence | None = None
     for s, clauses in sentences_with_clauses(text.value, tokens):
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
@@ -86,6 +88,9 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
         before = None if quoted or told(clauses) or tokens[s.last - 1].low == "?" else s
         if _only_quoted(s):
             whole.update(tokens[q].ref for q in quoted)
+            if last is not None and (answers := answering(last, cast)):
+                heard[offset - 1] = replace(answers, form="answer")
+        last = s
         proofs = list(weigh(s, clauses, quoted).items())
         if all(proof.form == "named" for _, proof in proofs):
             proofs += told([clause for clause in clauses if not (quoted and clause.names)])
@@ -96,7 +101,7 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
             if proof.form == "subject":
                 weak[number] = attributed
                 continue
-            if proof.form != "named":
+            if proof.form != "named" and tokens[s.last - 1].low != "?":
                 cast.spoken(offset, attributed.speaker)
             if number >= 0:
                 strong[number] = attributed

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.model import Text
-from explainer.recognise.quotes.asking import asked_in
+from explainer.recognise.quotes.asking import answers_in, asked_in
 from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
@@ -109,6 +109,8 @@ class Exchange:
             return _carried(last.speaker, "questioned")
         heard = heard_in(self.text, block - 1, self.cast)
         asked = asked_in(self.text, block - 1, self.cast)
+        if asked is None and (answers := answers_in(self.text, block - 1, self.cast)):
+            return _carried(answers, "answer")
         if asked and asked.told:
             before = _carried(self._heard_before(block, asked.asker), "talk before")
             return _carried(asked.answers, "answer") or before
