@@ -36,7 +36,7 @@ from explainer.recognise.quotes.denials import (
 )
 from explainer.recognise.quotes.nicknames import is_nickname
 from explainer.recognise.quotes.owned import VIEWS, according, is_in_view, is_view, object_pronoun, statement
-from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named
 from explainer.recognise.quotes.relative import noun_that_says
 from explainer.recognise.quotes.sources import is_adverb, source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -123,9 +123,9 @@ def _quoted(s: Sentence, k: int) -> Clause | None:
     return Clause(source, k, k + 1, "says", "subject first")
 
 
-def behind_quotation(s: Sentence, k: int) -> bool:
-    """Whether the clause whose verb is token `k` stands behind a quotation, with nothing but its subject between."""
-    return any(s.tokens[i].kind == "quote" for i in range(max(s.first, k - 6), k))
+def behind_quotation(s: Sentence, k: int, far: int = 6) -> bool:
+    """Whether the clause whose verb is token `k` stands behind a quotation, its subject of `far` tokens between."""
+    return any(s.tokens[i].kind == "quote" for i in range(max(s.first, k - far), k))
 
 
 def _announces(s: Sentence, k: int) -> bool:
@@ -171,7 +171,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     if participle and s.tokens[helper].kind not in ("possessive", "name"):
         noun = noun_that_says(s, k)
         return Clause(noun, k, end, frame, "subject first") if noun else _inherited(s, k, found, frame)
-    if s.tokens[helper].low in g.BE and low in CITES and behind_quotation(s, helper):
+    if s.tokens[helper].low in g.BE and low in CITES and behind_quotation(s, helper, LONGEST_PHRASE):
         source = source_before(s, helper)
         return Clause(source, k, end, "says", "subject first") if source else None
     if s.tokens[helper].low in g.BE and not low.endswith("ing"):

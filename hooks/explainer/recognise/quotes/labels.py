@@ -34,6 +34,12 @@ ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
 """Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb", "Madam Speaker (Dame Ada Plumb)"."""
 
 
+DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)[ -]$", re.IGNORECASE)
+"""Words before an office that make it another one: Mr Speaker is not the Deputy Speaker."""
+DEPUTY_BEFORE = 12
+"""Characters before an office in which they stand."""
+
+
 class Labels:
     """The labels of one transcript, each settled once; `begins` is the offset of the text where its turns begin."""
 
@@ -97,6 +103,8 @@ class Labels:
         named = re.compile(ROLE_NAMED.format(role=re.escape(" ".join(words))), re.IGNORECASE)
         starts = {mention.start: mention for mention in self.names}
         for match in named.finditer(self.text.value):
+            if DEPUTY.search(self.text.value, max(0, match.start() - DEPUTY_BEFORE), match.start()):
+                continue
             for end in range(match.end(), match.start(), -1):
                 if end in starts:
                     return self.people[starts[end].entity]
