@@ -35,6 +35,7 @@ NOT_HEADS = frozenset(
     "that which who what how why where whose more less same such only very most least own later earlier ago before "
     "after".split()
 )
+NOT_ANY = frozenset(("neither", "none"))
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
 """Words for a place or a time behind a noun: "an official there", "a study last year by"."""
@@ -173,6 +174,8 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return None
     if low in ALONE and first + 1 == end:
         return "person"
+    if low in NOT_ANY:
+        return None
     noun = nouns.listed(low)
     if noun in nouns.PEOPLE_NOUNS:
         return "role" if opening == "the" and noun in nouns.ROLE_NOUNS else "person"
