@@ -27,6 +27,7 @@ ATTRIBUTIONS = (
     "attribution_speakers",
     "attribution_not",
     "attribution_apart",
+    "attribution_papers",
     "attribution_british",
     "attribution_translated",
 )

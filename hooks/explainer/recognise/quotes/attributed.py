@@ -17,6 +17,7 @@ WITHOUT_CUE: dict[Form, str] = {
     "colon": "{} before a colon",
     "signed": "signed {}",
     "captioned": "caption by {}",
+    "inscribed": "written by or on {}",
     "subject": "the sentence is about {}",
 }
 """How a reader is told of evidence that has no cue."""

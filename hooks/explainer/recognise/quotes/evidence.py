@@ -15,9 +15,9 @@ from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.governing import CUTS, governing_clause
+from explainer.recognise.quotes.inscribed import inscribed, read_out, shown
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
-from explainer.recognise.quotes.relative import thing_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
@@ -42,10 +42,12 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
     for q in quotes:
         evidence = (
             clause_behind(s, q, clauses)
-            or _written(s, q)
+            or read_out(s, q)
+            or shown(s, q)
             or _beside(s, q, clauses)
             or _in_words(s, q, clauses)
             or _closing(s, q, clauses)
+            or inscribed(s, q)
             or _colon(s, q)
             or _captioned(s, q)
             or called_out(s, q)
@@ -69,12 +71,6 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
             return evidence
         return replace(speaker, carrier=according.source)
     return replace(evidence, carrier=according.source)
-
-
-def _written(s: Sentence, q: int) -> Evidence | None:
-    """`Every window had a sign: "Q"`: whoever put it up, the sign says it."""
-    sign = thing_before(s, q - 2) if q - 2 > s.first and s.tokens[q - 1].low == ":" else None
-    return Evidence("colon", sign) if sign else None
 
 
 def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:

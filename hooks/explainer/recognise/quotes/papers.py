@@ -15,7 +15,7 @@ from explainer.recognise.quotes.clauses import find_clauses
 from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.nouns import listed
 from explainer.recognise.quotes.phrases import Source, named, phrase_ending
-from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence
 
@@ -32,6 +32,14 @@ MAKES = frozenset(
     """.split()
 )
 """Verbs whose subject is the author of a paper that is their object."""
+WRITES = {
+    **dict.fromkeys(
+        "letter postcard entry diary journal notebook log".split(), frozenset("wrote writes written".split())
+    ),
+    **dict.fromkeys("post tweet message comment".split(), frozenset("posted posts wrote writes tweeted".split())),
+    **dict.fromkeys("telegram cable".split(), frozenset("cabled wired telegraphed".split())),
+}
+"""Papers in which one person speaks, and the verbs for writing them: "Plumb wrote to the board", then "the letter"."""
 AUTHORS = ("name", "pronoun", "person", "role", "institution", "body", "proper", "titled")
 ADJECTIVES = 4
 """Words that may stand between a paper's owner or article and its noun."""
@@ -68,6 +76,12 @@ def writer(s: Sentence, k: int) -> Source | None:
     return found or owned
 
 
+def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
+    """Who writes, posts or cables in a sentence before an offset of the text what a noun then takes up."""
+    clauses = (c for c in find_clauses(s) if s.tokens[c.cue].low in WRITES[noun] and s.tokens[c.cue].end < offset)
+    return next((c.source for c in clauses if not c.denied and _able(c.source)), None)
+
+
 def _opens(s: Sentence, i: int) -> bool:
     return s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS
 
@@ -92,6 +106,12 @@ def behind(s: Sentence, k: int) -> Source | None:
         return _able(source_after(s, k + 2))
     if following in (["signed", "by"], ["written", "by"], ["sent", "by"]):
         return _able(source_after(s, k + 3))
+    return maker(s, k)
+
+
+def maker(s: Sentence, k: int) -> Source | None:
+    """Who made the paper, by the clause right behind it: `the letter (that) Plumb sent them`."""
+    following = [token.low for token in s.tokens[k + 1 : min(k + 2, s.last)]]
     i = k + 2 if following[:1] in (["that"], ["which"]) else k + 1
     if i + 1 >= s.last or s.tokens[i + 1].low not in MAKES:
         return None
@@ -107,13 +127,16 @@ def _author(s: Sentence, opens: int) -> Source | None:
         return _able(clause.source) if clause else None
     if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
         return None
-    if not any(token.low in MAKES for token in s.tokens[max(s.first, opens - 3) : opens]):
+    verb = next((i for i in range(opens - 1, max(s.first, opens - 4), -1) if s.tokens[i].low in MAKES), None)
+    if verb is None:
         return None
-    return _able(sentence_subject(s, opens))
+    return _able(source_before(s, verb)) or _able(sentence_subject(s, opens))
 
 
 def _able(source: Source | None) -> Source | None:
     """A source that can write, else None."""
+    if source is not None and source.head == "account":
+        return source
     if source is None or source.kind not in AUTHORS or source.head in ("it", "they", "who"):
         return None
     return source

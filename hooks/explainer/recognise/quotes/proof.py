@@ -9,6 +9,7 @@ The forms:
     colon        Plumb on the bridge: "Q"
     captioned    Plumb shared it with the caption "Q"
     cried        cries of "Q" from the gallery
+    inscribed    Plumb nailed up a notice: "Q"
     paraphrase   Plumb said it was "Q" and "Q"
     called       Plumb called him "Q"
     statement    Plumb's claim that "Q"
@@ -36,6 +37,7 @@ Form = Literal[
     "colon",
     "captioned",
     "cried",
+    "inscribed",
     "paraphrase",
     "called",
     "statement",

@@ -27,7 +27,6 @@ MAKES = frozenset(
     """.split()
 )
 """Verbs whose subject speaks by what it makes: "released a letter that said"."""
-WRITTEN_ON = frozenset("sign banner placard poster notice plaque sticker inscription label billboard".split())
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
 
 
@@ -39,11 +38,6 @@ def noun_that_says(s: Sentence, k: int) -> Source | None:
     if low == "reading":
         return _thing(s, k - 1)
     return _heard(s, k - 1) if low.endswith("ing") else None
-
-
-def thing_before(s: Sentence, j: int) -> Source | None:
-    """The sign, banner or the like that token `j` names: "had a hand-lettered sign |:"."""
-    return _thing(s, j) if s.tokens[j].low in WRITTEN_ON else None
 
 
 def _thing(s: Sentence, j: int) -> Source | None:

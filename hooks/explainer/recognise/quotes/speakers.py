@@ -18,7 +18,7 @@ from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.descriptions import just_named
-from explainer.recognise.quotes.papers import behind, owner, papers, writer
+from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
@@ -27,7 +27,7 @@ ALIAS = re.compile(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
     r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
-    r"| (?:using|under) the (?:user ?)?(?:name|handle))"
+    r"| (?:using|under) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
     r" (@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
@@ -41,8 +41,6 @@ PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
 )
 """Papers in which their owner speaks."""
-PRIVATE = frozenset("entry diary journal notebook log".split())
-"""Papers that nobody writes but their owner: "the entry continues"."""
 TAKES_UP = frozenset("what that which and but as because where how while".split())
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
 LONGEST_RELATIVE = 40
@@ -142,9 +140,13 @@ def _wrote(cast: Cast, sentence: int, offset: int, noun: str = "") -> Speaker | 
     "Plumb put out a statement.", then "it said".
     """
     s = cast.read(sentence)
-    authors = (writer(s, k) for k in papers(s, offset) if noun in ("", s.tokens[k].low)) if s else ()
-    author = next(filter(None, authors), None)
-    return resolve(author, s.tokens, cast) if s and author else None
+    if s is None:
+        return None
+    authors = (writer(s, k) for k in papers(s, offset) if noun in ("", s.tokens[k].low))
+    author = next(filter(None, authors), None) or (who_writes(s, offset, noun) if noun else None)
+    if noun and author and author.kind not in ("name", "pronoun"):
+        return None
+    return resolve(author, s.tokens, cast) if author else None
 
 
 def _paper(cast: Cast, sentence: int, offset: int) -> Speaker | None:
@@ -207,12 +209,12 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
 
 def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | None:
     """Whose paper a phrase means: "Plumb's letter", "her diary", "a reply from the council", "the entry" in a diary."""
-    s = Sentence(cast.value, tokens, source.first, source.last)
+    s, rest = (Sentence(cast.value, tokens, source.first, last) for last in (source.last, len(tokens)))
     k = next(i for i in range(source.first, source.last) if tokens[i].low == source.head)
-    found = behind(s, k) or (owner(s, k) if source.head in PERSONAL else None)
+    found = behind(s, k) or maker(rest, k) or (owner(s, k) if source.head in PERSONAL else None)
     if found is not None:
         return resolve(found, tokens, cast)
-    if source.head not in PRIVATE or tokens[source.first].low != "the":
+    if source.head not in WRITES or tokens[source.first].low != "the" or s.is_capital(k):
         return None
     here, offset = cast.sentence(tokens[k].start), tokens[source.first].start
     near = range(here, max(-1, here - NEAR - 1), -1)

@@ -59,7 +59,7 @@ def names_a_thing(value: str, marked: Marked, form: str) -> bool:
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
-    return form not in ("before", "called", "signed") or _is_owned(value, marked)
+    return form not in ("before", "called", "signed", "inscribed") or _is_owned(value, marked)
 
 
 def _is_nobodys(value: str, marked: Marked) -> bool:
