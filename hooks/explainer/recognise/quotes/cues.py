@@ -29,6 +29,7 @@ SAYS = """
     demand request interject interrupt chime rejoin volunteer venture offer deadpan crack gush rave bemoan quote
     cite underscore underline highlight echo sum preach lecture sing intone announce broadcast telegraph radio
     disclose divulge submit attest certify decree rule find hold determine decide judge write assess retweet
+    record jot scrawl scribble pencil
     reassure apologize apologise gripe grumble groan growl grouse guarantee hypothesize
     """.split()
 
@@ -51,7 +52,7 @@ DOUBTFUL = frozenset(
     believe think feel hope read find hold determine decide judge rule sing preach see figure estimate calculate
     guess remember indicate imply hint mean demand request order threaten promise pledge vow offer chant order
     propose recommend observe maintain counter confess agree object cry signal cable text email message blog post
-    broadcast radio telegraph cite quote assess question query speculate wonder crack hold boast brag
+    record jot broadcast radio telegraph cite quote assess question query speculate wonder crack hold boast brag
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""
@@ -105,7 +106,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 DOUBLING = frozenset("rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit".split())
 NOUNS_TOO = frozenset(
     """
-    calls claims notes comments remarks questions reports promises charges tweets states counters demands
+    record records calls claims notes comments remarks questions reports promises charges tweets states counters demands
     warnings cries answers requests orders posts texts messages emails cables signals hints hopes figures
     estimates guesses offers cracks quotes rules views names terms titles plans aims talks issues attacks
     challenges doubts supports details frames positions presents voices rates ranks backs faults credits
