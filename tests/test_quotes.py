@@ -3,6 +3,7 @@ cases/denied.md, cases/through.md and cases/reasons.md."""
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from itertools import pairwise
 
@@ -167,3 +168,23 @@ LONG = {
 def test_long_texts_have_the_quotes_they_hold(raw: str, speakers: dict[str, int]) -> None:
     """However long a text, a quotation or a row of turns is, recognising ends and invents no quote and no speaker."""
     assert Counter(quote.speaker for quote in recognise(parse_text(raw), NOBODY_LISTED).quotes) == speakers
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["Plumb: “Ice” ", "`ice` “ice” "],
+    ids=["one phrase again and again", "code"],
+)
+def test_time_is_linear_in_the_quotes(paragraph: str) -> None:
+    """Twenty times as many quotes may take thirty times as long, the least of several rounds, and no longer."""
+
+    def seconds(times: int, rounds: int) -> float:
+        text = parse_text(paragraph * times)
+        taken = []
+        for _ in range(rounds):
+            began = time.process_time()
+            recognise(text, NOBODY_LISTED)
+            taken.append(time.process_time() - began)
+        return min(taken)
+
+    assert seconds(9_000, 1) < 30 * seconds(450, 3) + 0.5
