@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable
 
 import pytest
@@ -139,3 +140,10 @@ def test_everybody_is_mentioned(raw: str) -> None:
     """Nobody is among the people who has no mention."""
     mentions, people = people_of(parse_text(raw), PLUMB_LISTED)
     assert {m.entity for m in mentions} == set(people)
+
+
+def test_a_run_of_initials_is_read_in_one_pass() -> None:
+    text = parse_text("A. " * 100_000)
+    began = time.process_time()
+    assert people_of(text, NOBODY_LISTED) == ((), {})
+    assert time.process_time() - began < 5

@@ -101,9 +101,10 @@ def word_of(raw: str) -> Word:
 def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name | None:
     """The name made of the words `held`, which begin at `starts` of their run; None for a place, a body, a list."""
     suffix = held[-1].suffix if len(held) > 1 else ""
-    bare = held[:-1] if suffix else held
-    while len(bare) > 1 and (bare[-1].small or len(bare[-1].low) == 1):
-        bare, suffix = bare[:-1], ""
+    count = len(held) - bool(suffix)
+    while count > 1 and (held[count - 1].small or len(held[count - 1].low) == 1):
+        count, suffix = count - 1, ""
+    bare = held[:count]
     last = len(bare) if suffix else len(bare) - 1
     low = tuple(word.low for word in bare)
     if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
