@@ -86,10 +86,8 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
         before = None if quoted or told(clauses) or tokens[s.last - 1].low == "?" else s
-        if _only_quoted(s):
-            whole.update(tokens[q].ref for q in quoted)
-            if last is not None and (answers := answering(last, cast)):
-                heard[offset - 1] = replace(answers, form="answer")
+        if _only_quoted(s) and last is not None and (answers := answering(last, cast)):
+            heard[offset - 1] = replace(answers, form="answer")
         last = s
         proofs = list(weigh(s, clauses, quoted).items())
         if all(proof.form == "named" for _, proof in proofs):
@@ -107,6 +105,8 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
                 strong[number] = attributed
             else:
                 heard[offset] = attributed
+        if _only_quoted(s) or any(tokens[q].ref in strong for q in quoted):
+            whole.update(tokens[q].ref for q in quoted)
     return _carried(text.value, quotes, strong, weak, heard, whole)
 
 
@@ -128,7 +128,7 @@ def _carried(
 ) -> list[Attributed | None]:
     """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after.
 
-    `whole` are the quotations that are sentences by themselves, not parts of a sentence that may be about others.
+    `whole` are the quotations that are sentences, alone or with others, not parts of one that may be about others.
     """
     found: list[Attributed | None] = []
     things: set[int] = set()
