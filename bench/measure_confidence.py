@@ -26,7 +26,7 @@ from explainer.recognise.quotes.confidence import Row, row_of
 from own_articles import Document, own_documents
 
 HEAD = "length\tform\tsource\tway\tright\tseen"
-UNMARKED = frozenset(("apart", "announced"))
+UNMARKED = frozenset(("apart", "announced", "told of"))
 """Forms of quotes without quotation marks, which nobody marked in the news."""
 
 Counts = Mapping[Row, tuple[int, int]]

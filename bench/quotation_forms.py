@@ -18,6 +18,8 @@ FORMS = {
     "paraphrase": "Plumb said that the quay was “shut for good”.",
     "called": "Plumb called the plan “a joke”.",
     "statement": "Plumb’s claim that the quay was “shut” was read out.",
+    "inscribed": "The board over the gate says “Pay here”.",
+    "cried": "There were cries of “Shame!” from the gallery.",
     "signed": "“We sail at noon.” — Ada Plumb",
     "subject": "Plumb wants to be “nobody’s fool”.",
     "carried": "“We sail at noon,” said Plumb. **“Nobody waits.”**",
@@ -37,6 +39,7 @@ FORMS = {
     "talk before": "“I did,” said Plumb. ¶ Oakes shook his head. ¶ “Why?” asked Holt. ¶ **“They told me to.”**",
     "behind": "“We sail at noon.” ¶ So spoke Plumb to the hall in March.",
     "announced": "The mayor wrote: ¶ &gt; We sail at noon.",
+    "told of": "Plumb had one rule. ¶ &gt; We sail at noon.",
     "apart": "PLUMB: We sail at noon.",
     "denied": "Plumb never said “We sail at noon”.",
 }

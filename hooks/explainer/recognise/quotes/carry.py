@@ -67,8 +67,7 @@ def _set_apart(
         return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
     if last is not None and block - 1 in apart:
         return last
-    found = speaker_of(text, block, last, cast)
-    return found and replace(found, form="announced", reason="announced in the paragraph before", cue=None)
+    return speaker_of(text, block, last, cast)
 
 
 def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Attributed | None]:

@@ -61,7 +61,8 @@ def is_denied(s: Sentence, k: int) -> bool:
     first = s.tokens[s.first].low
     if first == "claim" and s.tokens[s.first + 1].low == ":":
         return True
-    if first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one"):
+    nobody = first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one")
+    if nobody and not any(token.kind == "quote" or token.low in (":", ";") for token in s.tokens[s.first : k]):
         return True
     if k - 2 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low in UNREAL:
         return True

@@ -13,12 +13,13 @@ from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import OTHERS, PARTS, writer
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.proof import Evidence
+from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence
 
 SIGNS = frozenset(
     """
-    sign placard banner poster plaque notice note caption inscription label sticker graffiti tombstone gravestone
+    sign placard banner poster plaque notice note inscription label sticker graffiti tombstone gravestone
     headstone billboard badge t-shirt headline signboard entry postcard epitaph
     """.split()
 )
@@ -65,7 +66,7 @@ def read_out(s: Sentence, q: int) -> Evidence | None:
         if s.tokens[k].kind == "name" or s.tokens[k].low in g.PREPOSITIONS - PARTICLES:
             return None
         if _is_paper(s, k):
-            source = writer(s, k) or phrase_ending(s, k)
+            source = writer(s, k) or _paper(s, r + 1, k)
             new = source is not None and s.tokens[source.first].low != "the"
             return Evidence("inscribed", source) if source and new else None
     return None
@@ -80,6 +81,13 @@ def _source(s: Sentence, k: int) -> Source | None:
         return found
     sign = phrase_ending(s, k)
     return sign if sign is not None and sign.kind == "document" and s.tokens[sign.first].low in g.DETERMINERS else None
+
+
+def _paper(s: Sentence, i: int, k: int) -> Source | None:
+    """The paper's whole phrase, whose noun is token `k`, from token `i` on: "an entry in the ship's log"."""
+    opens = next((j for j in range(i, k) if s.tokens[j].low in g.DETERMINERS), k)
+    found = source_after(s, opens)
+    return found if found is not None and found.kind == "document" else phrase_ending(s, k)
 
 
 def _is_paper(s: Sentence, k: int) -> bool:

@@ -35,7 +35,7 @@ NOT_HEADS = frozenset(
     "that which who what how why where whose more less same such only very most least own later earlier ago before "
     "after".split()
 )
-NOT_ANY = frozenset(("neither", "none"))
+NOT_ANY = frozenset(("neither", "none", "nobody", "nothing"))
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
 """Words for a place or a time behind a noun: "an official there", "a study last year by"."""

@@ -11,17 +11,16 @@ In: the text, the block, and who spoke in the block before.  Out: an `Attributed
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from explainer.model import Text
-from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
-from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS
-from explainer.recognise.quotes.phrases import Source, named
-from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.papers import papers, writer
+from explainer.recognise.quotes.phrases import named
 from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
 
 PEOPLE = frozenset(("name", "pronoun", "role", "titled", "person"))
@@ -36,14 +35,21 @@ SO_SAID = re.compile(
 
 
 def speaker_of(text: Text, block: int, spoke: Attributed | None, cast: Cast) -> Attributed | None:
-    """Whose words block number `block` is; `spoke` is who spoke in the block before."""
-    found = announced(text, block - 1, cast)
-    if found is not None and _is_somebody(found):
-        return found
-    owns = owner(text, block - 1, cast)
+    """Whose words block number `block` is; `spoke` is who spoke in the block before.
+
+    Form "announced" is for a colon, a paper that reads or has a writer, and a name behind; "told of" for whoever else
+    the block before tells of.
+    """
+    by_colon = announced(text, block - 1, cast)
+    found = by_colon if by_colon and _is_somebody(by_colon) else owner(text, block - 1, cast)
+    if found is None and by_colon is None:
+        found = named_behind(text, block + 1, cast)
+    elif found is None and by_colon is not None and by_colon.source == "document" and by_colon.cue:
+        found = by_colon
     if found is not None:
-        return owns or (found if found.source == "document" else told_of(text, block - 1, cast) or found)
-    return owns or named_behind(text, block + 1, cast) or spoke or told_of(text, block - 1, cast)
+        return replace(found, form="announced", reason="announced in the paragraph beside it", cue=None)
+    found = (None if by_colon else spoke) or told_of(text, block - 1, cast) or by_colon
+    return found and replace(found, form="told of", reason="told of in the paragraph before", cue=None)
 
 
 def _is_somebody(found: Attributed) -> bool:
@@ -56,33 +62,8 @@ def owner(text: Text, block: int, cast: Cast) -> Attributed | None:
     s = _last_sentence(text, block, cast)
     if s is None:
         return None
-    for k in range(s.first + 1, s.last):
-        if s.tokens[k].low in DOCUMENT_NOUNS and (source := _before(s, k) or _behind(s, k + 1)):
-            return attributed_to(s, Evidence("subject", source), cast)
-    return None
-
-
-def _before(s: Sentence, k: int) -> Source | None:
-    """The owner right before a paper: "Plumb's (last) letter", "her letter"."""
-    for j in range(k - 1, max(s.first, k - 3) - 1, -1):
-        token = s.tokens[j]
-        if token.low in ("his", "her"):
-            return Source("pronoun", j, j + 1, token.low)
-        if token.kind == "possessive" and j > s.first and s.tokens[j - 1].kind == "name":
-            return named(s.tokens[j - 1], j - 1, j)
-        if token.kind != "word" or token.low in g.PREPOSITIONS:
-            return None
-    return None
-
-
-def _behind(s: Sentence, k: int) -> Source | None:
-    """The subject of the clause right behind a paper: "the letter (that) she wrote", "the notice Plumb nailed up"."""
-    if k < s.last and s.tokens[k].low in ("that", "which"):
-        k += 1
-    source = source_after(s, k) if k < s.last else None
-    if source is None or source.kind not in ("name", "pronoun") or source.last >= s.last:
-        return None
-    return source if s.tokens[source.last].kind == "word" and s.tokens[source.last].low not in g.PREPOSITIONS else None
+    source = next(filter(None, (writer(s, k) for k in papers(s, s.tokens[s.last - 1].end))), None)
+    return attributed_to(s, Evidence("subject", source), cast) if source else None
 
 
 def named_behind(text: Text, block: int, cast: Cast) -> Attributed | None:
