@@ -7,6 +7,7 @@ is a description of somebody named right behind it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from explainer.model import SpeakerKind
 from explainer.recognise.quotes import grammar as g
@@ -49,6 +50,7 @@ def printed(source: Source, words: str) -> str:
     return name
 
 
+@cache
 def gender_of(head: str) -> str:
     """The gender that a head noun tells, "" for most."""
     if head in g.WOMEN or head.endswith("woman"):

@@ -74,9 +74,8 @@ class Story:
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
         person = self.people[mention.entity]
-        return Speaker(
-            "person", person.name, person.entity, self.genders().get(person.entity, ""), (mention.start, mention.end)
-        )
+        gender = person.gender or self.genders().get(person.entity, "")
+        return Speaker("person", person.name, person.entity, gender, (mention.start, mention.end))
 
     def genders(self) -> Mapping[str, str]:
         """The gender of people, by their names or by the pronouns behind them, counted once."""
