@@ -45,7 +45,7 @@ def told_by_pronouns(
     for mention in names:
         if mention.entity not in genders and (gender := _apposed(value, mention.end)):
             genders[mention.entity] = gender
-    meant = list(_meant(value, names, quoted, breaks))
+    meant = list(_meant(value, names, quoted, breaks, genders))
     for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
         genders |= _voted(meant, genders, is_subject)
     return genders
@@ -75,11 +75,15 @@ def _voted(
 
 
 def _meant(
-    value: str, names: Sequence[Mention], quoted: Sequence[tuple[int, int]], breaks: Sequence[int]
+    value: str,
+    names: Sequence[Mention],
+    quoted: Sequence[tuple[int, int]],
+    breaks: Sequence[int],
+    genders: Mapping[str, str],
 ) -> Iterator[tuple[str, Sequence[Mention]]]:
     """The gender of each pronoun outside quotations, and who is named close before it, behind the last of the other.
 
-    None that a noun may mean: "her mother ... she".
+    None that a noun may mean: "her mother ... she"; none where the gender of all who are named is known.
     """
     starts = [mention.start for mention in names]
     i = 0
@@ -94,7 +98,9 @@ def _meant(
         begins = max(breaks[sentence - 2] if sentence > 1 else 0, pronoun.start() - BEHIND, last[OPPOSITE[gender]])
         last[gender] = pronoun.end()
         near = names[bisect_left(starts, begins) : bisect_left(starts, pronoun.start())]
-        if near and not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins : pronoun.start()])):
+        if all(mention.entity in genders for mention in near):
+            continue
+        if not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins : pronoun.start()])):
             yield gender, near
 
 

@@ -52,6 +52,7 @@ class Story:
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
         self._genders: Mapping[str, str] | None = None
+        self._about: dict[int, tuple[Sentence, Source] | None] = {}
 
     def in_quotes(self, offset: int) -> bool:
         """Whether an offset of the text stands inside a quotation."""
@@ -87,6 +88,11 @@ class Story:
 
     def subject_of(self, sentence: int) -> tuple[Sentence, Source] | None:
         """What a sentence is about, by its words before a quotation; None where nobody can tell."""
+        if sentence not in self._about:
+            self._about[sentence] = self._read_subject(sentence)
+        return self._about[sentence]
+
+    def _read_subject(self, sentence: int) -> tuple[Sentence, Source] | None:
         start = self.begins(sentence)
         end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
         i = bisect_left(self.quoted, (start, 0))
