@@ -76,7 +76,9 @@ class Cast(Story):
             if is_vague(found, others):
                 vague = vague or found
             elif not found.spoke and self._beside(found, gender):
-                return None
+                if vague is None:
+                    return None
+                break
             else:
                 return replace(found.speaker, how=how_found(found, others))
         if vague is None or here - vague.sentence > NEAR:

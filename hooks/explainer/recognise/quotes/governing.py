@@ -17,6 +17,8 @@ CUTS = frozenset("and but while whereas though although ; as when after because 
 SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
 """Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
 DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
+RECORDS = frozenset("record records recorded recount recounts recounted minute minutes minuted".split())
+"""Verbs of papers that tell what somebody said: "the minutes record that Plumb called it"."""
 
 
 def governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
@@ -60,6 +62,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return clause.source == governing.source
     if governing.order == "inherited" and clause.order == "passive":
         return True
+    if s.tokens[governing.cue].low in RECORDS and clause.source.kind == "name" and clause.frame == "says":
+        return s.tokens[clause.begins - 1].low == "that" and clause.begins - 1 == governing.cue_end
     if clause.source.kind == "document" and s.tokens[clause.cue - 1].low == "which":
         return True
     if clause.order == "possessive":
