@@ -69,6 +69,8 @@ class Evidence:
 
 def of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
     """What clause `clause` says of quotation token `q`: that its source spoke, or that the words are nobody's."""
-    if (clause.denied or clause.names) and not any(t.low in CUTS for t in s.tokens[clause.cue_end : q - 1]):
+    joined = s.tokens[q - 1].low in LINKS or s.tokens[q - 1].low == "and"
+    between = s.tokens[clause.cue_end : q - 1 if joined else q]
+    if (clause.denied or clause.names) and not any(token.low in CUTS for token in between):
         form = "denied" if clause.denied else "named"
     return Evidence(form, clause.source, (clause.cue, clause.cue_end))
