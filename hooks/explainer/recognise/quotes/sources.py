@@ -97,7 +97,7 @@ def _ending(s: Sentence, j: int) -> Source | None:
 
 
 def _whole(s: Sentence, found: Source | None) -> Source | None:
-    """A phrase, or the one that it only ends: "protesters marching through | the streets"."""
+    """A phrase, or the one that it only ends: "students walking around | the tower"."""
     k = found.first - 1 if found is not None else s.first
     if found is None or k - 1 <= s.first or s.tokens[k].low not in g.PREPOSITIONS:
         return found
