@@ -1,6 +1,7 @@
-"""Names across articles: which spellings are one person's, and whose a surname is where an article prints no more.
+"""Names across articles: which spellings are one person's, whose a surname is where an article prints no more, and
+whom it calls "the mayor".
 
-Index and bulk recognition share it, so that the site and the command print the same names.
+Index and recognition share it, so that the site and the command print the same names.
 """
 
 from __future__ import annotations
@@ -9,5 +10,6 @@ from explainer.names.same import Found, commonest, one_by_one, ranked
 from explainer.names.settled import settled
 from explainer.names.spelled import folded_words
 from explainer.names.surnames import in_full, is_surname
+from explainer.names.titles import Titles
 
-__all__ = ["Found", "commonest", "folded_words", "in_full", "is_surname", "one_by_one", "ranked", "settled"]
+__all__ = ["Found", "Titles", "commonest", "folded_words", "in_full", "is_surname", "one_by_one", "ranked", "settled"]

@@ -13,9 +13,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
 from explainer.model import Mention, Person, Text
+from explainer.names import Titles
 from explainer.recognise.quotes.candidates import NEAR, Candidate, Speaker, best, how_found, is_vague
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.genders import told_behind
@@ -34,9 +36,6 @@ NOBODY_MEANT = frozenset("these those no any every each whose".split())
 MOSTLY = 3
 MOST_NAMES = 200
 """Times that one person is named for each of another to be whom all of an article is about; names looked at."""
-STOP = re.compile(r"[;:!?—\n“”\"]|(?<=[a-z]{3})\.")
-TITLED = 60
-"""Characters before and behind a name in which its office may stand."""
 TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
 FARTHEST = 9
@@ -54,7 +53,7 @@ class Cast(Story):
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
         self._pronouns: dict[str, list[int]] = {}
-        self._titled: set[str] | None = None
+        self._titles = cache(lambda: Titles(text.value, names, {}))
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""
@@ -143,20 +142,6 @@ class Cast(Story):
         near = i < len(self.starts) and self.starts[i] - end <= TITLE
         return near and self.person(self.names[i]).gender in ("", gender)
 
-    def _takes_up(self, start: int, head: str) -> bool:
-        """Whether "the ambassador" may be somebody named: the article prints an ambassador's name somewhere."""
-        if self.value[start : start + 4].lower() != "the ":
-            return False
-        if self._titled is None:
-            self._titled = set()
-            for mention in self.names:
-                before = STOP.split(self.value[max(0, mention.start - TITLED) : mention.start])[-1]
-                behind = STOP.split(self.value[mention.end : mention.end + TITLED])[0]
-                self._titled.update(
-                    re.findall(r"[a-z][a-z-]+", f"{before} {behind if behind[:1] == ',' else ''}".lower())
-                )
-        return head in self._titled
-
     def _subject(self, sentence: int) -> Candidate | None:
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
         if sentence not in self._subjects:
@@ -175,7 +160,10 @@ class Cast(Story):
         told, meets = told_behind(tokens, subject.last)
         gender = gender_of(subject.head) or told
         speaker = Speaker(KINDS[subject.kind], name, "", gender, span, subject.head)
-        taken_up = subject.kind == "role" and self._takes_up(span[0], subject.head)
+        the = name[:4].lower() == "the "
+        if the and (holder := self._titles().holder(name, span[0])):
+            speaker = self.of_entity(holder, span)
+        taken_up = the and speaker.kind != "person" and subject.kind == "role" and self._titles().calls(subject.head)
         return Candidate(sentence, span[0], speaker, subject=True, spoke=False, taken_up=taken_up, meets=meets)
 
     def _candidate(self, i: int) -> Candidate:

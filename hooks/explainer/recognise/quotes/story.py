@@ -74,9 +74,13 @@ class Story:
 
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
-        person = self.people[mention.entity]
-        gender = person.gender or self.genders().get(person.entity, "")
-        return Speaker("person", person.name, person.entity, gender, (mention.start, mention.end))
+        return self.of_entity(mention.entity, (mention.start, mention.end))
+
+    def of_entity(self, entity: str, span: tuple[int, int]) -> Speaker:
+        """A person of the article, named or described by the characters `span` of the text."""
+        person = self.people[entity]
+        gender = person.gender or self.genders().get(entity, "")
+        return Speaker("person", person.name, entity, gender, span)
 
     def genders(self) -> Mapping[str, str]:
         """The gender of people, by their names or by the pronouns behind them, counted once."""

@@ -1,0 +1,159 @@
+"""Titles: what an article calls the people it names, and whom "the mayor" therefore means.
+
+In: an article's text and the mentions of its people.  Out: `the mayor` -> whom it calls so: `the mayor, Ada Plumb` says
+who the mayor is, and a wider word will do: a minister is also "the official".  Where the words fit two people it is the
+one named last, unless both are named in one sentence; where they fit nobody, there is no holder.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
+
+from explainer.model import Mention
+from explainer.names.spelled import folded_words
+
+SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
+PARTED = re.compile(r"[;:!?()—\n“”\"]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.")
+"""Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
+AFTER = re.compile(r"(?:,(?: (?:aged )?\d\d?,)? |\s\()([^.;:!?,()—\n“”\"]{1,80})")
+STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
+"""What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
+BELOW = frozenset("under deputy vice assistant acting former first second spokesman spokeswoman spokesperson".split())
+"""Words that make another office of the same words: the Under Secretary of State is not the Secretary of State."""
+FAR = 80
+"""Characters before a name in which its title stands."""
+STEM = 4
+"""Letters that a country and its adjective share."""
+LAST_NAMED = 1500
+"""Characters before a quote in which whoever a wider word takes up must have been named."""
+SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
+"""Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
+NOT_OFFICE = frozenset("the a an its his her their former then".split())
+WIDER: dict[str, frozenset[str]] = {
+    wide: frozenset(narrow.split())
+    for wides, narrow in {
+        "official functionary": "minister secretary commissioner director officer ambassador governor mayor chief "
+        "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator",
+        "politician lawmaker parliamentarian legislator mp deputy": "deputy senator mp minister lawmaker "
+        "parliamentarian representative congressman congresswoman member leader councillor president candidate mayor",
+        "leader": "leader president head chief chairman chairwoman chair chancellor premier secretary captain minister",
+        "unionist": "union unionist secretary organizer organiser",
+        "executive boss": "executive ceo director chairman chairwoman chief president head manager founder owner boss",
+        "coach manager trainer": "coach manager trainer boss",
+        "player": "player captain striker defender midfielder goalkeeper forward winger shooter keeper",
+        "lawyer attorney counsel solicitor barrister advocate": "lawyer attorney counsel solicitor barrister advocate",
+        "scientist researcher academic expert": "scientist researcher professor biologist ecologist physicist chemist "
+        "geologist lecturer author microbiologist astronomer zoologist climatologist hydrologist entomologist",
+        "diplomat envoy": "ambassador envoy diplomat consul minister",
+        "judge magistrate": "judge justice magistrate",
+        "cleric priest": "bishop archbishop priest pastor imam rabbi father vicar reverend",
+        "writer author novelist": "writer author novelist poet playwright essayist",
+        "analyst economist": "economist analyst strategist",
+        "doctor physician": "doctor physician surgeon paediatrician psychiatrist",
+        "artist": "painter sculptor artist",
+        "officer": "officer captain colonel major lieutenant general sergeant inspector constable commander",
+    }.items()
+    for wide in wides.split()
+}
+"""A word that takes up somebody -> the words by which an article may have introduced them."""
+
+
+class Titles:
+    """What an article calls the people it names, and where it names them."""
+
+    def __init__(self, value: str, mentions: Iterable[Mention], roles: Mapping[str, str]) -> None:
+        """`mentions` are those of people and others in `value`, in order; `roles` are offices held by entity."""
+        self.value = value
+        self.called: dict[str, list[list[str]]] = defaultdict(list)
+        self.named: dict[str, list[int]] = defaultdict(list)
+        self._people = [mention for mention in mentions if mention.kind == "person"]
+        for mention in self._people:
+            if mention.entity not in self.called:
+                self.called[mention.entity].append(folded_words(roles.get(mention.entity, "")))
+            self.named[mention.entity].append(mention.start)
+            owns = value[mention.end : mention.end + 2] in ("'s", "’s")
+            before = PARTED.split(value[max(0, mention.start - FAR) : mention.start])[-1]
+            behind = AFTER.match(value, mention.end)
+            self.called[mention.entity].append(_title(before, owns))
+            if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
+                self.called[mention.entity].append(words)
+        self._stems: dict[str, set[str]] = defaultdict(set)
+        for entity, titles in self.called.items():
+            for word in chain.from_iterable(titles):
+                self._stems[word[:STEM]].add(entity)
+
+    def holder(self, office: str, offset: int) -> str:
+        """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
+        words = [word for word in folded_words(office) if word not in NOT_OFFICE]
+        if not words:
+            return ""
+        able = self._stems.get(words[-1][:STEM], ())
+        holders = [entity for entity in able if any(_holds(words, title) for title in self.called[entity])]
+        if not holders and len(words) == 1 and words[0] in WIDER:
+            return self._taken_up(WIDER[words[0]], offset)
+        return self._named_last(holders, offset) if len(holders) > 1 else next(iter(holders), "")
+
+    def calls(self, word: str) -> bool:
+        """Whether the article has a word, in lower case, beside anybody's name."""
+        return any(word in title for entity in self._stems.get(word[:STEM], ()) for title in self.called[entity])
+
+    def _taken_up(self, narrow: frozenset[str], offset: int) -> str:
+        """Whoever was named last before an offset, if introduced by one of some words; "" otherwise."""
+        start = attrgetter("start")
+        first, end = (bisect_left(self._people, at, key=start) for at in (offset - LAST_NAMED, offset))
+        latest = list(dict.fromkeys(mention.entity for mention in reversed(self._people[first:end])))
+        last = self._named_last(latest[:2], offset) if len(self.called) > 1 else "".join(latest)
+        return last if any(not narrow.isdisjoint(title) for title in self.called.get(last, ())) else ""
+
+    def _named_last(self, holders: Sequence[str], offset: int) -> str:
+        """Who of some people was named last before an offset; "" where two were named in one sentence."""
+        *_, second, last = (-1, ""), (-1, ""), *sorted((self._last(entity, offset), entity) for entity in holders)
+        parted = last[0] >= 0 and SENTENCE_END.search(self.value, max(0, second[0]), last[0])
+        return last[1] if parted else ""
+
+    def _last(self, entity: str, offset: int) -> int:
+        """Where somebody was named last before an offset; -1 for nowhere."""
+        i = bisect_left(self.named[entity], offset)
+        return self.named[entity][i - 1] if i else -1
+
+
+def _title(before: str, owns: bool) -> list[str]:
+    """The words before a name that may be its title: back to a comma that does not part the two, or to a verb.
+
+    "The one who had said when is Plumb" says what Plumb is all the same; "the claimant is Plumb's niece", where the
+    name `owns` somebody, does not.
+    """
+    before, _, last = before.rstrip(" ,").rpartition(",")
+    if STYLE.fullmatch(last):
+        last = f"{before.rpartition(',')[2]}{last}"
+    words = folded_words(last)
+    said = max((i for i, word in enumerate(words, 1) if word in SAYING), default=0)
+    if words[-1:] == ["is"]:
+        return [] if owns else words
+    return words[said:]
+
+
+def _holds(office: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a title has all words of an office, and is not that of a deputy or of a predecessor."""
+    words = set(title)
+    if not all(_among(word, words) for word in office):
+        return False
+    heads = [i for i, word in enumerate(title) if word == office[-1]]
+    below = BELOW.difference(office)
+    return not heads or any(below.isdisjoint(title[max(0, i - 2) : i]) for i in heads)
+
+
+def _among(word: str, words: set[str]) -> bool:
+    """Whether a word is one of `words`, or a country's adjective beside its name: "Northmerian", "Northmere".
+
+    "The authors" are more than one author.
+    """
+    if word in words:
+        return True
+    several = word.endswith("s")
+    return len(word) > STEM and any(w[:STEM] == word[:STEM] and (w.endswith("s") or not several) for w in words)
