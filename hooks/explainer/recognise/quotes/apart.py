@@ -7,6 +7,7 @@ None where the paragraph before has to tell.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from explainer.model import Mention, Person, SpeakerKind, Text
 from explainer.recognise.quotes.candidates import Speaker
@@ -14,19 +15,21 @@ from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.set_off import find_set_off
 from explainer.recognise.quotes.turns import find_turns
 
-Given = tuple[Marked, Speaker | None]
+Given = tuple[list[Marked], Speaker | None]
 
 
 def find_apart(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> dict[int, Given]:
     """Block -> its words and who speaks them."""
     found: dict[int, Given] = {
-        turn.block: (Marked(turn.start, turn.end, (turn.start, turn.end), turn.block), speaker)
+        turn.block: ([Marked(turn.start, turn.end, (turn.start, turn.end), turn.block)], speaker)
         for turn in find_turns(text, names, people)
         if (speaker := _speaker(turn.speaker, turn.person, turn.mention))
     }
-    for off in find_set_off(text):
-        signer = _signer(text, off.signed, names, people) if off.signed else None
-        found.setdefault(off.block, (Marked(off.start, off.end, (off.start, off.end), off.block), signer))
+    for block, offs in groupby(find_set_off(text), key=lambda off: off.block):
+        words = [(Marked(off.start, off.end, (off.start, off.end), block), off.signed) for off in offs]
+        signed = words[0][1]
+        signer = _signer(text, signed, names, people) if signed else None
+        found.setdefault(block, ([marked for marked, _ in words], signer))
     return found
 
 
@@ -50,8 +53,8 @@ def merged(marked: Sequence[Marked], apart: Mapping[int, Given]) -> Iterator[Mar
     rest = sorted(apart)
     for one in marked:
         while rest and rest[0] < one.block:
-            yield apart[rest.pop(0)][0]
+            yield from apart[rest.pop(0)][0]
         if one.block not in apart:
             yield one
     for block in rest:
-        yield apart[block][0]
+        yield from apart[block][0]

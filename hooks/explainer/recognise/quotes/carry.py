@@ -41,7 +41,7 @@ def attribute(
         if block in apart:
             before = exchange.turns[-1] if exchange.turns else None
             last = before.speaker if before and before.block == block - 1 else None
-            paragraph = [_set_apart(text, block, apart, last, cast)]
+            paragraph = [_set_apart(text, block, apart, last, cast)] * len(quotes)
             if paragraph[0] is not None:
                 cast.spoken(text.blocks[block].start, paragraph[0].speaker)
         else:

@@ -20,20 +20,22 @@ OPENS = re.compile(r"[—–―]\s*(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
 PARTS = re.compile(r"\s[—–―]\s")
 ENDS = ",.!?…"
 """Last characters of what is spoken, before its tag or at the end of the paragraph."""
+SPEAKS = 2
+"""Paragraphs with a tag behind which every dash at the head of a paragraph opens speech."""
 LONGEST_TAG = 160
 """Characters of "he told the agency"."""
 
 
 def with_dashed(text: Text, marked: Sequence[Marked]) -> list[Marked]:
     """What stands between marks and what dashes open, in order; marks inside the latter belong to it."""
-    opened = [i for i, block in enumerate(text.blocks) if _opens(text.value, block)]
+    spoken = {i: list(_spoken(text.value, b, i)) for i, b in enumerate(text.blocks) if _opens(text.value, b)}
+    tagged = [i for i, words in spoken.items() if words[0].end < text.blocks[i].end]
     dashed: list[Marked] = []
-    for run in _runs(opened):
+    for run in _runs(list(spoken)):
         asked = len(run) > 1 and any(text.value[text.blocks[i].end - 1] == "?" for i in run)
         for i in run:
-            spoken = list(_spoken(text.value, text.blocks[i], i))
-            if asked or spoken[0].end < text.blocks[i].end:
-                dashed += spoken
+            if asked or i in tagged or len(tagged) >= SPEAKS:
+                dashed += spoken[i]
     blocks = {one.block for one in dashed}
     return (
         sorted([*dashed, *(m for m in marked if m.block not in blocks)], key=lambda m: m.start) if dashed else [*marked]
@@ -66,14 +68,17 @@ def _spoken(value: str, block: Block, number: int) -> Iterator[Marked]:
         if tagged:
             if value[part.start() - 1] in ",.:;":
                 dash, start, tagged = part.start() + 1, part.end(), False
-        elif value[part.start() - 1] in ENDS and _is_tag(value[part.end() : min(block.end, part.end() + LONGEST_TAG)]):
+        elif (mark := value[part.start() - 1]) in ENDS and _is_tag(
+            value[part.end() : min(block.end, part.end() + LONGEST_TAG)], mark
+        ):
             yield Marked(start, part.start(), (dash, part.start()), number)
             tagged = True
     if not tagged:
         yield Marked(start, block.end, (dash, block.end), number)
 
 
-def _is_tag(words: str) -> bool:
-    """Whether words behind a dash say who speaks: in small letters, with a verb of saying before they stop."""
+def _is_tag(words: str, mark: str) -> bool:
+    """Whether words behind a dash say who speaks, with a verb of saying before they stop; names only behind a comma."""
     told = re.split(r"[.,:;—–―]", words, maxsplit=1)[0].split()
-    return bool(told) and told[0].islower() and any(word in VERBS and VERBS[word][1] == "says" for word in told)
+    goes_on = bool(told) and (told[0].islower() or mark == ",")
+    return goes_on and any(word in VERBS and VERBS[word][1] == "says" for word in told)

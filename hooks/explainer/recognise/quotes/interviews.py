@@ -22,6 +22,11 @@ SELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 TELLS = re.compile(
     r"[“\"‘].*\b(?:said|says|told|wrote|read)\b|\b(?:said|says|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL
 )
+ASIDE = r"[(\[][^()\[\]\n]{1,40}[)\]]"
+ASIDES = re.compile(rf"(?:{ASIDE}\s+)?(?P<words>\S.*?)(?:\s+{ASIDE})?$", re.DOTALL)
+"""Words with what an editor puts in brackets before or behind them: "(laughs) You can print it."."""
+ENDS = re.compile(r"(?:ENDS?|-30-|#{2,3})$")
+"""A paragraph that ends the copy."""
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 
@@ -68,7 +73,7 @@ def find_answers(text: Text, asked: Mapping[int, int], labels: Labels) -> Iterat
         if labels.is_named(speaker, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
             answering = answering and i < last
         else:
-            yield Turn(start, block.end, i, speaker, person, labels.named_at)
+            yield Turn(*without_asides(text.value, start, block.end), i, speaker, person, labels.named_at)
 
 
 def _is_own(words: str) -> bool:
@@ -77,5 +82,14 @@ def _is_own(words: str) -> bool:
 
 
 def is_aside(text: Text, block: Block) -> bool:
-    """Whether a paragraph is all in brackets: what an editor says between turns."""
-    return block.kind == "paragraph" and text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
+    """Whether a paragraph is all in brackets or ends the copy: what an editor says between turns."""
+    bracketed = text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
+    return block.kind == "paragraph" and (bracketed or ENDS.match(text.value, block.start, block.end) is not None)
+
+
+def without_asides(value: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a turn, from `start` to `end` of the text, without what stands in brackets before or behind them."""
+    if value[start] not in "([" and value[end - 1] not in ")]":
+        return start, end
+    match = ASIDES.match(value, start, end)
+    return match.span("words") if match else (start, end)

@@ -8,6 +8,12 @@
     They land, they scream and they leave.
     23:48 · 14 Aug 2019
 
+    > Q. Did you sign it?                  lines of an examination: of these, the answers
+    > A. I did.
+
+    She wrote to her sister:               words in the first person behind a colon, where the page lost what set
+    I have sold the ring.                  them apart
+
 In: the text.  Out: `SetOff` stretches in order.
 """
 
@@ -16,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from explainer.model import Block, Text
 
@@ -27,7 +33,16 @@ WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?
 POST = re.compile(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
 TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
+LONGEST_ANNOUNCING = 300
+"""Characters before a colon that are read for who tells the story."""
 NUMBER = re.compile(r"\d{1,2}/\d{0,2}\s+")
+QUESTION = re.compile(r"Q\d*[.:]\s")
+ANSWER = re.compile(r"^A\d*[.:]\s+(?P<words>\S.*)$", re.MULTILINE)
+OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours)\b")
+INNER = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘]*’")
+"""Words between marks inside a paragraph."""
+TELLER = re.compile(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
+"""In a sentence before a colon, what shows that whoever tells the story goes on: "and here is mine:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ def find_set_off(text: Text) -> list[SetOff]:
     for (kind, _), numbered in groupby(enumerate(text.blocks), key=lambda pair: (pair[1].kind, pair[1].group)):
         if kind == "quotation":
             found += _quotation(text.value, list(numbered))
-    return sorted([*found, *_posts(text)], key=lambda off: off.start)
+    return sorted([*found, *_posts(text), *_announced(text)], key=lambda off: off.start)
 
 
 def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff]:
@@ -59,6 +74,10 @@ def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff
     )
     signed = signature.span("name") if signature and len(numbered) > 1 else None
     for i, block in numbered[:-1] if signed else numbered:
+        if QUESTION.match(value, block.start, block.end):
+            answers = ANSWER.finditer(value, block.start, block.end)
+            yield from (SetOff(*answer.span("words"), i) for answer in answers)
+            continue
         if MARKS.match(value[block.start]) and (value[block.end - 1] in '"”’»' or last is not numbered[0][1]):
             continue
         number = NUMBER.match(value, block.start, block.end)
@@ -80,3 +99,13 @@ def _posts(text: Text) -> Iterator[SetOff]:
             timed = TIMED.search(text.value, words.start, words.end)
             if name.end - name.start <= LONGEST_NAME and text.value[name.end - 1] not in ".!?:":
                 yield SetOff(words.start, timed.start() if timed else words.end, i + 1, (name.start, name.end))
+
+
+def _announced(text: Text) -> Iterator[SetOff]:
+    """Paragraphs in the first person behind one that ends with a colon and in which nobody tells of themselves."""
+    for i, (before, block) in enumerate(pairwise(text.blocks), 1):
+        if before.kind == block.kind == "paragraph" and text.value[before.end - 1] == ":":
+            announcing = max(before.start, before.end - LONGEST_ANNOUNCING)
+            told = TELLER.search(text.value, announcing, before.end) or MARKS.match(text.value[block.start])
+            if not told and OWN.search(INNER.sub("", text.value[block.start : block.end])):
+                yield SetOff(block.start, block.end, i)

@@ -18,7 +18,15 @@ from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Mention, Person, Text
-from explainer.recognise.quotes.interviews import FEWEST, TELLS, Turn, find_answers, find_asked, is_aside
+from explainer.recognise.quotes.interviews import (
+    FEWEST,
+    TELLS,
+    Turn,
+    find_answers,
+    find_asked,
+    is_aside,
+    without_asides,
+)
 from explainer.recognise.quotes.labels import Labels
 
 LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
@@ -89,7 +97,8 @@ def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> 
         name = match.start(1) + len(BRACKETS.sub("", label))
         asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
         called_so = text.value[words].isalpha() and fold(label) in called
-        if called_so or _is_label(label) or (bold >= name and not asking) or (bold and " to " in label):
+        to_somebody = bold and " to " in label
+        if called_so or _is_label(BRACKETS.sub("", label)) or ((bold >= name or to_somebody) and not asking):
             yield i, Labelled(label, words, bold > 0)
 
 
@@ -123,6 +132,7 @@ def _transcript(
     last, gap, turn = max(labelled), 0, None
     above = {i - 1 for i, one in labelled.items() if one.words == text.blocks[i].start}
     mostly = 2 * (len(labelled) + len(above)) >= len(text.blocks)
+    alone = len({_short(one.label) for one in labelled.values()}) == 1
     for i in range(min(labelled), len(text.blocks)):
         block = text.blocks[i]
         if i in labelled:
@@ -130,7 +140,7 @@ def _transcript(
             turn, gap = None, 0
             if _short(label) not in QUESTION_LABELS:
                 speaker, person = labels.interviewee() if _short(label) in ANSWER_LABELS else labels.who(label)
-                start, end = _without_marks(text.value, words, block.end)
+                start, end = _without_marks(text.value, *without_asides(text.value, words, block.end))
                 turn = Turn(start, end, i, speaker, person, (block.start, words))
                 yield turn
             continue
@@ -140,7 +150,8 @@ def _transcript(
         if block.kind != "paragraph" or block.start in set_off or i in above:
             turn = None
             continue
-        goes_on = i < last or (mostly and not TELLS.search(text.value, block.start, block.end))
+        tells = TELLS.search(text.value, block.start, block.end)
+        goes_on = not (alone and (tells or i + 1 in labelled)) if i < last else mostly and not tells
         if turn and gap <= LONGEST_GAP and goes_on and not labels.is_named(turn.speaker, block):
             yield Turn(block.start, block.end, i, turn.speaker, turn.person, turn.mention)
         else:
