@@ -57,6 +57,7 @@ _NO_NAMES_END = (
     "less",
     "ful",
 )
+_CALLINGS_END = ("ologist", "ographer")
 _SPELLINGS = tuple(
     zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)
 )
@@ -144,6 +145,8 @@ def kind_of(word: str) -> int:
     if "-" in word:
         kinds = [kind_of(part) for part in word.split("-") if part]
         return COMMON if any(k and not k & NAME for k in kinds) else kinds[0] & GIVEN if kinds else 0
+    if len(word) > 7 and word.endswith(_CALLINGS_END):
+        return ROLE
     if len(word) > 6 and word.endswith(_NO_NAMES_END):
         return COMMON
     return next((k for ending in _ENDINGS if word.endswith(ending) and (k := _inflected(word, ending))), 0)

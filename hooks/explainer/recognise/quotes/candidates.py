@@ -82,10 +82,11 @@ def is_vague(candidate: Candidate, distance: int) -> bool:
 
 
 def _is_somebody(speaker: Speaker) -> bool:
-    """Whether he or she can stand for a speaker: a person or a noun for one."""
+    """Whether he or she can stand for a speaker: somebody named or a noun that hides neither name nor gender."""
     if speaker.kind == "person":
         return True
-    return (speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS) and not is_plural(speaker.head)
+    known = speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS
+    return known and not is_plural(speaker.head) and speaker.head != "person"
 
 
 def _is_bare(speaker: Speaker) -> bool:

@@ -26,9 +26,10 @@ from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 ALIAS = re.compile(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
-    r"| identified (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
-    r"| (?:using|under) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
-    r" (@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
+    r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
+    r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
+    r"| (?:using|under|with) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
+    r" (?:Mrs?\.? |Ms\.? |Dr\.? )?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
 FINITE = re.compile(r" (?:called|named)\b")
@@ -192,7 +193,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     if source.kind == "document" and (author := _author(source, tokens, cast)):
         return replace(author, mention=span)
     name = " ".join(cast.value[span[0] : span[1]].split())
-    if name[:4].lower() == "the ":
+    if name.split()[0].lower() in ("the", "this"):
         fuller = _described_before(source, name, cast, span[0])
         if fuller is not None:
             return replace(fuller, mention=span)
