@@ -13,7 +13,7 @@ from explainer.recognise.quotes.cues import VERBS, is_noun_here
 from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
-from explainer.recognise.quotes.sources import source_before
+from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
@@ -22,6 +22,8 @@ TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 COMES = frozenset("came comes".split())
 BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
+SOMEBODY = ("name", "person", "role", "titled")
+"""Kinds of source behind an unknown verb that surely speak."""
 NEAR = 6
 """Tokens between "called" and the nickname that it gives."""
 LONGEST_SUBJECT = 8
@@ -115,6 +117,8 @@ def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
     """`"Q," Plumb thundered`: a subject and any verb, right behind a quotation that ends with a comma."""
     if last_inside(s, q) not in ",?!" or (q > s.first and s.tokens[q - 1].kind == "word"):
         return None
+    if q == s.first and (inverted := _inverted(s, k)) is not None:
+        return inverted
     for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
         if not _is_verb(s, v):
             continue
@@ -123,6 +127,16 @@ def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
             return None
         return Evidence("after", source, (v, v + 1))
     return None
+
+
+def _inverted(s: Sentence, k: int) -> Evidence | None:
+    """`"Q," laughed Plumb, who had lost`: any verb and a subject, right behind a quotation that opens the sentence."""
+    if k >= s.last or s.tokens[k].kind != "word" or s.is_capital(k) or not _is_verb(s, k):
+        return None
+    source = source_after(s, k + 1)
+    if source is None or source.first != k + 1 or source.kind not in SOMEBODY:
+        return None
+    return Evidence("after", source, (k, k + 1))
 
 
 def _is_verb(s: Sentence, v: int) -> bool:

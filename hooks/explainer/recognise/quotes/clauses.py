@@ -15,6 +15,7 @@ from explainer.recognise.quotes.cues import (
     CREDITED,
     HEARD,
     NAMING,
+    PARTICIPLES,
     PHRASAL,
     PLAIN,
     STATEMENTS,
@@ -44,6 +45,7 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 GENERIC = frozenset("somebody someone some they people many others you nobody".split())
 FUTURE = frozenset("will may might would could".split())
+PERFECT = frozenset("have has had having".split())
 MEANS = frozenset("mean means meant".split())
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
@@ -142,6 +144,8 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
     """The clause of a verb of `length` words: inverted, passive, with a subject of its own, or with one taken over."""
     low, end = s.tokens[k].low, k + length
     frame: Frame = VERBS[low][1] if low in VERBS and length == 1 else "says"
+    if low in PARTICIPLES and not _is_perfect(s, k):
+        return None
     if is_avoided(s, k):
         source = sentence_subject(s, k)
         return Clause(source, k, end, frame, "inherited", names=True) if source else None
@@ -191,6 +195,15 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
     return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+
+
+def _is_perfect(s: Sentence, k: int) -> bool:
+    """Whether the participle at token `k` stands behind "had": "had never written"."""
+    while k > s.first and is_adverb(s.tokens[k - 1]):
+        k -= 1
+        if s.tokens[k].low in PERFECT:
+            return True
+    return s.tokens[k].low[-3:] in ("'ve", "’ve", "'d", "’d")
 
 
 def _reputed(s: Sentence, k: int) -> int:

@@ -31,6 +31,10 @@ SAYS = """
     disclose divulge submit attest certify decree rule find hold determine decide judge write assess retweet
     record jot scrawl scribble pencil
     reassure apologize apologise gripe grumble groan growl grouse guarantee hypothesize
+    aver avow bellow beseech blurt bluster carp coax communicate concur confide counsel croak dictate drawl elucidate
+    enquire enthuse entreat enunciate exhort fret fulminate gasp grunt harrumph hiss implore insinuate interpose
+    intimate moan mumble narrate notify pontificate postulate profess prophesy rant recollect reminisce
+    riposte splutter stammer stipulate stutter surmise thunder undertake utter vouch vouchsafe wail whimper whine
     """.split()
 
 
@@ -40,10 +44,10 @@ TREATS = """
     praise laud hail applaud commend salute thank congratulate credit celebrate welcome embrace endorse tout
     blame fault rebuke scold chide reprimand admonish berate castigate chastise lambaste rip hammer pan trash
     reject oppose rebut refute dispute contest challenge question doubt promote advocate champion support defend
-    back call compare liken equate view see regard consider rank rate title entitle name nickname term christen
-    discuss address describe outline detail frame position present express voice convey articulate compliment
-    invoke plan seek want intend aim hope expect use employ choose pick coin borrow speak talk pronounce issue
-    release publish deliver
+    style evaluate deplore back call compare liken equate view see regard consider rank rate title entitle name
+    nickname term christen discuss address describe outline detail frame position present express voice convey
+    articulate compliment invoke plan seek want intend aim hope expect use employ choose pick coin borrow speak
+    talk pronounce issue release publish deliver
     """.split()
 
 
@@ -88,6 +92,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote", "writing"),
+    "undertake": ("undertakes", "undertook", "undertaking"),
     "think": ("thinks", "thought", "thinking"),
     "feel": ("feels", "felt", "feeling"),
     "swear": ("swears", "swore", "swearing"),
@@ -116,6 +121,7 @@ NOUNS_TOO = frozenset(
     position present voice rate rank back fault credit welcome brand label cast use cry sigh murmur whisper
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
+    counsel thunder moan moans whine whines gasp gasps wail wails style styles
     lament laments reply replies retort rail read holding broadcasting reporting
     """.split()
 )
@@ -137,6 +143,9 @@ def inflected(verb: str) -> tuple[str, ...]:
 
 VERBS: dict[str, tuple[str, Frame]] = {form: (verb, "treats") for verb in TREATS for form in inflected(verb)}
 VERBS |= {form: (verb, "says") for verb in SAYS for form in inflected(verb)}
+PARTICIPLES = {"written": "write", "sworn": "swear", "sung": "sing", "undertaken": "undertake"}
+"""Participles that are no past tense: they say only behind "had"."""
+VERBS |= {form: VERBS[verb] for form, verb in PARTICIPLES.items()}
 """Form -> (verb, frame); where a verb is in both lists it says."""
 
 STATEMENTS = frozenset(

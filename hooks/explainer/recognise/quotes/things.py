@@ -11,6 +11,8 @@ from explainer.recognise.quotes.marks import Marked
 
 LONGEST_THING = 60
 """Characters of what may be a name, a label or a word as a word."""
+SENTENCE_BEFORE = re.compile(r"[.?!…][\"”’'»)\]]* +[\"“„«‘']*$")
+"""What stands before words that begin a sentence inside a paragraph; a title is seldom all of one."""
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
@@ -94,6 +96,8 @@ def _is_title(value: str, marked: Marked) -> bool:
         elif first.isalpha() and word.lower() not in SMALL:
             return False
     start = marked.outer[0]
+    if value[marked.end - 1] == "." and SENTENCE_BEFORE.search(value, max(0, start - 4), start):
+        return False
     if value[marked.end - 1] in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start):
         return False
     return capitals >= 2 or (capitals == len(words) == 1 and _may_be_named(value, marked))
