@@ -18,6 +18,7 @@ WITHOUT_CUE: dict[Form, str] = {
     "signed": "signed {}",
     "captioned": "caption by {}",
     "inscribed": "written by or on {}",
+    "content": "from {}",
     "subject": "the sentence is about {}",
 }
 """How a reader is told of evidence that has no cue."""

@@ -51,6 +51,8 @@ CITES = frozenset("quotes quoted quoting cites cited citing".split())
 PUT = frozenset("put puts putting".split())
 REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
+RELATIVES = frozenset("that which who whose".split())
+PARTS = frozenset("and but when as while".split())
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
@@ -194,7 +196,21 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         source = source_after(s, k + 1)
         if source is not None and source.kind == "name" and _stops(s, source.last):
             return Clause(source, k, k + 1, frame, "verb first")
-    return _inherited(s, k, found, frame) if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to") else None
+    if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to"):
+        return _inherited(s, k, found, frame)
+    source = None if low.endswith("ing") else _before_relative(s, k)
+    return Clause(source, k, end, frame, "subject first") if source else None
+
+
+def _before_relative(s: Sentence, k: int) -> Source | None:
+    """The sentence's subject with a clause of its own before the verb `k`: "The draft that they had signed | calls"."""
+    subject = sentence_subject(s, k)
+    if subject is None or subject.last >= k:
+        return None
+    following = s.tokens[subject.last]
+    relative = following.low in RELATIVES or following.kind == "name" or following.low in g.SUBJECT_PRONOUNS
+    between = s.tokens[subject.last : k]
+    return subject if relative and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between) else None
 
 
 def _is_perfect(s: Sentence, k: int) -> bool:

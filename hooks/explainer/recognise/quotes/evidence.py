@@ -12,6 +12,7 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.contents import content
 from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.governing import CUTS, governing_clause
@@ -53,6 +54,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or called_out(s, q)
             or _governed(s, q, clauses)
             or _signed(s, q)
+            or content(s, q)
             or _subject(s, q)
         )
         if evidence is not None:

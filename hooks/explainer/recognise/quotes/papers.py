@@ -28,7 +28,7 @@ MAKES = frozenset(
     wrote write writes written writing sent send sends sending issued issues issuing posted posts posting published
     publishes publishing released releases releasing made makes making left leaves leaving filed signed signs
     circulated put puts putting penned drafted composed dictated tweeted emailed uploaded delivered pinned nailed
-    addressed
+    addressed write send issue post publish release make leave sign circulate put
     """.split()
 )
 """Verbs whose subject is the author of a paper that is their object."""

@@ -31,6 +31,7 @@ ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
 PARTS_OF = frozenset("one two three four five some several many most both all none each another others".split())
 """Words before "of" that still name somebody: "one of the trustees"."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
 NOT_HEADS = frozenset(
     "that which who what how why where whose more less same such only very most least own later earlier ago before "
     "after".split()
@@ -140,18 +141,26 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
         and not any(t.kind == "possessive" for t in tokens[first:end])
     ):
         return Source("titled", first, end, head.low)
-    kind = _kind_of(s, first, end)
+    kind = "document" if end < last and is_numbered(head, tokens[end]) else _kind_of(s, first, end)
     return Source(kind, first, last, head.low) if kind else None
 
 
 def _headed(tokens: Sequence[Token], first: int, end: int) -> int:
     """The token after a phrase's head noun, where a participle, a place or a time stands behind it."""
+    if end - 1 > first and is_numbered(tokens[end - 2], tokens[end - 1]):
+        return end - 1
     while end - 1 > first and is_noun(tokens[end - 2].low):
         if not (tokens[end - 1].low.endswith(("ing", "ed")) or tokens[end - 1].low in WHEN):
             break
         end -= 1
     timed = end - 2 > first and tokens[end - 1].low in PERIODS and tokens[end - 2].low in ("last", "this")
     return end - 2 if timed and is_noun(tokens[end - 3].low) else end
+
+
+def is_numbered(noun: Token, number: Token) -> bool:
+    """Whether a noun for a paper or a part of one and a number stand beside each other: "Article 9", "slide nine"."""
+    counts = number.low[:1].isdigit() or number.low in NUMBERS
+    return counts and nouns.listed(noun.low) in nouns.DOCUMENT_NOUNS
 
 
 def _opens(token: Token, alone: bool) -> bool:

@@ -14,6 +14,7 @@ The forms:
     called       Plumb called him "Q"
     statement    Plumb's claim that "Q"
     signed       "Q" — Ada Plumb
+    content      The letter gives them "Q"
     subject      Plumb wants to be "Q"
     denied       Plumb never said "Q"      (nobody's words)
     named        a book called "Q"         (nobody's words)
@@ -42,6 +43,7 @@ Form = Literal[
     "called",
     "statement",
     "signed",
+    "content",
     "subject",
     "denied",
     "named",

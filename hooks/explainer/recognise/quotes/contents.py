@@ -1,0 +1,95 @@
+"""Contents: what a paper gives, demands or allows, where no verb of saying governs the words.
+
+`The letter gives them “two weeks”`, `Article 9 obliges both to act “in good faith”`, `the permit, which lets them
+“land no more than two”`, `Under the charter they act “in good faith”`.
+In: a sentence and a quotation.  Out: `Evidence` of form "content" with the paper for source, or None.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.papers import writer
+from explainer.recognise.quotes.phrases import Source, is_numbered, phrase, phrase_ending
+from explainer.recognise.quotes.proof import Evidence
+from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.tokens import DASHES, Sentence
+
+RELATIVES = frozenset(("which", "that"))
+NO_VERBS = g.PREPOSITIONS | g.DETERMINERS
+PARTS = frozenset((",", "and", "but", ";"))
+SHOWN = frozenset("account page profile hashtag channel motto slogan appeal label".split())
+"""What somebody writes on, whose name is no text, and words that are nobody's."""
+PRESS = frozenset("post journal record bulletin chronicle register review report paper news notice leader".split())
+"""Papers that with a capital are newspapers: "The Northmere Post sent"."""
+SOMEBODY = frozenset(("name", "pronoun", "person", "titled", "role"))
+
+
+def content(s: Sentence, q: int) -> Evidence | None:
+    """The paper of whose text quotation token `q` is a part."""
+    if s.tokens[q - 1].low in DASHES or s.tokens[q - 1].low == "(":
+        return None
+    source = _by_relative(s, q) or _by_subject(s, q) or _under(s, q)
+    return Evidence("content", source) if source else None
+
+
+def _by_subject(s: Sentence, q: int) -> Source | None:
+    """`The letter, dated 8 May, gives them "Q"`: the sentence is about a paper that does something."""
+    found = _paper(s, sentence_subject(s, q))
+    if found is None or found.last >= q:
+        return None
+    last = next((i for i in range(q - 1, found.last - 1, -1) if s.tokens[i].low in PARTS), found.last - 1)
+    return found if _acts(s, last + 1, q) else None
+
+
+def _by_relative(s: Sentence, q: int) -> Source | None:
+    """`the permit, which lets them "Q"`, `the treaty, whose Article 9 obliges them to "Q"`."""
+    k = q - 1
+    while k > s.first and s.tokens[k].kind not in ("stop", "quote") and s.tokens[k].low not in RELATIVES | {"whose"}:
+        k -= 1
+    if s.tokens[k].low == "whose":
+        return _paper(s, _part(s, k + 1))
+    if s.tokens[k].low not in RELATIVES or k - 2 <= s.first or not _acts(s, k + 1, q):
+        return None
+    following = s.tokens[k + 1]
+    if following.kind != "word" or following.low in g.PRONOUNS or following.low in g.DETERMINERS:
+        return None
+    found = _paper(s, phrase_ending(s, k - 2 if s.tokens[k - 1].low == "," else k - 1))
+    return (writer(s, _head(s, found)) or found) if found else None
+
+
+def _part(s: Sentence, k: int) -> Source | None:
+    """The part of a paper that token `k` or the next one names: "whose | Article 9", "whose | preamble"."""
+    if k + 2 < s.last and is_numbered(s.tokens[k], s.tokens[k + 1]):
+        return phrase(s, k, k + 2)
+    return phrase(s, k, k + 1)
+
+
+def _under(s: Sentence, q: int) -> Source | None:
+    """`Under the charter they act "Q"`, `In the draft, both would "Q"`: the sentence opens with the paper."""
+    opening = s.tokens[s.first].low
+    if opening not in ("under", "in") or s.first + 1 >= q:
+        return None
+    found = _paper(s, source_after(s, s.first + 1))
+    if found is None or opening == "under":
+        return found
+    subject = sentence_subject(s, q)
+    return None if subject is None or subject.kind in SOMEBODY else found
+
+
+def _acts(s: Sentence, first: int, q: int) -> bool:
+    """Whether tokens `first` to `q` may have a verb in them, and no passive and no "is"."""
+    words = [s.tokens[i].low for i in range(first, q)]
+    return not any(low in g.BE for low in words) and any(low not in NO_VERBS for low in words)
+
+
+def _paper(s: Sentence, source: Source | None) -> Source | None:
+    """A source that is a paper, else None."""
+    if source is None or source.kind != "document" or source.head in SHOWN:
+        return None
+    head = _head(s, source)
+    return None if source.head in PRESS and s.is_capital(head) and head > s.first else source
+
+
+def _head(s: Sentence, source: Source) -> int:
+    return next(i for i in range(source.first, source.last) if s.tokens[i].low == source.head)
