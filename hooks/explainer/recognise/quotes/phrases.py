@@ -172,7 +172,7 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     """The kind of the phrase of tokens `first` to `end`, whose last is its head noun."""
     head, opening = s.tokens[end - 1], s.tokens[first].low
     low = head.low
-    if low[0] == "@":
+    if low[:1] == "@":
         return "person"
     if (
         head.kind != "word"
