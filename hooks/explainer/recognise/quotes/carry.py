@@ -35,15 +35,24 @@ def attribute(
     """A speaker for each quotation, in order; `apart` are the blocks that are one quotation without marks."""
     found: dict[int, list[Attributed | None]] = {}
     exchange = Exchange(text, cast)
+    voice: Attributed | None = None
+    unheard: list[int] = []
     for block, numbered in groupby(enumerate(marked), key=lambda pair: pair[1].block):
         quotes = list(numbered)
         turn = turn_of(text, block, [q for _, q in quotes])
         if block in apart:
             before = exchange.turns[-1] if exchange.turns else None
             last = before.speaker if before and before.block == block - 1 else None
-            paragraph = [_set_apart(text, block, apart, last, cast)] * len(quotes)
-            if paragraph[0] is not None:
-                cast.spoken(text.blocks[block].start, paragraph[0].speaker)
+            whose = _set_apart(text, block, apart, last, voice, cast)
+            paragraph = [whose] * len(quotes)
+            if whose is None:
+                unheard.append(block)
+            else:
+                cast.spoken(text.blocks[block].start, whose.speaker)
+                voice = whose
+                if whose.form == "told of":
+                    found.update((i, [whose] * len(found[i])) for i in unheard)
+                    unheard.clear()
         else:
             paragraph = _paragraph(text, block, quotes, cast)
             if paragraph[0] is None and exchange.goes_on(turn):
@@ -59,15 +68,23 @@ def attribute(
 
 
 def _set_apart(
-    text: Text, block: int, apart: Mapping[int, Speaker | None], last: Attributed | None, cast: Cast
+    text: Text,
+    block: int,
+    apart: Mapping[int, Speaker | None],
+    last: Attributed | None,
+    voice: Attributed | None,
+    cast: Cast,
 ) -> Attributed | None:
-    """The speaker of a block that is a quotation: who is given, who was quoted just before, or who is announced."""
+    """The speaker of a block that is a quotation: who is given, who was quoted just before, or who is announced.
+
+    `last` is who spoke in the block before, `voice` in the last block set apart.
+    """
     speaker = apart[block]
     if speaker is not None:
         return Attributed(speaker, "apart", "name", " ".join(cast.value[slice(*speaker.mention)].split()))
-    if last is not None and block - 1 in apart:
+    if block - 1 in apart and (last is not None or text.blocks[block].kind == "quotation"):
         return last
-    return speaker_of(text, block, last, cast)
+    return speaker_of(text, block, last, voice, cast)
 
 
 def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Attributed | None]:

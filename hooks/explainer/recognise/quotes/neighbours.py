@@ -6,13 +6,21 @@
 from __future__ import annotations
 
 from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast
 from explainer.recognise.quotes.evidence import Evidence, announcing
 from explainer.recognise.quotes.marks import QUOTABLE
+from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
-from explainer.recognise.quotes.tokens import sentences, tokens_of
+from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
+
+WITHIN = frozenset("that which how what why whether if".split())
+"""Words before a clause inside another: "Plumb conceded that | it guesses:"."""
+LONGEST_ASIDE = 6
+"""Tokens between somebody who is brought in and "who": "It was Plumb, the mayor of Northmere, who"."""
 
 
 def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
@@ -22,12 +30,26 @@ def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     start, end = text.blocks[block].start, text.blocks[block].end
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s, clauses = sentences_with_clauses(text.value, tokens)[-1]
+    clauses = [clause for clause in clauses if not clause.denied]
+    clauses = [clause for clause in clauses if s.tokens[clause.begins - 1].low not in WITHIN] or clauses
     if clauses:
         return attributed_to(
             s, Evidence("paraphrase", clauses[-1].source, (clauses[-1].cue, clauses[-1].cue_end)), cast
         )
-    proof = announcing(s, s.last)
+    subject = presented(s)
+    proof = Evidence("colon", subject) if subject else announcing(s, s.last)
     return attributed_to(s, proof, cast) if proof else None
+
+
+def presented(s: Sentence) -> Source | None:
+    """Whom a sentence brings in behind its first words: "From Ada Plumb:", "It was Ada Plumb who stood there."."""
+    first, second = (s.tokens[i].low if i < s.last else "" for i in (s.first, s.first + 1))
+    if first == "from":
+        return source_after(s, s.first + 1)
+    if first == "it" and second in g.BE and (found := source_after(s, s.first + 2)):
+        behind = range(found.last, min(found.last + LONGEST_ASIDE, s.last))
+        return found if any(s.tokens[i].low in ("who", "whose") for i in behind) else None
+    return None
 
 
 def introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
@@ -37,8 +59,10 @@ def introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
     start, end = text.blocks[block].start, text.blocks[block].end
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     for s in reversed(list(sentences(text.value, tokens))):
-        subject = sentence_subject(s, s.last)
+        subject = presented(s) or sentence_subject(s, s.last)
         if subject is not None and s.words(subject.first, subject.last).isupper():
+            continue
+        if subject is not None and subject.head.replace("’", "'").partition("'")[0] in ("i", "we"):
             continue
         if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
             meant = tokens[subject.first].low not in NOBODY_MEANT

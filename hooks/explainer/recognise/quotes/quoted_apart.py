@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 
 from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence
@@ -21,11 +22,13 @@ from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import named
+from explainer.recognise.quotes.set_off import INNER
 from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
 
 PEOPLE = frozenset(("name", "pronoun", "role", "titled", "person"))
 BODIES = frozenset(("institution", "proper", "body"))
 """Kinds of source whose words a block quotation may be."""
+WORD = re.compile(r"[^\W_]+")
 SO_SAID = re.compile(
     r"(?:So|Thus)\s+(?:wrote|began|begins|spoke|ran|runs|said|reads)\b"
     r"|(?:That|This|Those|These)\s+(?:was|is|were|are)\s+the\s+(?:message|words|view|verdict|opinion|answer|reply)\b"
@@ -34,11 +37,13 @@ SO_SAID = re.compile(
 """Opens a paragraph that names whoever spoke the words before it."""
 
 
-def speaker_of(text: Text, block: int, spoke: Attributed | None, cast: Cast) -> Attributed | None:
-    """Whose words block number `block` is; `spoke` is who spoke in the block before.
+def speaker_of(
+    text: Text, block: int, spoke: Attributed | None, voice: Attributed | None, cast: Cast
+) -> Attributed | None:
+    """Whose words block number `block` is; `spoke` is who spoke in the block before, `voice` in the last one set apart.
 
     Form "announced" is for a colon, a paper that reads or has a writer, and a name behind; "told of" for whoever else
-    the block before tells of.
+    the block before tells of, or who spoke before and goes on: nobody who is named in the words.
     """
     by_colon = announced(text, block - 1, cast)
     found = by_colon if by_colon and _is_somebody(by_colon) else owner(text, block - 1, cast)
@@ -46,10 +51,29 @@ def speaker_of(text: Text, block: int, spoke: Attributed | None, cast: Cast) -> 
         found = named_behind(text, block + 1, cast)
     elif found is None and by_colon is not None and by_colon.source == "document" and by_colon.cue:
         found = by_colon
-    if found is not None:
+    if found is not None and (by_colon or not _is_named(found, text, block)):
         return replace(found, form="announced", reason="announced in the paragraph beside it", cue=None)
-    found = (None if by_colon else spoke) or told_of(text, block - 1, cast) or by_colon
-    return found and replace(found, form="told of", reason="told of in the paragraph before", cue=None)
+    told = (None if by_colon else spoke) or told_of(text, block - 1, cast)
+    if told is None and by_colon and by_colon.source in ("document", "pronoun"):
+        told = by_colon
+    goes_on = voice is not None and voice.form == "told of" and not by_colon
+    if goes_on and voice and (told is None or _may_mean(told, voice, text) or _is_named(told, text, block)):
+        told = voice
+    if told is None or (not by_colon and _is_named(told, text, block)):
+        return None
+    return replace(told, form="told of", reason="told of in the paragraph before", cue=None)
+
+
+def _may_mean(told: Attributed, voice: Attributed, text: Text) -> bool:
+    """Whether the "he" or "she" by whom somebody was found may as well mean the `voice`."""
+    gender = g.SINGULAR.get(text.value[slice(*told.speaker.mention)].lower())
+    return bool(gender) and voice.speaker.gender in ("", gender)
+
+
+def _is_named(found: Attributed, text: Text, block: int) -> bool:
+    """Whether a person is named in a block by surname, so that somebody else speaks of them."""
+    words = INNER.sub("", text.value[text.blocks[block].start : text.blocks[block].end])
+    return found.speaker.kind == "person" and WORD.findall(found.speaker.name)[-1] in WORD.findall(words)
 
 
 def _is_somebody(found: Attributed) -> bool:
@@ -67,12 +91,14 @@ def owner(text: Text, block: int, cast: Cast) -> Attributed | None:
 
 
 def named_behind(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """Who is named behind a block quotation as its speaker: "So wrote the judge, Ada Plumb"."""
+    """Who is named behind a block quotation as its speaker: "So wrote Plumb", "So began the speech. Plumb spoke"."""
     if block >= len(text.blocks) or not SO_SAID.match(text.value, text.blocks[block].start):
         return None
-    s = next(iter(_sentences(text, block, cast)))
-    i = next((i for i in range(s.first, s.last) if s.tokens[i].kind == "name"), None)
-    return attributed_to(s, Evidence("after", named(s.tokens[i], i, i + 1)), cast) if i is not None else None
+    for s in _sentences(text, block, cast)[:2]:
+        i = next((i for i in range(s.first, s.last) if s.tokens[i].kind == "name"), None)
+        if i is not None:
+            return attributed_to(s, Evidence("after", named(s.tokens[i], i, i + 1)), cast)
+    return None
 
 
 def told_of(text: Text, block: int, cast: Cast) -> Attributed | None:

@@ -30,6 +30,12 @@ MARKS = re.compile(r"^[\"“‘„«]")
 SIGNED = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
 HANDLE = re.compile(r"(?P<name>@\w+)(?:,[^\n]*)?$")
 WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?:\s*[·|,\n][^\n]{0,60})*$")
+CLOSED = re.compile(
+    r"\b(?:Respectfully|Sincerely|Faithfully|Cordially|Affectionately|Gratefully|Love|Yours?(?: \w+){1,3}),\s+"
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}?)(?:, [^.?!]*)?[.!]?$"
+)
+"""The end of a letter that is signed in its last line."""
+LONGEST_CLOSING = 160
 POST = re.compile(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
 TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
@@ -73,7 +79,10 @@ def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff
         or WITH_HANDLE.match(value, last.start, last.end)
     )
     signed = signature.span("name") if signature and len(numbered) > 1 else None
-    for i, block in numbered[:-1] if signed else numbered:
+    words = numbered[:-1] if signed else numbered
+    if closed := CLOSED.search(value, max(last.start, last.end - LONGEST_CLOSING), last.end):
+        signed = closed.span("name")
+    for i, block in words:
         if QUESTION.match(value, block.start, block.end):
             answers = ANSWER.finditer(value, block.start, block.end)
             yield from (SetOff(*answer.span("words"), i) for answer in answers)
