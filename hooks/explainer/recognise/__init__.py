@@ -7,6 +7,8 @@ from a text file.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
 
 from explainer.fold import fold
 from explainer.model import Decision, Findings, Mention, Text
@@ -30,26 +32,30 @@ def recognise(
     named from the confidence `printed` up (0 to 1).
     """
     settled = Settled(decisions, text, lexicon)
-    folded = fold(text.value)
+    folded = fold(text.value) if lexicon.names else ""  # nobody looks into what nothing is looked up in
     matches = lexicon.matches(folded)
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
     called, people = find_people(text, lexicon, matches)
-    names = _apart([m for m in called if not people[m.entity].listed], [*terms, *bodies])
+    names = _apart([m for m in called if not people[m.entity].listed], terms, bodies)
     names = _in_order([m for m in called if people[m.entity].listed], names)
     bodies = _apart(bodies, names)
-    mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, [*names, *bodies])), people)
+    mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, names, bodies)), people)
     quotes = find_quotes(text, [m for m in mentions if m.kind == "person"], named, printed)
     return Findings(tuple(mentions), tuple(settled.quotes(quotes)), named, settled.idle)
 
 
 def _in_order(*lists: Sequence[Mention]) -> list[Mention]:
-    return sorted((m for mentions in lists for m in mentions), key=lambda mention: mention.start)
+    """The mentions of some lists, each in order, as one."""
+    filled = [mentions for mentions in lists if mentions]
+    return [*filled[0]] if len(filled) == 1 else sorted(chain(*filled), key=attrgetter("start"))
 
 
-def _apart(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+def _apart(mentions: Sequence[Mention], *others: Sequence[Mention]) -> list[Mention]:
     """The mentions, in order, that share no character with one of `others`."""
-    taken = _in_order(others)
+    taken = _in_order(*others)
+    if not taken:
+        return [*mentions]
     found: list[Mention] = []
     i = 0
     for mention in mentions:

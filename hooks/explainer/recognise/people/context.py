@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.recognise.people.words import CALLINGS, DEFINED, GIVEN, POSTNOMINALS, ROLE, UPPER, kind_of
@@ -66,17 +67,22 @@ def in_quotes(value: str, start: int, end: int) -> bool:
     return value[end : end + 1] in _QUOTES and start > 0 and value[start - 1] in _QUOTES
 
 
+@lru_cache(maxsize=1 << 15)
+def _role(word: str) -> str:
+    """The word, small and without the marks around it, where it says what somebody is, else ""."""
+    word = word.strip(",:\"“'‘(")
+    low = word.lower()
+    kind = kind_of(low)
+    return low if (kind & ROLE and not kind & GIVEN) or is_calling(word) else ""
+
+
 def role_before(value: str, at: int) -> str:
     """The word for what somebody is that stands right before `at`, or "": "spokesman Tarn", "head of state Tarn"."""
-    words = value[max(0, at - 50) : at].split()
+    words = value[max(0, at - 50) : at].rsplit(None, 3)
     if not words or words[-1][-1] in _STOPS:
         return ""
-    for word in (words[-1], words[-3] if words[-2:-1] == ["of"] and len(words) > 2 and words[-1].isalpha() else ""):
-        word = word.strip(",:\"“'‘(")
-        kind = kind_of(word.lower())
-        if (kind & ROLE and not kind & GIVEN) or is_calling(word):
-            return word.lower()
-    return ""
+    head = words[-3] if len(words) > 2 and words[-2] == "of" and words[-1].isalpha() else ""
+    return _role(words[-1]) or _role(head)
 
 
 def office_before(value: str, at: int) -> bool:

@@ -13,7 +13,7 @@ from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, SURNAME, UPPE
 
 WRAPPED = 50  # characters of a line from which on its end is taken for a line break inside a sentence
 NICKNAMED = re.compile(
-    rf"\b(?P<given>[{UPPER}]\w+)(?P<marked> [\"“‘'(](?P<nickname>(?:the )?[{UPPER}][\w’ -]{{1,20}}?)[\"”’')] )"
+    rf"(?P<given>[{UPPER}](?<!\w.)\w+)(?P<marked> [\"“‘'(](?P<nickname>(?:the )?[{UPPER}][\w’ -]{{1,20}}?)[\"”’')] )"
     rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
 )
 """Otto "Dash" Tarn"""

@@ -19,6 +19,8 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
 TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 """What may follow the verb of a tag."""
+REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
+"""What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
 COMES = frozenset("came comes".split())
 BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
@@ -110,7 +112,7 @@ def _says_else(s: Sentence, clause: Clause) -> bool:
     k = clause.ends
     if k >= s.last or clause.order == "verb first" or s.tokens[clause.cue].low in TELLS:
         return False
-    return s.tokens[k].kind in ("name", "quote") or s.tokens[k].low in g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
+    return s.tokens[k].kind in ("name", "quote") or s.tokens[k].low in REPORTS
 
 
 def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:

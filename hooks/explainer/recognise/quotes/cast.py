@@ -29,7 +29,10 @@ SAYS_NEXT = re.compile(
     r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
 )
 RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
-GOES_ON = {"m": re.compile(r"\b(?:[Hh]e|His)\b"), "f": re.compile(r"\b(?:[Ss]he|Her)\b")}
+GOES_ON = {
+    "m": re.compile(r"[Hh](?<!\w.)(?:e|(?<=H)is)\b"),
+    "f": re.compile(r"[SsH](?<!\w.)(?:(?<!H)he|(?<=H)er)\b"),
+}
 """Pronouns of a gender by which a sentence goes on about somebody named before."""
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
@@ -116,8 +119,8 @@ class Cast(Story):
     def _first_pronoun(self, gender: str, start: int, end: int) -> int:
         """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
         if gender not in self._pronouns:
-            found = (match.start() for match in GOES_ON[gender].finditer(self.value))
-            self._pronouns[gender] = [at for at in found if not self.in_quotes(at)]
+            found = [match.start() for match in GOES_ON[gender].finditer(self.value)]
+            self._pronouns[gender] = self.outside_quotes(found)
         offsets = self._pronouns[gender]
         i = bisect_left(offsets, start)
         return offsets[i] if i < len(offsets) and offsets[i] < end else end

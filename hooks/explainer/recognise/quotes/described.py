@@ -21,6 +21,8 @@ PLURALS = frozenset(
 )
 
 AGED = re.compile(r"\d+-year-old")
+OPENS_DESCRIPTION = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS | {"the", "a", "an"}
+"""Words that a description in apposition may begin with: "the mayor, the late Ada Plumb", "the mayor, widow Plumb"."""
 TITLE_JOINS = frozenset("of for and the".split())
 LONGEST_APPOSITION, LONGEST_TITLE = 5, 10
 """Words between a description and the name behind it: of a plain one, and of a title in capitals."""
@@ -70,9 +72,7 @@ def name_behind(s: Sentence, source: Source) -> int:
         return -1
     k += 1
     begins, words = k, LONGEST_TITLE if k < s.last and s.is_capital(k) else LONGEST_APPOSITION
-    article = k < s.last and (
-        s.tokens[k].low in ("the", "a", "an") or s.tokens[k].low in (nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS)
-    )
+    article = k < s.last and s.tokens[k].low in OPENS_DESCRIPTION
     while k < s.last and s.tokens[k].kind == "word" and k - begins < words:
         if not (article or s.is_capital(k) or AGED.fullmatch(s.tokens[k].low) or _in_title(s, k, begins)):
             return -1

@@ -16,7 +16,8 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.described import gender_of
 from explainer.recognise.quotes.tokens import Token
 
-PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|hers)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"[HhSs](?<!\w.)(?i:(?<=s)he|(?<=h)(?:e|is|ers|(?:er|im)(?:self|)))\b")
+"""He, she, his, her, him, himself, herself and hers; a class in front lets `re` pass over all other letters at once."""
 OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")

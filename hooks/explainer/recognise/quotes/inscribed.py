@@ -26,7 +26,7 @@ SIGNS = frozenset(
 """Things that say what is written on them, whoever wrote it."""
 PLACES = frozenset("underneath below above beneath there beside inside outside".split())
 LENGTHS = frozenset("word words line lines sentence sentences".split())
-PARTICLES = frozenset("out aloud from to".split())
+ENDS_READING = g.PREPOSITIONS - {"out", "aloud", "from", "to"}
 LONGEST_READ = 5
 """Tokens between "read" and the noun for what is read."""
 
@@ -63,7 +63,7 @@ def read_out(s: Sentence, q: int) -> Evidence | None:
         source = sentence_subject(s, r - 1)
         return Evidence("inscribed", source) if source and source.kind == "document" else None
     for k in range(r + 1, min(r + LONGEST_READ, q - 1)):
-        if s.tokens[k].kind == "name" or s.tokens[k].low in g.PREPOSITIONS - PARTICLES:
+        if s.tokens[k].kind == "name" or s.tokens[k].low in ENDS_READING:
             return None
         if _is_paper(s, k):
             source = writer(s, k) or _paper(s, r + 1, k)

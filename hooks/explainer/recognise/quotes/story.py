@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes import grammar as g
@@ -47,17 +47,17 @@ class Story:
     ) -> None:
         self.value, self.people = text.value, people
         self.quoted = [m.outer for m in marked]
-        self.breaks = [end for match in SENTENCE_BREAK.finditer(text.value) if not self.in_quotes(end := match.end())]
+        self.breaks = self.outside_quotes([match.end() for match in SENTENCE_BREAK.finditer(text.value)])
         self.names = list(_outside(names, text, marked))
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
         self._genders: Mapping[str, str] | None = None
         self._about: dict[int, tuple[Sentence, Source] | None] = {}
 
-    def in_quotes(self, offset: int) -> bool:
-        """Whether an offset of the text stands inside a quotation."""
-        i = bisect_left(self.quoted, (offset, 0)) - 1
-        return i >= 0 and self.quoted[i][0] < offset < self.quoted[i][1]
+    def outside_quotes(self, offsets: Sequence[int]) -> list[int]:
+        """Those of some offsets of the text, in order, that stand inside no quotation."""
+        inside = [(start + 1, end) for start, end in self.quoted]
+        return [offset for part in _gaps(offsets, inside) for offset in offsets[part]]
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -147,9 +147,15 @@ def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> 
         [m.outer for m in marked]
         + [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
     )
+    for part in _gaps([mention.start for mention in names], closed):
+        yield from names[part]
+
+
+def _gaps(offsets: Sequence[int], closed: Iterable[tuple[int, int]]) -> Iterator[slice]:
+    """Which of some offsets, in order, stand in none of the stretches `closed`, in order: those between each two."""
     i = 0
-    for mention in names:
-        while i < len(closed) and closed[i][1] <= mention.start:
-            i += 1
-        if i == len(closed) or mention.start < closed[i][0]:
-            yield mention
+    for start, end in closed:
+        j = bisect_left(offsets, start, i)
+        yield slice(i, j)
+        i = bisect_left(offsets, end, j)
+    yield slice(i, None)

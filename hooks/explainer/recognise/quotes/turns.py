@@ -32,6 +32,7 @@ from explainer.recognise.quotes.labels import Labels
 LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
+LABELS = QUESTION_LABELS | ANSWER_LABELS
 ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
 """A label that has a paragraph for itself."""
 PLAIN = re.compile(rf"^(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
@@ -117,7 +118,7 @@ def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
 
 def _is_label(label: str) -> bool:
     """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
-    return _short(label) in QUESTION_LABELS | ANSWER_LABELS or SHOUTED.match(label) is not None
+    return _short(label) in LABELS or SHOUTED.match(label) is not None
 
 
 def _short(label: str) -> str:
