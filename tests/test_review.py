@@ -359,9 +359,9 @@ def test_time_is_linear_in_the_quotes(tmp_path: Path) -> None:
     for words in spoken:
         quotes.append(Quote(at, at + len(words), "", "unclear", "", 0.0, "no evidence of a speaker"))
         at += len(words) + 1
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(asked_of(tmp_path, (a, quotes))) == 10_000
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10
 
 
 def run(*arguments: str) -> str:
