@@ -24,7 +24,7 @@ def with_holders(text: Text, findings: Findings, roles: Mapping[str, str]) -> li
 
 
 def _is_office(quote: Quote) -> bool:
-    return _office(quote)[:4].lower() == "the "
+    return _office(quote)[:4].lower() == "the " or bool(quote.perhaps)
 
 
 def _office(quote: Quote) -> str:
@@ -33,7 +33,8 @@ def _office(quote: Quote) -> str:
 
 
 def _held(quote: Quote, findings: Findings, titles: Titles) -> Quote:
-    holder = titles.holder(_office(quote), quote.start) or quote.perhaps
+    known = _office(quote)[:4].lower() == "the "
+    holder = (titles.holder(_office(quote), quote.start) if known else "") or quote.perhaps
     if not holder:
         return quote
     person = findings.people[holder]

@@ -21,11 +21,13 @@ SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
 PARTED = re.compile(r"[;:!?()—\n“”\"]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.")
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
 AFTER = re.compile(r"(?:,(?: (?:aged )?\d\d?,)? |\s\()([^.;:!?,()—\n“”\"]{1,80})")
+APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
+"""An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
 """What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
-BELOW = frozenset("under deputy vice assistant acting former first second spokesman spokeswoman spokesperson".split())
+BELOW = frozenset("under deputy vice assistant former first second spokesman spokeswoman spokesperson".split())
 """Words that make another office of the same words: the Under Secretary of State is not the Secretary of State."""
-FAR = 80
+FAR = 120
 """Characters before a name in which its title stands."""
 STEM = 4
 """Letters that a country and its adjective share."""
@@ -89,14 +91,21 @@ class Titles:
 
     def holder(self, office: str, offset: int) -> str:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
-        words = [word for word in folded_words(office) if word not in NOT_OFFICE]
-        if not words:
-            return ""
-        able = self._stems.get(words[-1][:STEM], ())
-        holders = [entity for entity in able if any(_holds(words, title) for title in self.called[entity])]
+        words = _words(office)
+        holders = self._holders(words)
         if not holders and len(words) == 1 and words[0] in WIDER:
             return self._taken_up(WIDER[words[0]], offset)
         return self._named_last(holders, offset) if len(holders) > 1 else next(iter(holders), "")
+
+    def named_later(self, office: str, offset: int) -> str:
+        """The one holder of "a judge" who is first named behind an offset of the text; "" for nobody."""
+        holders = self._holders(_words(office))
+        return holders[0] if len(holders) == 1 and self.named[holders[0]][0] > offset else ""
+
+    def _holders(self, words: Sequence[str]) -> list[str]:
+        """Everybody whom the article gives an office."""
+        able = self._stems.get(words[-1][:STEM], ()) if words else ()
+        return [entity for entity in able if any(_holds(words, title) for title in self.called[entity])]
 
     def calls(self, word: str) -> bool:
         """Whether the article has a word, in lower case, beside anybody's name."""
@@ -122,6 +131,11 @@ class Titles:
         return self.named[entity][i - 1] if i else -1
 
 
+def _words(office: str) -> list[str]:
+    """The words of an office, folded, without those that only point at its holder."""
+    return [word for word in folded_words(office) if word not in NOT_OFFICE]
+
+
 def _title(before: str, owns: bool) -> list[str]:
     """The words before a name that may be its title: back to a comma that does not part the two, or to a verb.
 
@@ -131,6 +145,8 @@ def _title(before: str, owns: bool) -> list[str]:
     before, _, last = before.rstrip(" ,").rpartition(",")
     if STYLE.fullmatch(last):
         last = f"{before.rpartition(',')[2]}{last}"
+    elif APPOSED.fullmatch(before):
+        last = f"{before} {last}"
     words = folded_words(last)
     said = max((i for i, word in enumerate(words, 1) if word in SAYING), default=0)
     if words[-1:] == ["is"]:
@@ -143,9 +159,11 @@ def _holds(office: Sequence[str], title: Sequence[str]) -> bool:
     words = set(title)
     if not all(_among(word, words) for word in office):
         return False
-    heads = [i for i, word in enumerate(title) if word == office[-1]]
+    heads = [i for i, word in enumerate(title) if word == office[-1] and title[i + 1 : i + 2] != ["s"]]
     below = BELOW.difference(office)
-    return not heads or any(below.isdisjoint(title[max(0, i - 2) : i]) for i in heads)
+    if not heads:
+        return len(office) > 1 and office[-1] not in title
+    return any(below.isdisjoint(title[max(0, i - 2) : i]) for i in heads)
 
 
 def _among(word: str, words: set[str]) -> bool:

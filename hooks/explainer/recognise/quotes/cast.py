@@ -87,6 +87,11 @@ class Cast(Story):
             return self._only(offset, gender)
         return replace(vague.speaker, how=how_found(vague, here - vague.sentence))
 
+    def titled_later(self, office: str, offset: int) -> str:
+        """The entity of "a judge" whom the article names first behind the sentence at an offset; "" for nobody."""
+        here = self.sentence(offset)
+        return self._titles().named_later(office, self.breaks[here]) if here < len(self.breaks) else ""
+
     def _named(self, sentence: int, begins: int, pronoun: int, own: bool) -> list[Candidate]:
         """Who speaks in a sentence, the last first, whom it is about, and whom it names before a pronoun.
 

@@ -3,7 +3,7 @@
 In: a description and its place.  Out: the entity described, or "".  An office ("the minister") is left alone: whoever
 holds one is introduced with it.  So is what the article introduced without a name ("a driver") and what may mean
 either of two.  What the article calls people is for the index to find out; it asks for this only where nobody is
-called so.
+called so.  An opening that describes somebody, "a driver told the inquiry", names them in one of the next paragraphs.
 """
 
 from __future__ import annotations
@@ -33,6 +33,15 @@ NO_OFFICE = frozenset(
 """Words for trades and for holders of any office, which take up somebody as often as they introduce them."""
 APART = frozenset("other elder older younger same first second third last next new former latter".split())
 """Words that tell somebody described apart from others who are described: "the younger bailiff"."""
+
+
+OPENING = 1500
+"""Characters of an article in which somebody may be described who is only named further on."""
+DATELINE = re.compile(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
+INTRODUCED = re.compile(r",? (?:aged \d\d\b|\d\d,|\(\d\d\)|of [A-Z])")
+"""What stands behind a name at its first mention."""
+OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson official source lawyer doctor".split())
+"""Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""
 
 
 def just_named(description: str, offset: int, cast: Cast) -> str:
@@ -73,3 +82,27 @@ def _introduced(value: str, head: str, offset: int) -> bool:
     return (
         re.search(rf"(?i)\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", value[start:offset]) is not None
     )
+
+
+def named_later(name: str, span: tuple[int, int], cast: Cast) -> str:
+    """Whom the article's opening only describes and then names: "a judge", then "Judge Ada Plumb"."""
+    if span[0] > OPENING or not name.startswith(("a ", "an ")):
+        return ""
+    head = nouns.listed(name.rpartition(" ")[2].lower())
+    if is_plural(head):
+        return ""
+    return _named_next(head, span[0], cast) or cast.titled_later(name, span[1])
+
+
+def _named_next(head: str, start: int, cast: Cast) -> str:
+    """Whom the next paragraph begins with: "A driver told ...", then "Ada Plumb, 45, was ..."."""
+    begins = cast.value.rfind("\n", 0, start) + 1
+    if not DATELINE.fullmatch(cast.value, begins, start) or head in nouns.ROLE_NOUNS or head in OFFICIALS:
+        return ""
+    following = cast.value.find("\n\n", start) + 2
+    named = cast.names_in(following, following + 1)
+    if not named or not INTRODUCED.match(cast.value, named[0][1].end):
+        return ""
+    number, mention = named[0]
+    before = any(earlier.entity == mention.entity for earlier in cast.names[:number])
+    return "" if before else mention.entity

@@ -17,7 +17,7 @@ from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
-from explainer.recognise.quotes.descriptions import just_named
+from explainer.recognise.quotes.descriptions import just_named, named_later
 from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after
@@ -196,7 +196,8 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     if name.split()[0].lower() in ("the", "this"):
         fuller = _described_before(source, name, cast, span[0])
         if fuller is not None:
-            return replace(fuller, mention=span)
+            perhaps = fuller.perhaps or cast.titled_later(name, fuller.mention[0])
+            return replace(fuller, mention=span, perhaps=perhaps)
     gender = gender_of(source.head)
     shown = printed(source, name)
     if source.kind == "proper":
@@ -205,6 +206,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
         shown = named_before(name, cast.value, span[0]) or shown
     told_apart = source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
     perhaps = "" if told_apart or name[:4].lower() != "the " else just_named(name, span[0], cast)
+    perhaps = perhaps or named_later(shown, span, cast)
     return Speaker(KINDS[source.kind], shown, "", gender, span, source.head, perhaps=perhaps)
 
 
