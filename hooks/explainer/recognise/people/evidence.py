@@ -66,7 +66,8 @@ def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
 
 def _answered(value: str, whole: Sequence[Printed]) -> dict[int, Printed]:
     """The names in questions without the word that asks, by where they were: "Will Ada run?", if Ada has a surname."""
-    asked = [at for at in whole if kind_of(at.name.words[0]) & FUNCTION and opens_sentence(value, at.start)]
+    full = [at for at in whole if len(at.name.words) > 1]
+    asked = [at for at in full if kind_of(at.name.words[0]) & FUNCTION and opens_sentence(value, at.start)]
     given = {at.name.words[0] for at in whole} if asked else set()
     return {at.start: part_of(value, at, 1, len(at.name.words)) for at in asked if at.name.words[1] in given}
 
