@@ -11,6 +11,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import VERBS, is_noun_here
 from explainer.recognise.quotes.nicknames import CALLS
+from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.sources import source_after, source_before
@@ -60,7 +61,8 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
         if not (separated or clause.cue == k or q == s.first):
             return None
         if q < clause.begins <= k or _only_titles(s, k, clause.begins) or _describes(s, k, clause.begins):
-            return None if _says_else(s, clause) and _is_told_before(s, q, clauses) else of(s, q, clause, "after")
+            else_told = _says_else(s, clause) and _is_told_before(s, q, clauses)
+            return None if else_told or is_outside(s, q, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":
             break
     return _by_any_verb(s, q, k)

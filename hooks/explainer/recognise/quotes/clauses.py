@@ -116,7 +116,14 @@ def _follows(s: Sentence, k: int, particles: tuple[str, ...]) -> bool:
         following[:1] != []
         and following[0] in particles
         and following[1:] not in (["to"], ["at"], ["the"], ["a"], ["in"])
+        and (particles != ("on",) or not following[1:] or not _is_word(s, k + 2))
     )
+
+
+def _is_word(s: Sentence, k: int) -> bool:
+    """Whether a verb's particle has an object, token `k`, or goes on with it: "goes on | recess", "went on | about"."""
+    token = s.tokens[k]
+    return token.kind in ("word", "name") and not g.is_adverb(token.low) and token.low not in g.PREPOSITIONS
 
 
 def _quoted(s: Sentence, k: int) -> Clause | None:
@@ -182,6 +189,8 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return Clause(source, k, end, "says", "subject first") if source else None
     if s.tokens[helper].low in g.BE and not low.endswith("ing"):
         return _passive(s, k, frame)
+    if VERBS.get(low, ("",))[0] == "say" and (tag := _tag(s, k)) is not None:
+        return tag
     source = noun_that_says(s, k) or source_before(s, _reputed(s, k))
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
@@ -192,10 +201,8 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         names = names or _hears(s, k + 1) or is_nickname(s, k, source)
         denied = is_denied(s, k) or is_made_up(s, source)
         return Clause(source, k, end, frame, "subject first", denied=denied, names=names)
-    if s.tokens[k - 1].low == "," and frame == "says" and low in VERBS and VERBS[low][0] in PLAIN:
-        source = source_after(s, k + 1)
-        if source is not None and source.kind == "name" and _stops(s, source.last):
-            return Clause(source, k, k + 1, frame, "verb first")
+    if frame == "says" and (tag := _tag(s, k)) is not None:
+        return tag
     if s.tokens[helper].low in ("and", "or", "but", "then", ",", "to"):
         return _inherited(s, k, found, frame)
     source = None if low.endswith("ing") else _before_relative(s, k)
@@ -220,6 +227,15 @@ def _is_perfect(s: Sentence, k: int) -> bool:
         if s.tokens[k].low in PERFECT:
             return True
     return s.tokens[k].low[-3:] in ("'ve", "’ve", "'d", "’d")
+
+
+def _tag(s: Sentence, k: int) -> Clause | None:
+    """`..., said Ada Plumb, the mayor`: a verb of saying between a comma and a name that stops."""
+    said = s.tokens[k - 1].low == "," and VERBS.get(s.tokens[k].low, ("",))[0] in PLAIN
+    source = source_after(s, k + 1) if said and not _stops(s, k + 1) else None
+    if source is None or source.kind != "name" or not _stops(s, source.last):
+        return None
+    return Clause(source, k, k + 1, "says", "verb first")
 
 
 def _reputed(s: Sentence, k: int) -> int:

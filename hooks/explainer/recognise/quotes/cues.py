@@ -148,6 +148,13 @@ PARTICIPLES = {"written": "write", "sworn": "swear", "sung": "sing", "undertaken
 VERBS |= {form: VERBS[verb] for form, verb in PARTICIPLES.items()}
 """Form -> (verb, frame); where a verb is in both lists it says."""
 
+WORDLESS = frozenset(
+    form
+    for verb in "consider regard view see rank rate plan seek want intend aim expect use employ choose pick".split()
+    for form in inflected(verb)
+)
+"""Forms of verbs that say nothing themselves: "Plumb said that Tarn wanted"."""
+
 STATEMENTS = frozenset(
     """
     statement statements words remarks remark comment comments claim claims speech letter message question

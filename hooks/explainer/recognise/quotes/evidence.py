@@ -14,9 +14,10 @@ from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.contents import content
 from explainer.recognise.quotes.cries import called_out
-from explainer.recognise.quotes.cues import CREDITED
-from explainer.recognise.quotes.governing import CUTS, governing_clause
+from explainer.recognise.quotes.cues import CREDITED, WORDLESS
+from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
 from explainer.recognise.quotes.inscribed import inscribed, read_out, shown
+from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -79,7 +80,7 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb told reporters on Monday: "Q"`: nothing but an addressee or a time between cue and quotation."""
     for clause in reversed(clauses):
         end = clause.ends
-        if clause.order in ("according to", "passive") or end > q:
+        if clause.order in ("according to", "passive") or end > q or _is_retold(s, clause, clauses):
             continue
         between = s.tokens[end:q]
         if clause.order == "possessive":
@@ -92,9 +93,20 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if len(between) <= 3 and all(t.low in LINKS for t in between):
             return of(s, q, clause, "before")
         addressed = len(between) <= LONGEST_ADDRESS and between[-1].low in (":", ",")
-        if addressed and not any(t.low in CUTS or t.low == "," for t in between[:-1]):
+        if (
+            addressed
+            and not is_said_to_happen(s, clause)
+            and not any(t.low in CUTS or t.low == "," for t in between[:-1])
+        ):
             return of(s, q, clause, "before")
     return None
+
+
+def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
+    return s.tokens[clause.cue].low in WORDLESS and any(
+        other.own and other.frame == "says" and other.order in ("subject first", "verb first") for other in clauses
+    )
 
 
 def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
@@ -116,7 +128,11 @@ def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         before = s.tokens[clause.begins - 1]
         quoted = before.kind == "quote" and last_inside(s, clause.begins - 1) in ",?!—"
         if before.low == "," or before.low in DASHES or quoted:
-            return of(s, q, clause, "closing") if clause.frame == "says" else None
+            return (
+                of(s, q, clause, "closing")
+                if clause.frame == "says" and not is_outside(s, q, clause, clauses)
+                else None
+            )
         if before.low in g.CONJUNCTIONS or before.low in ("who", "that", "which"):
             return None
     return None

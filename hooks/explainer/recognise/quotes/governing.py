@@ -52,6 +52,34 @@ def _has_content(s: Sentence, k: int) -> bool:
     return following == "that" or (following == "of" and s.tokens[k].low in DESCRIPTIONS)
 
 
+def is_said_to_happen(s: Sentence, clause: Clause) -> bool:
+    """`(Plumb said) that when Tarn spoke, it was "Q"`: the clause only tells when."""
+    begins = clause.begins
+    return any(
+        s.tokens[i].low in CUTS and s.tokens[i - 1].low == "that" for i in (begins - 1, begins - 2) if i > s.first
+    )
+
+
+def _with_participle(s: Sentence, clause: Clause) -> bool:
+    """`They all spoke, with Plumb calling it "Q"`: a clause of its own."""
+    k = clause.begins - 1
+    while k > s.first and s.tokens[k].kind == "word" and s.is_capital(k):
+        k -= 1
+    return s.tokens[k].low == "with" and s.tokens[clause.cue].low.endswith("ing")
+
+
+def _is_set_off(s: Sentence, clause: Clause) -> bool:
+    """`The figures show, Plumb said, that it was "Q"`: a clause between two commas speaks all of the sentence."""
+    if clause.frame != "says" or clause.order not in ("subject first", "verb first"):
+        return False
+    if s.tokens[clause.begins - 1].low != "," or clause.ends + 1 >= s.last:
+        return False
+    stop = next((i for i in range(clause.ends, s.last) if s.tokens[i].kind != "word"), clause.ends)
+    if s.tokens[stop].low != "," or stop + 1 >= s.last or s.tokens[stop + 1].kind == "quote":
+        return False
+    return stop == clause.ends or (s.tokens[clause.ends].low in g.PREPOSITIONS and s.tokens[stop + 1].low == "that")
+
+
 def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """Whether a later clause starts afresh instead of being part of what the governing one says."""
     if s.tokens[clause.cue].low in ("mean", "means", "meant"):
@@ -75,9 +103,11 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if clause.source.head == "who":
         return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
+    if _with_participle(s, clause) or _is_set_off(s, clause):
+        return True
     begins = clause.begins
     if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
-        return True
+        return governing.frame != "says" or not is_said_to_happen(s, clause)
     opening = s.tokens[s.first].low
     opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
     before = s.tokens[begins - 1]
