@@ -7,7 +7,11 @@ In: a sentence and a quotation.  Out: `Evidence` of form "content" with the pape
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.papers import writer
 from explainer.recognise.quotes.phrases import Source, is_numbered, phrase, phrase_ending
 from explainer.recognise.quotes.proof import Evidence
@@ -18,7 +22,7 @@ from explainer.recognise.quotes.tokens import DASHES, Sentence
 RELATIVES = frozenset(("which", "that"))
 NO_VERBS = g.PREPOSITIONS | g.DETERMINERS
 PARTS = frozenset((",", "and", "but", ";"))
-SHOWN = frozenset("account page profile hashtag channel motto slogan appeal label".split())
+SHOWN = frozenset("account page profile hashtag channel motto slogan appeal label translation transcript".split())
 """What somebody writes on, whose name is no text, and words that are nobody's."""
 PRESS = frozenset("post journal record bulletin chronicle register review report paper news notice leader".split())
 """Papers that with a capital are newspapers: "The Northmere Post sent"."""
@@ -31,6 +35,22 @@ def content(s: Sentence, q: int) -> Evidence | None:
         return None
     source = _by_relative(s, q) or _by_subject(s, q) or _under(s, q)
     return Evidence("content", source) if source else None
+
+
+def written_by(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """Whose words quotation token `q` is: `Plumb's reply, weeks later, was short: "Q"`, `the permit ends: "Q"`."""
+    whose = next((k for k in range(q - 2, s.first, -1) if s.tokens[k].low == "whose"), None)
+    if whose is not None and _paper(s, _part(s, whose + 1)):
+        return Evidence("colon", Source("pronoun", whose, whose + 1, "who"))
+    found = sentence_subject(s, q)
+    if found is None or found.kind != "document" or found.head in SHOWN:
+        return None
+    author = writer(s, _head(s, found))
+    if author is not None:
+        return Evidence("colon", author)
+    if is_plural(found.head) or any(c.own and c.cue < q and c.source.kind != "document" for c in clauses):
+        return None
+    return content(s, q)
 
 
 def _by_subject(s: Sentence, q: int) -> Source | None:

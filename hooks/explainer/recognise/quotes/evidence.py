@@ -12,7 +12,7 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.contents import content
+from explainer.recognise.quotes.contents import content, written_by
 from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import CREDITED, WORDLESS
 from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
@@ -50,7 +50,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or _in_words(s, q, clauses)
             or _closing(s, q, clauses)
             or inscribed(s, q)
-            or _colon(s, q)
+            or _colon(s, q, clauses)
             or _captioned(s, q)
             or called_out(s, q)
             or _governed(s, q, clauses)
@@ -138,14 +138,16 @@ def _closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     return None
 
 
-def _colon(s: Sentence, q: int) -> Evidence | None:
+def _colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb on the bridge: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
         return None
     first = s.tokens[s.first]
     if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
-        return Evidence("colon", named(first, s.first, s.first + 1)) if s.tokens[s.first + 2].low in ANSWERS else None
-    return announcing(s, q - 1)
+        if s.tokens[s.first + 2].low in ANSWERS:
+            return Evidence("colon", named(first, s.first, s.first + 1))
+        return written_by(s, q, clauses)
+    return written_by(s, q, clauses) or announcing(s, q - 1)
 
 
 def announcing(s: Sentence, colon: int) -> Evidence | None:

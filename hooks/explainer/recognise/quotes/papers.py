@@ -83,7 +83,7 @@ def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
 
 
 def _opens(s: Sentence, i: int) -> bool:
-    return s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS
+    return s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS or s.tokens[i].low == "whose"
 
 
 def _owner(s: Sentence, i: int) -> Source | None:
@@ -91,6 +91,8 @@ def _owner(s: Sentence, i: int) -> Source | None:
     token = s.tokens[i]
     if token.low in ("his", "her"):
         return Source("pronoun", i, i + 1, "he" if token.low == "his" else "she")
+    if token.low == "whose":
+        return Source("pronoun", i, i + 1, "who")
     if token.kind != "possessive" or i == s.first:
         return None
     if s.tokens[i - 1].kind == "name":
@@ -123,7 +125,8 @@ def maker(s: Sentence, k: int) -> Source | None:
 def _author(s: Sentence, opens: int) -> Source | None:
     """`Plumb put out a statement`, `In a statement Plumb denied it`: the paper's phrase begins with token `opens`."""
     if s.tokens[opens - 1].low in ("in", "on") and opens > s.first:
-        clause = next((c for c in find_clauses(s) if c.own and c.frame == "says" and c.order == "subject first"), None)
+        clauses = (c for c in find_clauses(s) if c.own and c.order == "subject first")
+        clause = next((c for c in clauses if c.frame == "says" or c.source.kind == "name"), None)
         return _able(clause.source) if clause else None
     if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
         return None

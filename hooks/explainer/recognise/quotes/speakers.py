@@ -39,7 +39,9 @@ SO_NAMED = re.compile(
 )
 """What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 PERSONAL = frozenset(
-    "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail".split()
+    "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail entry "
+    "reply answer response note message post tweet comment statement essay article column blog review caption speech "
+    "cable report".split()
 )
 """Papers in which their owner speaks."""
 TAKES_UP = frozenset("what that which and but as because where how while".split())
@@ -128,6 +130,8 @@ def _thing(cast: Cast, offset: int, plural: bool) -> Speaker | None:
             return wrote
         spoke = next((c.speaker for c in reversed(cast.spoke) if c.sentence == sentence), None)
         found = spoke or _body(cast, sentence, offset)
+        if spoke is None and found is not None and found.kind == "person" and not plural:
+            return found
         if found is not None and (plural or found.kind in ("organization", "document")):
             return None if found.kind == "person" else found
         if not plural and sentence < here and (paper := _paper(cast, sentence, offset)):
@@ -217,7 +221,8 @@ def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
     found = behind(s, k) or maker(rest, k) or (owner(s, k) if source.head in PERSONAL else None)
     if found is not None:
         return resolve(found, tokens, cast)
-    if source.head not in WRITES or tokens[source.first].low != "the" or s.is_capital(k):
+    owned = any(token.kind == "possessive" for token in tokens[source.first : k])
+    if source.head not in WRITES or tokens[source.first].low != "the" or owned or s.is_capital(k):
         return None
     here, offset = cast.sentence(tokens[k].start), tokens[source.first].start
     near = range(here, max(-1, here - NEAR - 1), -1)
