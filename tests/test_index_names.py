@@ -63,7 +63,7 @@ def test_the_surname_s_page_of_earlier_builds_leads_on() -> None:
 
 
 def test_the_surname_keeps_its_page_where_some_article_means_somebody_else() -> None:
-    judge = replace(PLUMB, offices=("judge",))
+    judge = PLUMB._replace(offices=("judge",))
     index = index_of(PLUMB, judge, PRESIDENT, PRESIDENT)
     assert list(index.voices) == ["people/ada-plumb/", "people/plumb/"]
     assert president(index).former == ()
@@ -83,7 +83,7 @@ def test_an_article_s_own_full_name_and_surname_become_one() -> None:
     """Where an article has both, apart for want of evidence, the others can tell that they are one."""
     a = article("a0", "Ada Plumb left. President Plumb said: “Nobody asked us.”")
     found = quote(a, "Nobody asked us.", "Plumb", "person", "plumb")
-    full = replace(PRESIDENT, offices=())
+    full = PRESIDENT._replace(offices=())
     articles, findings = said_by(PRESIDENT, PRESIDENT)
     articles[0], articles[1] = (replace(one, path=f"articles/b{n}.txt") for n, one in enumerate(articles))
     index = build_index(

@@ -1,6 +1,7 @@
 """The values every step passes on: what an article, an entry, a mention and a quote are.
 
-Nothing here reads, recognises or writes; every value is frozen.  Offsets are characters (code points), half open.
+Nothing here reads, recognises or writes; every value is frozen, and what an article has hundreds of is a tuple, which
+is made and handed from process to process soonest.  Offsets are characters (code points), half open.
 An offset "of the text" counts in `Text.value`; an offset "of the file" counts in the decoded file.
 """
 
@@ -9,7 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from explainer.value import value
 
 BlockKind = Literal["heading", "paragraph", "quotation", "item", "caption", "code", "related"]
 MarkupKind = Literal["link", "emphasis", "strong", "code", "break"]
@@ -39,8 +42,7 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.what} - fix: {self.fix}"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item ... : characters `start` to `end` of the text.
 
     `level` is the heading's level, or how deeply an item or quotation is nested (1 = not).
@@ -55,8 +57,7 @@ class Block:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """Inline markup over characters `start` to `end` of the text; `address` is a link's target."""
 
     kind: MarkupKind
@@ -222,8 +223,7 @@ class Archive:
     print_from: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the text that names an entry, or a person found without one.
 
     `entity` is the entry's id; for somebody without an entry, the slug of the name the article knows them by.
@@ -237,8 +237,7 @@ class Mention:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody an article names: the full name it prints most, or the entry's name where `listed`.
 
     `surname` is the folded word that they may be called by, "" where that may be a given name; `offices` are the titles
@@ -255,7 +254,7 @@ class Person:
     taken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """One stretch between quotation marks in one block; the marks themselves are outside `start` to `end`.
 

@@ -60,7 +60,7 @@ def with_full_names(findings: Findings, known: Mapping[str, Person]) -> Findings
 
 def _mention(mention: Mention, known: Mapping[str, Person]) -> Mention:
     person = known.get(mention.entity) if mention.kind == "person" else None
-    return replace(mention, entity=person.entity, reason=person.taken) if person else mention
+    return mention._replace(entity=person.entity, reason=person.taken) if person else mention
 
 
 def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str]) -> Quote:

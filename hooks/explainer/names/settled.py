@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from explainer.model import Entry, Person
 from explainer.names.same import Found, commonest, one_by_one
@@ -29,7 +28,7 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
     printed = {id_: listed.get(id_) or _name(found[member] for member in same) for id_, same in members.items()}
     return [
         {
-            person.entity: replace(person, entity=id_, name=printed[id_], listed=id_ in listed)
+            person.entity: person._replace(entity=id_, name=printed[id_], listed=id_ in listed)
             for person in people
             if (id_ := canonical[person.entity]) != person.entity or printed[id_] != person.name
         }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from explainer.model import Person
 from explainer.names.same import CLEAR
@@ -97,7 +97,7 @@ def _owned(person: Person, owners: Owners, names: Mapping[str, str]) -> Person |
     name = names[owner.id]
     why = "with the same office" if person.offices else "the only one" if most == total else "nearly the only one"
     taken = f"{person.name}: {name} in other articles, {why}"
-    return replace(person, entity=owner.id, name=name, listed=owner.listed, taken=taken)
+    return person._replace(entity=owner.id, name=name, listed=owner.listed, taken=taken)
 
 
 def _articles(person: Person, owner: Owner) -> int:

@@ -78,7 +78,7 @@ def read_title(raw: str, start: int, end: int) -> tuple[Text, int]:
     if not line:
         return Text("", ()), end
     title = parse_text(raw[: line.end()], start)
-    return replace(title, blocks=tuple(replace(block, kind="heading", level=1) for block in title.blocks)), line.end()
+    return replace(title, blocks=tuple([block._replace(kind="heading", level=1) for block in title.blocks])), line.end()
 
 
 def with_kinds(text: Text) -> Text:
@@ -91,9 +91,9 @@ def with_kinds(text: Text) -> Text:
     for number, block in enumerate(blocks):
         before_prose = before_prose and number + 1 < len(blocks) and is_caption(text, block)
         if before_prose:
-            blocks[number] = replace(block, kind="caption")
+            blocks[number] = block._replace(kind="caption")
         elif block.kind == "paragraph" and RELATED.match(text.value, block.start, block.end):
-            blocks[number] = replace(block, kind="related")
+            blocks[number] = block._replace(kind="related")
     return replace(text, blocks=tuple(blocks))
 
 

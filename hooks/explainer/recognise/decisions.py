@@ -82,14 +82,14 @@ class Settled:
         if verdict in (NOT_THIS_TERM, NOBODY):
             return None
         if about == "term":
-            return replace(mention, entity=verdict, reason=BY_EDITOR)
+            return mention._replace(entity=verdict, reason=BY_EDITOR)
         somebody = meant(verdict, self.lexicon, self._here)
         if somebody.kind == "organization":
-            return replace(mention, kind="organization", entity=somebody.entity, reason=BY_EDITOR)
+            return mention._replace(kind="organization", entity=somebody.entity, reason=BY_EDITOR)
         entry = self.lexicon.people.get(somebody.entity)
         person = Person(somebody.entity, somebody.name, entry.gender if entry else "", listed=entry is not None)
         named.setdefault(person.entity, person)
-        return replace(mention, kind="person", entity=person.entity, reason=BY_EDITOR)
+        return mention._replace(kind="person", entity=person.entity, reason=BY_EDITOR)
 
     def quotes(self, quotes: Sequence[Quote]) -> Iterator[Quote]:
         """The quotes as they were decided, in order; nobody has said anything."""

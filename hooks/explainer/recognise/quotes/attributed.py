@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import PLAIN, VERBS
@@ -12,6 +10,7 @@ from explainer.recognise.quotes.proof import Evidence, Form
 from explainer.recognise.quotes.speakers import resolve
 from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence
+from explainer.value import value
 
 WITHOUT_CUE: dict[Form, str] = {
     "colon": "{} before a colon",
@@ -24,7 +23,7 @@ WITHOUT_CUE: dict[Form, str] = {
 """How a reader is told of evidence that has no cue."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attributed:
     """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from explainer.model import SpeakerKind
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.described import is_plural
+from explainer.value import value
 
 How = Literal[
     "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far", "bare"
@@ -22,7 +22,7 @@ NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
@@ -42,7 +42,7 @@ class Speaker:
     perhaps: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from explainer.recognise.quotes.cues import Frame
 from explainer.recognise.quotes.phrases import Source
+from explainer.value import value
 
 Order = Literal["subject first", "verb first", "passive", "inherited", "according to", "possessive"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A source and the cue by which it speaks; `cue` is the cue's token, `cue_end` the one after its last.
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.marks import Marked
+from explainer.value import value
 
 MEASURED = Path(__file__).with_name("measured.tsv")
 PRINTED = 0.55
@@ -75,7 +75,7 @@ def _measured() -> Measured:
     return Measured.read(MEASURED.read_text(encoding="utf-8").splitlines())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Measured:
     """Right and all cases of each row, of its form, of its kind of source, and of its length."""
 

@@ -12,7 +12,7 @@ once somebody is named again, what that says of the turns before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from explainer.model import Text
 from explainer.recognise.quotes.asking import answers_in, asked_in
@@ -21,6 +21,7 @@ from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.quoted_apart import named_behind
+from explainer.value import value
 
 NEAR = 4
 """Blocks over which two speakers still talk to each other."""
@@ -36,7 +37,7 @@ BY_TURNS = frozenset(("exchange", "answer", "talk before"))
 """Forms of a speaker who was only found because it was the other's turn."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """A block with quotations, the last of which is `speaker`'s.
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from explainer.model import Block, Person, Text
 from explainer.recognise.quotes.labels import Labels
+from explainer.value import value
 
 STOPS = frozenset('.?!…:;,)]"”’»')
 """Last characters of what an interviewer says in bold; a heading of a part has none of them."""
@@ -31,7 +31,7 @@ FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """Characters `start` to `end` of the text, all in block number `block`, spoken by `speaker` ("" for unclear)."""
 

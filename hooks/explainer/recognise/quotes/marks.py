@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from explainer.model import Block, Text
+from explainer.value import value
 
 QUOTABLE = frozenset({"paragraph", "quotation", "item"})
 """Kinds of block whose quotations are somebody's words; a heading's or a caption's marks name things."""
@@ -30,7 +30,7 @@ LONGEST_UNCLOSED = 4000
 """Characters after which an opening mark without a closing one is taken for a slip, not for a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marked:
     """Characters `start` to `end` of the text, between two marks; `outer` includes the marks.
 

@@ -7,7 +7,6 @@ None where the words cannot speak ("the morning").
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,6 +15,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.tokens import Sentence, Token
+from explainer.value import value
 
 SourceKind = Literal[
     "name", "pronoun", "person", "role", "institution", "body", "document", "proper", "titled", "other"
@@ -42,7 +42,7 @@ PERIODS = frozenset("week month year night summer winter spring autumn fall".spl
 """Words for a place or a time behind a noun: "an official there", "a study last year by"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Tokens `first` to `last` (after the last one) that name a speaker.
 

@@ -22,13 +22,13 @@ The forms:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.governing import CUTS
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.tokens import Sentence
+from explainer.value import value
 
 Form = Literal[
     "after",
@@ -56,7 +56,7 @@ LINKS = frozenset((",", ":", "that", "—", "--", "–", "as", "it", "how", "whe
 """What may stand between a clause and the quotation that it governs."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """The source of a quotation, the tokens of the cue (None for a colon or a subject), and the form.
 

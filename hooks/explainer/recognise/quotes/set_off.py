@@ -21,10 +21,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from explainer.model import Block, Text
+from explainer.value import value
 
 MARKS = re.compile(r"^[\"“‘„«]")
 SIGNED = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
@@ -51,7 +51,7 @@ TELLER = re.compile(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
 """In a sentence before a colon, what shows that whoever tells the story goes on: "and here is mine:"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetOff:
     """Characters `start` to `end` of the text in block number `block`; `signed` are those of who signed, if anybody."""
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from explainer.model import Mention
 from explainer.recognise.quotes.marks import Marked
+from explainer.value import value
 
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
@@ -28,6 +27,8 @@ TOKEN = re.compile(
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"
 )
 """A word, which has no group, or a possessive or stop."""
+KINDS: dict[str | None, Kind] = {None: "word", "possessive": "possessive", "stop": "stop"}
+"""Group of `TOKEN` -> kind of token."""
 SENTENCE_STOPS = frozenset(".?!")
 ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
 LONGEST_SENTENCE = 200
@@ -38,7 +39,8 @@ CUT_SHORT = re.compile(
 )
 
 
-class Token(NamedTuple):
+@value
+class Token:
     """Characters `start` to `end` of the text; `low` is the word in lower case or the stop.
 
     `ref` counts the article's names (kind "name") or its quotations (kind "quote").
@@ -49,9 +51,6 @@ class Token(NamedTuple):
     end: int
     low: str
     ref: int = -1
-
-
-_make = partial(tuple.__new__, Token)  # half the time of Token(...), on every word of every quoting paragraph
 
 
 def tokens_of(
@@ -72,12 +71,12 @@ def tokens_of(
 
 def _plain(value: str, start: int, end: int) -> list[Token]:
     return [
-        _make((match.lastgroup or "word", match.start(), match.end(), match[0].lower(), -1))
+        Token(KINDS[match.lastgroup], match.start(), match.end(), match[0].lower())
         for match in TOKEN.finditer(value, start, end)
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """Tokens `first` to `last` (after the last one) of a block's tokens; `value` is the article's text."""
 
