@@ -16,6 +16,7 @@ from explainer.recognise.quotes.contents import content, written_by
 from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import CREDITED, WORDLESS
 from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
+from explainer.recognise.quotes.impersonal import impersonal
 from explainer.recognise.quotes.inscribed import inscribed, read_out, shown
 from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import Source, named
@@ -43,7 +44,8 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
     found: dict[int, Evidence] = {}
     for q in quotes:
         evidence = (
-            clause_behind(s, q, clauses)
+            impersonal(s, q)
+            or clause_behind(s, q, clauses)
             or read_out(s, q)
             or shown(s, q)
             or _beside(s, q, clauses)

@@ -28,7 +28,7 @@ MAKES = frozenset(
     wrote write writes written writing sent send sends sending issued issues issuing posted posts posting published
     publishes publishing released releases releasing made makes making left leaves leaving filed signed signs
     circulated put puts putting penned drafted composed dictated tweeted emailed uploaded delivered pinned nailed
-    addressed write send issue post publish release make leave sign circulate put
+    addressed write send issue post publish release make leave sign circulate put disseminated distributed
     """.split()
 )
 """Verbs whose subject is the author of a paper that is their object."""
@@ -78,7 +78,9 @@ def writer(s: Sentence, k: int) -> Source | None:
 
 def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
     """Who writes, posts or cables in a sentence before an offset of the text what a noun then takes up."""
-    clauses = (c for c in find_clauses(s) if s.tokens[c.cue].low in WRITES[noun] and s.tokens[c.cue].end < offset)
+    clauses = (
+        c for c in find_clauses(s) if s.tokens[c.cue].low in WRITES.get(noun, ()) and s.tokens[c.cue].end < offset
+    )
     return next((c.source for c in clauses if not c.denied and _able(c.source)), None)
 
 
@@ -127,7 +129,7 @@ def _author(s: Sentence, opens: int) -> Source | None:
     if s.tokens[opens - 1].low in ("in", "on") and opens > s.first:
         clauses = (c for c in find_clauses(s) if c.own and c.order == "subject first")
         clause = next((c for c in clauses if c.frame == "says" or c.source.kind == "name"), None)
-        return _able(clause.source) if clause else None
+        return _able(clause.source if clause else sentence_subject(s, opens - 1))
     if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
         return None
     verb = next((i for i in range(opens - 1, max(s.first, opens - 4), -1) if s.tokens[i].low in MAKES), None)

@@ -44,6 +44,8 @@ PERSONAL = frozenset(
     "cable report".split()
 )
 """Papers in which their owner speaks."""
+ANY = frozenset("message text document".split())
+"""Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
 TAKES_UP = frozenset("what that which and but as because where how while".split())
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
 LONGEST_RELATIVE = 40
@@ -222,11 +224,14 @@ def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
     if found is not None:
         return resolve(found, tokens, cast)
     owned = any(token.kind == "possessive" for token in tokens[source.first : k])
-    if source.head not in WRITES or tokens[source.first].low != "the" or owned or s.is_capital(k):
+    if source.head not in WRITES.keys() | ANY or tokens[source.first].low != "the" or owned or s.is_capital(k):
         return None
     here, offset = cast.sentence(tokens[k].start), tokens[source.first].start
     near = range(here, max(-1, here - NEAR - 1), -1)
-    return next((author for n in near if (author := _wrote(cast, n, offset, source.head))), None)
+    author = next((author for n in near if (author := _wrote(cast, n, offset, source.head))), None)
+    if author is None and source.head in ANY:
+        return next((author for n in near[:2] if (author := _wrote(cast, n, offset))), None)
+    return author
 
 
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:

@@ -16,6 +16,7 @@ OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PR
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
 SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
+TIMES_OF_DAY = frozenset("morning afternoon evening night meantime".split())
 LONGEST_SUBJECT = 12
 
 
@@ -87,8 +88,10 @@ def _after_dateline(s: Sentence, last: int) -> int:
 
 
 def _after_time(s: Sentence, k: int, last: int) -> int:
-    """The token after "On Monday" where no comma follows: "On Monday the ministry said"; `k` for none."""
+    """The token after "On Monday" where no comma follows: "In the evening the ministry said"; `k` for none."""
     i = k + 1
+    if i + 1 < last and s.tokens[i].low == "the" and s.tokens[i + 1].low in TIMES_OF_DAY:
+        i += 2
     while i < last and (s.tokens[i].low in g.NOT_SUBJECTS or s.tokens[i].low.isdigit()):
         i += 1
     timed = s.tokens[k].low in ("on", "in", "at", "by") and k + 1 < i < last
