@@ -11,7 +11,17 @@ from explainer.recognise.quotes.described import is_plural
 from explainer.value import value
 
 How = Literal[
-    "", "relative", "thing", "spoke near", "spoke far", "subject near", "subject far", "other near", "other far", "bare"
+    "",
+    "relative",
+    "thing",
+    "spoke near",
+    "spoke far",
+    "subject near",
+    "subject far",
+    "other near",
+    "other far",
+    "bare",
+    "main",
 ]
 
 NEAR = 2
@@ -27,8 +37,8 @@ class Speaker:
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
-    those that go on about the same "he" apart) or far; "bare" to a noun alone, "the widow"; "relative" for who,
-    "thing" for it and they; "" for others.
+    those that go on about the same "he" apart) or far; "bare" to a noun alone, "the widow"; "main" to whom the article
+    is mostly about; "relative" for who, "thing" for it and they; "" for others.
     `perhaps` is the entity of the person just named whom a description may take up.
     """
 
@@ -47,7 +57,7 @@ class Candidate:
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 
     `taken_up` is an office that the article gives to somebody it names: "the mayor"; `meets` the gender of somebody
-    else in the sentence: "a doctor showed her the chart".
+    else in the sentence: "a doctor showed her the chart"; `who` that a clause about them follows.
     """
 
     sentence: int
@@ -57,6 +67,7 @@ class Candidate:
     spoke: bool
     taken_up: bool = False
     meets: str = ""
+    who: bool = False
 
 
 def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:
@@ -64,7 +75,7 @@ def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> 
 
     Names that are no subjects count only in earlier sentences.
     """
-    fits = [c for c in group if c.speaker.gender in ("", gender) and c.meets != gender and _is_somebody(c.speaker)]
+    fits = [c for c in group if c.speaker.gender in ("", gender) and c.meets != gender and _is_somebody(c)]
     fits = [c for c in fits if not is_vague(c, distance)] or fits
     spoke = next((c for c in fits if c.spoke), None)
     if spoke is not None:
@@ -78,12 +89,15 @@ def is_vague(candidate: Candidate, distance: int) -> bool:
     """Whether a candidate, `distance` sentences back, as often is somebody named: "the witness", not "a witness"."""
     speaker = candidate.speaker
     new = distance <= 1 and speaker.name.startswith(NEW)
-    return candidate.taken_up or (speaker.kind == "unnamed" and not speaker.gender and not new)
-
-
-def _is_somebody(speaker: Speaker) -> bool:
-    """Whether he or she can stand for a speaker: somebody named or a noun that hides neither name nor gender."""
     if speaker.kind == "person":
+        return not speaker.gender and distance > NEAR
+    return candidate.taken_up or (not speaker.gender and not new)
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """Whether he or she can stand for a candidate: somebody named, a noun for one, whoever "who" follows."""
+    speaker = candidate.speaker
+    if speaker.kind == "person" or candidate.who:
         return True
     known = speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS
     return known and not is_plural(speaker.head) and speaker.head != "person"
@@ -92,7 +106,7 @@ def _is_somebody(speaker: Speaker) -> bool:
 def _is_bare(speaker: Speaker) -> bool:
     """Whether somebody described has no more than a noun: "the widow", who is as a rule somebody named elsewhere."""
     name = speaker.name
-    return speaker.kind != "person" and len(name.split()) <= BARE and not name.startswith(NEW)
+    return speaker.kind != "person" and len(name.split()) <= BARE and name.startswith("the ")
 
 
 def how_found(found: Candidate, distance: int) -> How:

@@ -55,12 +55,15 @@ class Cast(Story):
         self.spoke: list[Candidate] = []
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
+        self._talked: Counter[str] = Counter()
         self._pronouns: dict[str, list[int]] = {}
         self._titles = cache(lambda: Titles(text.value, names, {}))
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""
         self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True))
+        if speaker.entity:
+            self._talked[speaker.entity] += 1
 
     def antecedent(self, offset: int, gender: str) -> Speaker | None:
         """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
@@ -82,9 +85,10 @@ class Cast(Story):
                     return None
                 break
             else:
-                return replace(found.speaker, how=how_found(found, others))
+                main = self._main(offset, gender) if others > NEAR else None
+                return main or replace(found.speaker, how=how_found(found, others))
         if vague is None or here - vague.sentence > NEAR:
-            return self._only(offset, gender)
+            return self._main(offset, gender)
         return replace(vague.speaker, how=how_found(vague, here - vague.sentence))
 
     def titled_later(self, office: str, offset: int) -> str:
@@ -108,18 +112,18 @@ class Cast(Story):
     def _goes_on(self, sentence: int, gender: str, begins: int, ends: int) -> int:
         """The offset of the he or she by which a sentence goes on about somebody; its end for none.
 
-        One in an opening clause does not count: "When he came, Tarn ...".
+        One in an opening clause or before a name in apposition does not count: "When he came, Tarn ...", "His aide,
+        Bo Oake, ...".
         """
         pronoun = self._first_pronoun(gender, begins, ends)
         found = self.subject_of(sentence) if pronoun < ends else None
         if found is None or found[1].kind not in ("name", "person", "role"):
             return pronoun
         tokens, subject = found[0].tokens, found[1]
-        return (
-            self._first_pronoun(gender, tokens[subject.last - 1].end, ends)
-            if tokens[subject.first].start > pronoun
-            else pronoun
-        )
+        first = tokens[subject.first].start
+        if first > pronoun or (first == pronoun and subject.kind == "name"):
+            return self._first_pronoun(gender, tokens[subject.last - 1].end, ends)
+        return pronoun
 
     def _first_pronoun(self, gender: str, start: int, end: int) -> int:
         """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
@@ -130,16 +134,14 @@ class Cast(Story):
         i = bisect_left(offsets, start)
         return offsets[i] if i < len(offsets) and offsets[i] < end else end
 
-    def _only(self, offset: int, gender: str) -> Speaker | None:
-        """The one person of a gender whom the article names before an offset, or mostly names; None without such."""
+    def _main(self, offset: int, gender: str) -> Speaker | None:
+        """The one person of a gender whom the article mostly names, or lets speak, before an offset; None without."""
         last = bisect_left(self.starts, offset)
-        named = self.names[max(0, last - MOST_NAMES) : last][::-1]
-        counted = Counter(mention.entity for mention in named).most_common()
-        able = [(entity, times) for entity, times in counted if self.genders().get(entity, "") in ("", gender)]
-        if not able or (len(able) > 1 and able[0][1] < MOSTLY * able[1][1]):
+        named = Counter(mention.entity for mention in self.names[max(0, last - MOST_NAMES) : last]) + self._talked
+        able = [(entity, n) for entity, n in named.most_common() if self.genders().get(entity) == gender][:2]
+        if not able or able[0][1] < MOSTLY * sum(times for _, times in able[1:]):
             return None
-        person = self.person(next(mention for mention in named if mention.entity == able[0][0]))
-        return replace(person, how="other far") if person.gender else None
+        return replace(self.of_entity(able[0][0], (offset, offset)), how="main")
 
     def _beside(self, found: Candidate, gender: str) -> bool:
         """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
@@ -172,7 +174,9 @@ class Cast(Story):
         if the and (holder := self._titles().holder(name, span[0])):
             speaker = self.of_entity(holder, span)
         taken_up = the and speaker.kind != "person" and subject.kind == "role" and self._titles().calls(subject.head)
-        return Candidate(sentence, span[0], speaker, subject=True, spoke=False, taken_up=taken_up, meets=meets)
+        behind = [token.low for token in tokens[subject.last : subject.last + 2]]
+        who = behind[:1] == ["who"] or behind == [",", "who"]
+        return Candidate(sentence, span[0], speaker, True, False, taken_up, meets, who)
 
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""

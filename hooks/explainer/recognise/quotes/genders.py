@@ -22,6 +22,10 @@ OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
 """What stands behind "her" where it is no possessive."""
+OBJECT = re.compile(
+    rf"him\b|her\b(?=[.,;:!?—–]| (?:{'|'.join(sorted(g.SMALL_WORDS - g.POSSESSIVES))})\b)", re.IGNORECASE
+)
+"""A pronoun that is an object: it means nobody who is named in its own clause."""
 APPOSED = re.compile(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
@@ -84,24 +88,29 @@ def _meant(
 ) -> Iterator[tuple[str, Sequence[Mention]]]:
     """The gender of each pronoun outside quotations, and who is named close before it, behind the last of the other.
 
-    None that a noun may mean: "her mother ... she"; none where the gender of all who are named is known.
+    None that a noun may mean: "her mother ... she"; none that goes on about whoever was "she" before the names; none
+    where the gender of all who are named is known.  In "Plumb called her", "her" is somebody else.
     """
     starts = [mention.start for mention in names]
     i = 0
-    last = {"m": 0, "f": 0}
+    seen: dict[str, list[int]] = {"m": [-1], "f": [-1]}
     for pronoun in PRONOUN.finditer(value):
-        while i < len(quoted) and quoted[i][1] <= pronoun.start():
+        at = pronoun.start()
+        while i < len(quoted) and quoted[i][1] <= at:
             i += 1
-        if i < len(quoted) and quoted[i][0] <= pronoun.start():
+        if i < len(quoted) and quoted[i][0] <= at:
             continue
         gender = g.SINGULAR[pronoun[0].lower()]
-        sentence = bisect_right(breaks, pronoun.start())
-        begins = max(breaks[sentence - 2] if sentence > 1 else 0, pronoun.start() - BEHIND, last[OPPOSITE[gender]])
-        last[gender] = pronoun.end()
-        near = names[bisect_left(starts, begins) : bisect_left(starts, pronoun.start())]
-        if all(mention.entity in genders for mention in near):
+        same = seen[gender]
+        sentence = bisect_right(breaks, at)
+        begins = max(breaks[sentence - 2] if sentence > 1 else 0, at - BEHIND, seen[OPPOSITE[gender]][-1])
+        goes_on = bisect_left(same, begins)
+        same.append(at)
+        ends = breaks[sentence - 1] if sentence and OBJECT.match(value, at) else at
+        near = names[bisect_left(starts, begins) : bisect_left(starts, ends)]
+        if all(mention.entity in genders for mention in near) or same[goes_on] < near[0].start:
             continue
-        if not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins : pronoun.start()])):
+        if not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins:at])):
             yield gender, near
 
 
