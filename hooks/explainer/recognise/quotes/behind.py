@@ -61,6 +61,8 @@ def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | 
         if not (separated or clause.cue == k or q == s.first):
             return None
         if q < clause.begins <= k or _only_titles(s, k, clause.begins) or _describes(s, k, clause.begins):
+            if s.tokens[k].low == "as" and any(other.denied and other.cue < q for other in clauses):
+                return None
             else_told = _says_else(s, clause) and _is_told_before(s, q, clauses)
             return None if else_told or is_outside(s, q, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":

@@ -53,7 +53,7 @@ REPUTED = frozenset("said supposed reported believed thought known alleged rumou
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
 RELATIVES = frozenset("that which who whose".split())
 PARTS = frozenset("and but when as while".split())
-STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that"))
+STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
 CUES = (

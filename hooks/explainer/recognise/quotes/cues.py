@@ -166,10 +166,15 @@ STATEMENTS = frozenset(
 )
 """Nouns that carry somebody's words: "Plumb's claim that"."""
 
+ARTICLES = frozenset("the a an his its their".split())
+"""Words before a form in "ing" that make it a noun: "a person familiar with their thinking"."""
+
 
 def is_noun_here(s: Sentence, k: int) -> bool:
     """Whether a form that may be a noun is one: "the call", "Plumb's claim", "in comments", "a campaign message"."""
     low = s.tokens[k].low
+    if k > s.first and low.endswith("ing") and s.tokens[k - 1].low in ARTICLES:
+        return True
     if low not in NOUNS_TOO or k == s.first:
         return False
     before = s.tokens[k - 1]

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from explainer.model import SpeakerKind
+from explainer.recognise.people.words import POSTNOMINALS
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.phrases import Source, SourceKind
@@ -79,7 +80,10 @@ def name_behind(s: Sentence, source: Source) -> int:
         if s.tokens[k].low in g.SUBJECT_PRONOUNS or (s.tokens[k].low in g.PREPOSITIONS and not _in_title(s, k, begins)):
             return -1
         k += 1
-    closed = k + 1 >= s.last or s.tokens[k + 1].kind == "stop"
+    behind = k + 1
+    while behind < s.last and s.tokens[behind].low in POSTNOMINALS and s.is_capital(behind):
+        behind += 1
+    closed = behind >= s.last or s.tokens[behind].kind == "stop" or s.tokens[behind].low == "of"
     return k if k < s.last and s.tokens[k].kind == "name" and closed and s.tokens[k - 1].low not in TITLE_JOINS else -1
 
 

@@ -131,10 +131,10 @@ BODY_NOUNS = _with_plurals(
     municipality museum nation navy network newspaper newsroom ngo non-profit nonprofit nursery observatory office
     operator opposition orchestra organisation organization outlet palace panel paper parish parliament
     partnership party passport-office police politburo portal practice prefecture presidency presidium press
-    press-office press-service producer prosecution provider province publisher quango quarry railway refinery
+    press-office press-service producer prosecution provider province publisher quango quarry radio railway refinery
     regiment registry regulator republic restaurant retailer school secretariat sect section seminary senate
     service shipyard side site society squad start-up startup state state-media station steering-group subsidiary
-    supermarket syndicate tabloid task-force taskforce team theatre think-tank treasury tribe tribunal troupe
+    supermarket syndicate tabloid task-force taskforce team television theatre think-tank treasury tribe tribunal troupe
     trust trustees union unit university utility watchdog website weekly white-house wing workforce works workshop
     """
 )

@@ -147,6 +147,8 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
 
 def _headed(tokens: Sequence[Token], first: int, end: int) -> int:
     """The token after a phrase's head noun, where a participle, a place or a time stands behind it."""
+    if end - 2 > first and tokens[end - 2].low in ("no.", "number"):
+        return end - 2
     if end - 1 > first and is_numbered(tokens[end - 2], tokens[end - 1]):
         return end - 1
     while end - 1 > first and is_noun(tokens[end - 2].low):

@@ -16,11 +16,13 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.descriptions import just_named, named_later
 from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
-from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase_ending
+from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase, phrase_ending
 from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.subjects import is_before_article
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
 ALIAS = re.compile(
@@ -50,6 +52,8 @@ TAKES_UP = frozenset("what that which and but as because where how while".split(
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
 LONGEST_RELATIVE = 40
 """Tokens of a relative clause before another one about the same person: "who came in May and who told"."""
+FINITE_VERBS = g.BE | g.PASTS | {verb for verb, (base, _) in VERBS.items() if verb != base and verb not in NOUNS_TOO}
+"""Verbs that end the subject before them."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 NEAR = 3
@@ -234,6 +238,15 @@ def _author(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
     return author
 
 
+def _up_to_verb(s: Sentence, found: Source | None) -> Source | None:
+    """A phrase without the verb of its sentence: "a diplomat in Northmere | was more candid"."""
+    if found is None:
+        return None
+    within = range(found.first + 1, found.last)
+    end = next((k for k in within if s.tokens[k].low in FINITE_VERBS or is_before_article(s, k)), found.last)
+    return phrase(s, found.first, end) if end < found.last else found
+
+
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:
     """The speaker, or the phrase with "a", that a phrase with "the" takes up: "a source at the port", "the source"."""
     words = set(name.lower().split()[1:]) - {"same"}
@@ -251,7 +264,7 @@ def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Spe
     s = Sentence(cast.value, tokens := tokens_of(cast.value, start, end, cast.names_in(start, end), []), 0, len(tokens))
     for i, token in enumerate(tokens):
         if token.low in ("a", "an", "one") and token.start <= begins:
-            found = source_after(s, i)
+            found = _up_to_verb(s, source_after(s, i))
             if found is None or found.head != source.head:
                 head = next((k for k in range(i, len(tokens)) if tokens[k].start > begins), i)
                 found = phrase_ending(s, head)

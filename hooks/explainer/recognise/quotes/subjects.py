@@ -18,6 +18,8 @@ SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
 TIMES_OF_DAY = frozenset("morning afternoon evening night meantime".split())
 LONGEST_SUBJECT = 12
+ARTICLES = frozenset("the a an his her its their this these two three four five six".split())
+"""Words that open a phrase, and do not stand inside one without a preposition before them."""
 
 
 def sentence_subject(s: Sentence, last: int) -> Source | None:
@@ -41,7 +43,7 @@ def _subject(s: Sentence, last: int) -> Source | None:
             while k < last and s.tokens[k].low in g.DETERMINERS:
                 k += 1
             continue
-        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start) or _is_past(s, k, start):
+        elif token.kind in ("stop", "quote") or _ends_subject(low, k > start) or _is_verb(s, k, start):
             break
         k += 1
     return phrase(s, start, min(k, last)) if k > start else None
@@ -55,9 +57,17 @@ def _opens_complement(s: Sentence, k: int, start: int, last: int) -> bool:
     return is_noun(s.tokens[k - 1].low) or (low in ("in", "of") and s.is_capital(k + 1))
 
 
-def _is_past(s: Sentence, k: int, start: int) -> bool:
-    """Whether a word is a past tense behind a noun that can speak: "the embassy gave"."""
+def is_before_article(s: Sentence, k: int) -> bool:
+    """Whether an article follows right behind a word, which then is a verb: "the order | fines the rider"."""
+    following = s.tokens[k + 1].low if k + 1 < s.last else ""
+    return following in ARTICLES and s.tokens[k].kind == "word" and s.tokens[k].low not in g.SMALL_WORDS
+
+
+def _is_verb(s: Sentence, k: int, start: int) -> bool:
+    """Whether a word is a verb behind a noun that can speak: "the embassy gave", "the order fines the rider"."""
     low = s.tokens[k].low
+    if k > start and is_before_article(s, k):
+        return True
     if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
         return False
     if low in g.PASTS:
