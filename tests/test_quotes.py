@@ -31,6 +31,7 @@ ATTRIBUTIONS = (
     "attribution_papers",
     "attribution_british",
     "attribution_translated",
+    "attribution_carried",
 )
 """The case files that give a speaker, or `unclear`, for each quote of an article's text."""
 

@@ -101,13 +101,13 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             heard[offset - 1] = about
-        before = None if quoted or told(clauses) or tokens[s.last - 1].low == "?" else s
+        before = None if quoted or told(s, clauses) or tokens[s.last - 1].low == "?" else s
         if _only_quoted(s) and last is not None and (answers := answering(last, cast)):
             heard[offset - 1] = replace(answers, form="answer")
         last = s
         proofs = list(weigh(s, clauses, quoted).items())
         if all(proof.form == "named" for _, proof in proofs):
-            proofs += told([clause for clause in clauses if not (quoted and clause.names)])
+            proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
         for number, proof in proofs:
             attributed = attributed_to(s, proof, cast)
             if attributed is None:

@@ -77,6 +77,6 @@ def heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
     start, end = text.blocks[block].start, text.blocks[block].end
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     for s, clauses in reversed(sentences_with_clauses(text.value, tokens)):
-        for _, proof in told(clauses):
+        for _, proof in told(s, clauses):
             return attributed_to(s, proof, cast)
     return None

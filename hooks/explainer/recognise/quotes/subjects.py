@@ -20,6 +20,8 @@ TIMES_OF_DAY = frozenset("morning afternoon evening night meantime".split())
 LONGEST_SUBJECT = 12
 ARTICLES = frozenset("the a an his her its their this these two three four five six".split())
 """Words that open a phrase, and do not stand inside one without a preposition before them."""
+LONGEST_CLEFT = 16
+"""Tokens from "it was" to "who": "It was the harbour master, a man of few words, who rang"."""
 
 
 def sentence_subject(s: Sentence, last: int) -> Source | None:
@@ -28,7 +30,7 @@ def sentence_subject(s: Sentence, last: int) -> Source | None:
 
 
 def _subject(s: Sentence, last: int) -> Source | None:
-    start = k = _after_opening(s, last)
+    start = k = _after_cleft(s, _after_opening(s, last), last)
     while k < last and k - start < LONGEST_SUBJECT:
         token = s.tokens[k]
         low = token.low
@@ -47,6 +49,12 @@ def _subject(s: Sentence, last: int) -> Source | None:
             break
         k += 1
     return phrase(s, start, min(k, last)) if k > start else None
+
+
+def _after_cleft(s: Sentence, k: int, last: int) -> int:
+    """The token after "it was" where that only brings somebody in: "It was | the harbour master who rang"; else `k`."""
+    brings = k + 2 < last and s.tokens[k].low == "it" and s.tokens[k + 1].low in ("is", "was")
+    return k + 2 if brings and any(token.low == "who" for token in s.tokens[k + 3 : k + LONGEST_CLEFT]) else k
 
 
 def _opens_complement(s: Sentence, k: int, start: int, last: int) -> bool:
