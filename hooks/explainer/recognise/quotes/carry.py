@@ -21,6 +21,7 @@ from explainer.recognise.quotes.evidence import Evidence, weigh
 from explainer.recognise.quotes.exchange import Exchange, turn_of
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.quoted_apart import speaker_of
+from explainer.recognise.quotes.selves import names, other_than_named
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.things import names_a_thing
@@ -57,6 +58,8 @@ def attribute(
             paragraph = _paragraph(text, block, quotes, cast)
             if paragraph[0] is None and exchange.goes_on(turn):
                 whose = exchange.whose_turn(turn)
+                if whose is not None and names(text.value, quotes[0][1], whose.speaker):
+                    whose = None
                 if whose is not None:
                     cast.spoken(text.blocks[block].start, whose.speaker)
                 turn = replace(turn, guessed=all(one is None for one in paragraph))
@@ -95,6 +98,7 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
     weak: dict[int, Attributed] = {}
     heard: dict[int, Attributed] = {}
     whole: set[int] = set()
+    marked = dict(quotes)
     before: Sentence | None = None
     last: Sentence | None = None
     for s, clauses in sentences_with_clauses(text.value, tokens):
@@ -110,6 +114,8 @@ def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Att
             proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
         for number, proof in proofs:
             attributed = attributed_to(s, proof, cast)
+            if attributed is not None and number in marked:
+                attributed = other_than_named(attributed, marked[number], cast)
             if attributed is None:
                 continue
             if proof.form == "subject":

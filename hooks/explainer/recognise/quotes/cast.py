@@ -65,7 +65,7 @@ class Cast(Story):
         if speaker.entity:
             self._talked[speaker.entity] += 1
 
-    def antecedent(self, offset: int, gender: str) -> Speaker | None:
+    def antecedent(self, offset: int, gender: str, other_than: str = "") -> Speaker | None:
         """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
         here = self.sentence(offset)
         vague: Candidate | None = None
@@ -74,7 +74,8 @@ class Cast(Story):
             begins, ends = self.begins(sentence), offset if sentence == here else self.begins(sentence + 1)
             pronoun = self._goes_on(sentence, gender, begins, ends)
             others += pronoun == ends
-            group = self._named(sentence, begins, pronoun, own=sentence == here)
+            named = self._named(sentence, begins, pronoun, own=sentence == here)
+            group = [candidate for candidate in named if candidate.speaker.name != other_than]
             found = best(group, gender, others, same=sentence == here)
             if found is None:
                 continue

@@ -6,7 +6,12 @@ nouns by which news text names a speaker without a name.
 
 from __future__ import annotations
 
-SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"}
+SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"} | {
+    pronoun + mark + ending: gender
+    for pronoun, gender in (("he", "m"), ("she", "f"))
+    for mark in "'’"
+    for ending in ("s", "d", "ll")
+}
 """Singular pronoun -> gender."""
 SUBJECT_PRONOUNS = frozenset(
     pronoun + ending
