@@ -165,7 +165,7 @@ def _carried(
         form = attributed.form if attributed else ""
         if form == "denied":
             things.add(i)
-        elif form == "named" or names_a_thing(value, marked, form):
+        elif form == "named" or names_a_thing(value, marked, form, quotes[i - 1][1].end if i - 1 in things else -1):
             things.add(i)
             attributed = None
         elif attributed is not None:

@@ -69,7 +69,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
     for k, low in cues:
         if k > s.first and s.is_capital(k):
             continue
-        if low in ("according", "words") and k + 1 < s.last and s.tokens[k + 1].low in ("to", "of"):
+        if (low == "according" and _follows_word(s, k, "to")) or (low == "words" and _follows_word(s, k, "of")):
             clause = according(s, k)
         elif low == "to" and is_view(s, k):
             clause = Clause(named(s.tokens[k + 1], k + 1, k + 2), k, k + 1, "says", "according to")

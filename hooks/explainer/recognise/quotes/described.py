@@ -68,7 +68,7 @@ def is_plural(head: str) -> bool:
 
 def name_behind(s: Sentence, source: Source) -> int:
     """The token of a name in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
-    k = source.last
+    k = _behind_brackets(s, source.last)
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
@@ -85,6 +85,13 @@ def name_behind(s: Sentence, source: Source) -> int:
         behind += 1
     closed = behind >= s.last or s.tokens[behind].kind == "stop" or s.tokens[behind].low == "of"
     return k if k < s.last and s.tokens[k].kind == "name" and closed and s.tokens[k - 1].low not in TITLE_JOINS else -1
+
+
+def _behind_brackets(s: Sentence, k: int) -> int:
+    """The token behind the brackets that open at token `k`; `k` where none do."""
+    if k >= s.last or s.tokens[k].low != "(":
+        return k
+    return next((i + 1 for i in range(k, s.last) if s.tokens[i].low == ")"), k)
 
 
 def _in_title(s: Sentence, k: int, begins: int) -> bool:

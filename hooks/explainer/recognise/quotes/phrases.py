@@ -38,6 +38,8 @@ NOT_HEADS = frozenset(
 )
 NOT_ANY = frozenset(("neither", "none", "nobody", "nothing"))
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = frozenset("seconds minutes hours days nights weeks months years decades centuries times".split())
+"""Nouns behind "of" that make a time of a number: "a couple of years"."""
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
 """Words for a place or a time behind a noun: "an official there", "a study last year by"."""
 
@@ -106,7 +108,10 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
     """Whether the word `k` cannot be inside a noun phrase that ends with `j`."""
     low = s.tokens[k].low
     if low == "and":
-        return k == 0 or not is_noun(s.tokens[k - 1].low)
+        if k == 0:
+            return True
+        in_name = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and s.is_capital(k + 1)
+        return not in_name and not is_noun(s.tokens[k - 1].low)
     if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which", "what", "whom"):
         return True
     if low in g.AUXILIARIES and low != "to":
@@ -128,10 +133,14 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     end = first + 1
     while end < last and (tokens[end].low not in g.INSIDE_PHRASE or tokens[end].low == "and"):
         end += 1
+    if tokens[last - 1].low in TIMES and end < last and tokens[end].low == "of":
+        return None
     headed = _headed(tokens, first, end)
     last, end = (headed if end == last and tokens[end - 1].low in WHEN else last), headed
     while last > end and tokens[last - 1].low in g.PREPOSITIONS:
         last -= 1
+    if last > end and _is_compound(s, first, end, last):
+        end = last
     head = tokens[end - 1]
     if head.kind == "name":
         return named(head, first, last)
@@ -163,6 +172,19 @@ def is_numbered(noun: Token, number: Token) -> bool:
     """Whether a noun for a paper or a part of one and a number stand beside each other: "Article 9", "slide nine"."""
     counts = number.low[:1].isdigit() or number.low in NUMBERS
     return counts and nouns.listed(noun.low) in nouns.DOCUMENT_NOUNS
+
+
+def _is_compound(s: Sentence, first: int, end: int, last: int) -> bool:
+    """Whether a name in capitals only describes the noun behind it: "a Department of Health and Care | clerk"."""
+    if s.tokens[first].low not in ("a", "an", "one", "another") or not s.is_capital(end - 1):
+        return False
+    noun = nouns.listed(s.tokens[last - 1].low)
+    inside = range(first + 1, last - 1)
+    return (
+        not s.is_capital(last - 1)
+        and (noun in nouns.PEOPLE_NOUNS or noun in nouns.ROLE_NOUNS)
+        and all(s.is_capital(i) or s.tokens[i].low in g.INSIDE_PHRASE for i in inside)
+    )
 
 
 def _opens(token: Token, alone: bool) -> bool:

@@ -41,6 +41,8 @@ TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
 LONGEST_ANNOUNCING = 300
 """Characters before a colon that are read for who tells the story."""
+SALUTATION = re.compile(r"(?:My )?(?:dear|dearest|hello|hi)\b", re.IGNORECASE)
+"""Opens a letter: whoever is greeted does not write it."""
 NUMBER = re.compile(r"\d{1,2}/\d{0,2}\s+")
 QUESTION = re.compile(r"Q\d*[.:]\s")
 ANSWER = re.compile(r"^A\d*[.:]\s+(?P<words>\S.*)$", re.MULTILINE)
@@ -116,5 +118,6 @@ def _announced(text: Text) -> Iterator[SetOff]:
         if before.kind == block.kind == "paragraph" and text.value[before.end - 1] == ":":
             announcing = max(before.start, before.end - LONGEST_ANNOUNCING)
             told = TELLER.search(text.value, announcing, before.end) or MARKS.match(text.value[block.start])
-            if not told and OWN.search(INNER.sub("", text.value[block.start : block.end])):
+            greeted = SALUTATION.match(text.value, before.start)
+            if not told and not greeted and OWN.search(INNER.sub("", text.value[block.start : block.end])):
                 yield SetOff(block.start, block.end, i)

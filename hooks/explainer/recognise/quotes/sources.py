@@ -130,7 +130,7 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
 
 def is_apposed(s: Sentence, j: int) -> bool:
     """Whether a name stands right behind a description: "leader of the opposition | Ada Plumb"."""
-    before = s.tokens[j - 1]
+    before = s.tokens[j - 2 if s.tokens[j - 1].low in g.HONORIFICS and j - 2 >= s.first else j - 1]
     if before.kind != "word" or before.low in g.SMALL_WORDS or before.low in g.HONORIFICS:
         return False
     return before.low not in nouns.PEOPLE_NOUNS and before.low not in nouns.ROLE_NOUNS

@@ -18,9 +18,16 @@ OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
 NOBODYS = re.compile(
     r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
-    r"(?:shouts?|cry|cries|chants?) of )$",
+    r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
+MADE = re.compile(
+    r"\b(?:publish(?:ed|es|ing)|releas(?:ed|es|ing)|record(?:ed|s|ing)|direct(?:ed|s|ing)|compos(?:ed|es|ing)|sang|sings|"
+    r"star(?:red|s|ring) in|adapt(?:ed|s|ing)|perform(?:ed|s|ing)|released as (?:a )?singles?:?) $"
+)
+"""Verbs of what is made: `Plumb published "Downstream"`."""
+JOINED = re.compile(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
+"""What stands between the titles of a list."""
 RATED = re.compile(r"\b(?:from|to a?|rat(?:ed|es|ing) (?:\w+ )?|has an? )\s*$")
 REJECTED = re.compile(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
@@ -49,15 +56,20 @@ NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
 NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
 
 
-def names_a_thing(value: str, marked: Marked, form: str) -> bool:
-    """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none."""
+def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bool:
+    """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none.
+
+    `before` is where the thing ends that is named before it, if one is: titles stand in lists.
+    """
     if form == "cried":
         return False
     if marked.end - marked.start <= LONGEST_THING and _is_nobodys(value, marked):
         return True
-    if not _is_title(value, marked):
+    listed = before >= 0 and JOINED.fullmatch(value, before, marked.start) is not None
+    made = MADE.search(value, max(0, marked.outer[0] - 30), marked.outer[0]) is not None
+    if not _is_title(value, marked, listed or made):
         return False
-    if WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
+    if listed or made or WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
@@ -85,8 +97,11 @@ def _is_mentioned(value: str, marked: Marked) -> bool:
     return word["used"] is None or asked or UNUSED.search(value, max(0, word.start() - 60), word.start()) is not None
 
 
-def _is_title(value: str, marked: Marked) -> bool:
-    """Whether the stretch is in title case, two capitals or more, and does not end like a sentence."""
+def _is_title(value: str, marked: Marked, among_works: bool) -> bool:
+    """Whether the stretch is in title case and does not end like a sentence.
+
+    It must have two capitals; one is enough where it may be named, or stands `among_works`.
+    """
     words = value[marked.start : marked.end].rstrip(",.").split()
     capitals = 0
     for word in words:
@@ -100,7 +115,7 @@ def _is_title(value: str, marked: Marked) -> bool:
         return False
     if value[marked.end - 1] in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start):
         return False
-    return capitals >= 2 or (capitals == len(words) == 1 and _may_be_named(value, marked))
+    return capitals >= 2 or (capitals == len(words) == 1 and (among_works or _may_be_named(value, marked)))
 
 
 def _may_be_named(value: str, marked: Marked) -> bool:

@@ -18,6 +18,9 @@ from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Mention, Person, Text
+from explainer.recognise.people.words import COMMON, SURNAME, kind_of
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.grammar import PREPOSITIONS
 from explainer.recognise.quotes.interviews import (
     FEWEST,
     TELLS,
@@ -27,7 +30,7 @@ from explainer.recognise.quotes.interviews import (
     is_aside,
     without_asides,
 )
-from explainer.recognise.quotes.labels import Labels
+from explainer.recognise.quotes.labels import INITIALS, Labels
 
 LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
@@ -99,7 +102,7 @@ def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> 
         asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
         called_so = text.value[words].isalpha() and fold(label) in called
         to_somebody = bold and " to " in label
-        if called_so or _is_label(BRACKETS.sub("", label)) or ((bold >= name or to_somebody) and not asking):
+        if called_so or _is_label(BRACKETS.sub("", label), called) or ((bold >= name or to_somebody) and not asking):
             yield i, Labelled(label, words, bold > 0)
 
 
@@ -116,9 +119,19 @@ def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
                 yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
 
 
-def _is_label(label: str) -> bool:
+def _is_label(label: str, called: Container[str]) -> bool:
     """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
-    return _short(label) in LABELS or SHOUTED.match(label) is not None
+    return _short(label) in LABELS or (SHOUTED.match(label) is not None and not _is_field(fold(label), called))
+
+
+def _is_field(label: str, called: Container[str]) -> bool:
+    """Whether a label says what stands behind it, and not who speaks: "KNOWN FOR:", "STATE:"."""
+    *_, last = label.split()
+    speaks = nouns.listed(last) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    ordinary = (
+        last == label and len(label) > INITIALS and bool(kind_of(label) & COMMON) and not kind_of(label) & SURNAME
+    )
+    return last in PREPOSITIONS or (ordinary and not speaks and label not in called)
 
 
 def _short(label: str) -> str:
