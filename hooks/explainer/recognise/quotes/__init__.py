@@ -5,7 +5,7 @@ dashes      what a dash opens instead
 apart       what is quoted without marks: turns of a transcript, block quotations, posts
 tokens      a block as names, quotations, words and stops, in sentences
 clauses     who speaks by which cue, with owned (her words) and denials (never said)
-evidence    which clause governs which quotation, with governing, inscribed and contents
+evidence    which clause governs which quotation, with behind, taken_up, captions, inscribed, contents and governing
 speakers    whom the clause's subject means, with the cast for pronouns
 carry       quotations without a clause of their own, with tags and neighbours
 exchange    paragraphs that are only a quotation, by turns, with asking; quoted_apart for block quotations

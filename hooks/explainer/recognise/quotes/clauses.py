@@ -14,6 +14,7 @@ from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import (
     CREDITED,
     HEARD,
+    IDIOMS,
     NAMING,
     PARTICIPLES,
     PHRASAL,
@@ -56,9 +57,7 @@ PARTS = frozenset("and but when as while".split())
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
-CUES = (
-    frozenset(VERBS) | {"to"} | CREDITED | VIEWS | CITES | frozenset(PHRASAL) | STATEMENTS | PUT | MEANS | {"according"}
-)
+CUES = frozenset((*VERBS, *PHRASAL, *IDIOMS, "to", "according")) | CREDITED | VIEWS | CITES | STATEMENTS | PUT | MEANS
 """Every word that may make a clause."""
 
 
@@ -89,6 +88,9 @@ def find_clauses(s: Sentence) -> list[Clause]:
             clause = _quoted_as_saying(s, k, found)
         elif low in PHRASAL and _follows(s, k, PHRASAL[low]) and (low not in WITH_OBJECTS or behind_quotation(s, k)):
             clause = _verb(s, k, found, 2)
+        elif low in IDIOMS:
+            length = _idiom(s, k)
+            clause = _verb(s, k, found, length) if length else None
         elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
             clause = None
         elif low in MEANS and _follows_word(s, k, "by"):
@@ -124,6 +126,15 @@ def _is_word(s: Sentence, k: int) -> bool:
     """Whether a verb's particle has an object, token `k`, or goes on with it: "goes on | recess", "went on | about"."""
     token = s.tokens[k]
     return token.kind in ("word", "name") and not g.is_adverb(token.low) and token.low not in g.PREPOSITIONS
+
+
+def _idiom(s: Sentence, k: int) -> int:
+    """How many words from token `k` on say something before "that": "let it be known that"; 0 for none."""
+    for words in IDIOMS[s.tokens[k].low]:
+        end = k + 1 + len(words)
+        if end < s.last and tuple(t.low for t in s.tokens[k + 1 : end]) == words and s.tokens[end].low in ("that", ":"):
+            return end - k
+    return 0
 
 
 def _quoted(s: Sentence, k: int) -> Clause | None:

@@ -76,6 +76,17 @@ PHRASAL: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("piped pipes piping spoke speaks".split(), ("up",)),
 }
 """Verbs that say something only with one of their particles: "she shot back"."""
+IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
+    **dict.fromkeys(
+        "let lets letting".split(), (("it", "be", "known"), ("it", "be", "understood"), ("be", "known"), ("slip",))
+    ),
+    **dict.fromkeys(
+        "made make makes making".split(), (("it", "clear"), ("it", "plain"), ("it", "known"), ("clear",), ("plain",))
+    ),
+    **dict.fromkeys("took take takes taking".split(), (("the", "view"), ("the", "position"), ("the", "line"))),
+    **dict.fromkeys("gave gives give giving".split(), (("to", "understand"), ("assurances",), ("notice",))),
+}
+"""Verbs that say something only with the words behind them: "she let it be known", before "that"."""
 WITH_OBJECTS = frozenset("put puts broke breaks breaking".split())
 """Of these, the ones that say something only right behind what was said: `"Q," Plumb put in`."""
 

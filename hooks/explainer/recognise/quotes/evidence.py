@@ -11,30 +11,25 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
+from explainer.recognise.quotes.captions import captioned
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.contents import content, written_by
 from explainer.recognise.quotes.cries import called_out
-from explainer.recognise.quotes.cues import CREDITED, WORDLESS
+from explainer.recognise.quotes.cues import WORDLESS
 from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
 from explainer.recognise.quotes.impersonal import impersonal
 from explainer.recognise.quotes.inscribed import inscribed, read_out, shown
 from explainer.recognise.quotes.opening import is_outside
-from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.phrases import named
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.taken_up import taken_up
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
 __all__ = ["Evidence", "announcing", "weigh"]
 
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
-CAPTIONS = frozenset(
-    """
-    caption comment comments words message line slogan remark note reply headline hashtag promise claim warning
-    declaration observation question assurance
-    """.split()
-)
-CAPTIONED_BY = frozenset("with under beneath by in over above".split())
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
 
@@ -46,6 +41,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
         evidence = (
             impersonal(s, q)
             or clause_behind(s, q, clauses)
+            or taken_up(s, q, clauses)
             or read_out(s, q)
             or shown(s, q)
             or _beside(s, q, clauses)
@@ -53,7 +49,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or _closing(s, q, clauses)
             or inscribed(s, q)
             or _colon(s, q, clauses)
-            or _captioned(s, q)
+            or captioned(s, q)
             or called_out(s, q)
             or _governed(s, q, clauses)
             or _signed(s, q)
@@ -144,6 +140,9 @@ def _colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb on the bridge: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
         return None
+    aside = next((c for c in clauses if c.ends < q and c.frame == "says" and c.own and _is_aside(s, c)), None)
+    if aside is not None:
+        return of(s, q, aside, "before")
     first = s.tokens[s.first]
     if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
         if s.tokens[s.first + 2].low in ANSWERS:
@@ -152,24 +151,15 @@ def _colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     return written_by(s, q, clauses) or announcing(s, q - 1)
 
 
+def _is_aside(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause stands between commas: "It was, Plumb points out, only lemonade"."""
+    return clause.order == "subject first" and s.tokens[clause.begins - 1].low == "," == s.tokens[clause.ends].low
+
+
 def announcing(s: Sentence, colon: int) -> Evidence | None:
     """Whom the words before a colon, token `colon` or the sentence's end, let speak: "Plumb on the bridge:"."""
     subject = sentence_subject(s, colon)
     return Evidence("colon", subject) if subject and subject.head not in TALKS else None
-
-
-def _captioned(s: Sentence, q: int) -> Evidence | None:
-    """`Plumb shared the picture with the caption "Q"`, `who greeted me with the words "Q"`."""
-    k = q - 1 if s.tokens[q - 1].low not in (":", ",", "that") else q - 2
-    if k - 2 <= s.first or s.tokens[k].low not in CAPTIONS or s.tokens[k - 1].low not in g.DETERMINERS:
-        return None
-    if s.tokens[k - 2].low not in CAPTIONED_BY or s.tokens[k - 3].low in CREDITED:
-        return None
-    who = next((i for i in range(k - 3, s.first, -1) if s.tokens[i].low == "who" or s.tokens[i].kind == "stop"), k)
-    if s.tokens[who].low == "who":
-        return Evidence("captioned", Source("pronoun", who, who + 1, "who"))
-    subject = sentence_subject(s, k - 2)
-    return Evidence("captioned", subject) if subject else None
 
 
 def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:

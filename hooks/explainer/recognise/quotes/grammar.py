@@ -102,6 +102,11 @@ NOT_SUBJECTS = frozenset(
 )
 
 
+def uncontracted(low: str) -> str:
+    """A pronoun in lower case without the verb drawn together with it: "he'd" is "he"."""
+    return low.replace("’", "'").partition("'")[0]
+
+
 def is_adverb(low: str) -> bool:
     """Whether a word in lower case may stand between a subject and its verb: an adverb or an auxiliary."""
     return low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and len(low) > 4)

@@ -90,7 +90,7 @@ def _ending(s: Sentence, j: int) -> Source | None:
     if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS:
         return None
     if token.low in g.SUBJECT_PRONOUNS:
-        return Source("pronoun", j, j + 1, token.low)
+        return Source("pronoun", j, j + 1, g.uncontracted(token.low))
     if token.low[0] == "@" and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
         return Source("person", j, j + 1, token.low)
     return _whole(s, phrase_ending(s, j))

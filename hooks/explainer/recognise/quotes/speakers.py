@@ -21,7 +21,7 @@ from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, pr
 from explainer.recognise.quotes.descriptions import just_named, named_later
 from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase, phrase_ending
-from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.sources import ACCOUNTS, source_after
 from explainer.recognise.quotes.subjects import is_before_article
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
@@ -85,6 +85,7 @@ def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -
 def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
     """Who stands before "who", by name or as described."""
     j = i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1
+    j = _before_age(tokens, j)
     if j < 0:
         return None
     if tokens[j].low in ("and", "but"):
@@ -103,6 +104,14 @@ def _relative(tokens: Sequence[Token], i: int, cast: Cast) -> Speaker | None:
     if owner >= 0 and tokens[owner + 1].low in ("of", "from", "at"):
         j = owner
     return replace(cast.person(cast.names[tokens[j].ref]), how="relative")
+
+
+def _before_age(tokens: Sequence[Token], j: int) -> int:
+    """The token before an age that ends with token `j`: "a singer, | now 22"; `j` itself where there is none."""
+    k = j - 1 if j > 0 and tokens[j].low.isdigit() else j
+    if k > 0 and tokens[k].low in ("now", "then", "aged"):
+        k -= 1
+    return k - 1 if k < j and tokens[k].low == "," else j
 
 
 def _named_left(tokens: Sequence[Token], j: int) -> int:
@@ -196,7 +205,7 @@ def _body(cast: Cast, sentence: int, offset: int) -> Speaker | None:
 def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     span = (tokens[source.first].start, tokens[source.last - 1].end)
     head = next((token.end for token in tokens[source.first : source.last] if token.low == source.head), span[1])
-    called = source.kind in ("person", "role", "other")
+    called = source.kind in ("person", "role", "other") or source.head in ACCOUNTS
     alias = (ALIAS.match(cast.value, span[1]) or ALIAS.match(cast.value, head)) if called else None
     if alias and (not FINITE.match(alias[0]) or SO_NAMED.match(cast.value, alias.end())):
         return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)

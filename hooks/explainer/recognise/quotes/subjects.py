@@ -39,7 +39,7 @@ def _subject(s: Sentence, last: int) -> Source | None:
                 return named(token, k, k + 1)
             k += 1
         elif low in g.SUBJECT_PRONOUNS and k == start:
-            return Source("pronoun", k, k + 1, low)
+            return Source("pronoun", k, k + 1, g.uncontracted(low))
         elif _opens_complement(s, k, start, last):
             k += 1
             while k < last and s.tokens[k].low in g.DETERMINERS:

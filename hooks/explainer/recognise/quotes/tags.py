@@ -10,6 +10,7 @@ from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.clauses import find_clauses
 from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.sources import is_adverb
+from explainer.recognise.quotes.taken_up import takes_up
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import Sentence, Token, sentences
 
@@ -26,7 +27,9 @@ def sentences_with_clauses(value: str, tokens: Sequence[Token]) -> list[tuple[Se
     found: list[tuple[Sentence, list[Clause]]] = []
     for s in sentences(value, tokens):
         clauses = find_clauses(s)
-        if found and tokens[s.first - 1].kind == "quote" and _is_tag(s, clauses):
+        quoted = found and tokens[s.first - 1].kind == "quote"
+        closed = found and tokens[s.first - 1].low == "." and tokens[s.first - 2].kind == "quote"
+        if (quoted and _is_tag(s, clauses)) or ((quoted or closed) and takes_up(s, clauses)):
             s = replace(s, first=found.pop()[0].first)
             clauses = find_clauses(s)
         found.append((s, clauses))
