@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from explainer.cores import on_all_cores
-from explainer.model import Entry, EntryKind, Findings, Person, Text
+from explainer.model import Entry, EntryKind, Findings, MentionKind, Person, Text
 from explainer.names import settled
 from explainer.read.article import read_article_text
 from explainer.read.text import parse_text
@@ -30,7 +30,7 @@ BATCH = 5_000
 class Found(NamedTuple):
     """What was found in one text: its line, its people, and the entity of the person who says each quote, or ""."""
 
-    row: dict[str, Any]
+    line: str
     people: tuple[Person, ...]
     speakers: list[str]
 
@@ -84,7 +84,7 @@ def recognise_lines(lines: Iterable[str], lexicon: Lexicon, printed: float = PRI
     while batch := list(islice(found, BATCH)):
         known = settled([one.people for one in batch], lexicon.people.values())
         for one, better in zip(batch, known, strict=True):
-            yield json.dumps(_named(one, better, linked=bool(lexicon.people)), ensure_ascii=False)
+            yield _named(one, better, linked=bool(lexicon.people))
 
 
 def _found(number: int, line: str, lexicon: Lexicon, printed: float) -> Found:
@@ -92,24 +92,26 @@ def _found(number: int, line: str, lexicon: Lexicon, printed: float) -> Found:
     text = _text(document["text"])
     findings = recognise(text, lexicon, document.get("date") or "", printed=printed)
     speakers = [quote.entity if quote.speaker_kind == "person" else "" for quote in findings.quotes]
-    return Found(_row(document["id"], text, findings), tuple(findings.people.values()), speakers)
+    line = json.dumps(_row(document["id"], text, findings), ensure_ascii=False)
+    return Found(line, tuple(findings.people.values()), speakers)
 
 
-def _named(found: Found, better: Mapping[str, Person], linked: bool) -> dict[str, Any]:
+def _named(found: Found, better: Mapping[str, Person], linked: bool) -> str:
     """The line for one text, its people named as all texts know them; with a list (`linked`), only people of it."""
     if not better and not linked:
-        return found.row
+        return found.line
+    row = json.loads(found.line)
     people = {person.entity: better.get(person.entity, person) for person in found.people}
     quotes = [
         quote | {"speaker": people[speaker].name} if speaker in people else quote
-        for quote, speaker in zip(found.row["quotes"], found.speakers, strict=True)
+        for quote, speaker in zip(row["quotes"], found.speakers, strict=True)
     ]
     mentions = [
         mention | {"entity": person.entity}
-        for mention in found.row["people"]
+        for mention in row["people"]
         if (person := people[mention["entity"]]).listed or not linked
     ]
-    return found.row | {"quotes": quotes, "people": mentions}
+    return json.dumps(row | {"quotes": quotes, "people": mentions}, ensure_ascii=False)
 
 
 def _text(raw: str) -> Text:
@@ -136,10 +138,13 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     starts = [start for start, _ in text.pieces]
     shifts = [file - start for start, file in text.pieces]
 
-    def span(start: int, end: int) -> dict[str, int]:
+    def span(start: int, end: int) -> dict[str, Any]:
         piece = bisect_right(starts, start) - 1
         last = piece if piece + 1 == len(starts) or end <= starts[piece + 1] else bisect_right(starts, end - 1) - 1
         return {"start": start + shifts[piece], "end": end + shifts[last]}
+
+    def mentions(kind: MentionKind) -> list[dict[str, Any]]:
+        return [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == kind]
 
     return {
         "id": identity,
@@ -153,6 +158,6 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
             }
             for q in findings.quotes
         ],
-        "people": [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == "person"],
-        "terms": [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == "term"],
+        "people": mentions("person"),
+        "terms": mentions("term"),
     }

@@ -82,7 +82,7 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]):
         return True
     before = value[max(0, start - 60) : start]
-    if RATED.search(before) and " " not in value[marked.start : marked.end]:
+    if " " not in value[marked.start : marked.end] and RATED.search(before):
         return True
     return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
 

@@ -62,7 +62,8 @@ def tokens_of(
     special.sort(key=lambda token: token.start)
     found: list[Token] = []
     for token in special:
-        found += _plain(value, start, token.start)
+        if start < token.start:
+            found += _plain(value, start, token.start)
         found.append(token)
         start = token.end
     found += _plain(value, start, end)

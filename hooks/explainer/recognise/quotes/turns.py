@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.fold import fold
@@ -38,8 +39,8 @@ ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
 ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
 """A label that has a paragraph for itself."""
-PLAIN = re.compile(rf"^(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
-"""Opens a line of a conversation that may have neither bold nor colons."""
+PLAIN = re.compile(rf"\n(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
+"""The break before a line of a conversation that may have neither bold nor colons."""
 BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
 """Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
 SHOUTED = re.compile(
@@ -54,6 +55,9 @@ LONGEST_GAP = 3
 """Paragraphs without a label that may go on with a turn."""
 
 
+folded = lru_cache(maxsize=1 << 15)(fold)
+
+
 class Labelled(NamedTuple):
     """A paragraph's label, the offset of the text where the words behind it begin, and whether it is in bold."""
 
@@ -66,10 +70,10 @@ def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person
     """The turns of an interview or a transcript; none where the article is neither."""
     strong = {m.start: m.end for m in text.markup if m.kind == "strong"}
     emphasis = {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    plain = text.value.count(":") >= FEWEST or PLAIN.search(text.value)
+    plain = text.value.count(":") >= FEWEST or PLAIN.search(f"\n{text.value}")
     if len(strong) < FEWEST and len(emphasis) < FEWEST and not plain:
         return []
-    labelled = dict(_labelled(text, strong, {fold(word) for p in people.values() for word in p.name.split()}))
+    labelled = dict(_labelled(text, strong, {folded(word) for p in people.values() for word in p.name.split()}))
     if _is_transcript(labelled.values()):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
         return list(_transcript(text, labelled, labels, strong | emphasis))
