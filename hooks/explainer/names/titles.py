@@ -18,7 +18,9 @@ from explainer.model import Mention
 from explainer.names.spelled import folded_words
 
 SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
-PARTED = re.compile(r"[;:!?()—\n“”\"]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.")
+PARTED = re.compile(
+    r"[.;:!?()—\n“”\"](?:(?<!\.)|(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\b[A-Z][a-z]{3}\.))"
+)
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
 AFTER = re.compile(r"(?:,(?: (?:aged )?\d\d?,)? |\s\()([^.;:!?,()—\n“”\"]{1,80})")
 APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
@@ -81,7 +83,8 @@ class Titles:
             owns = value[mention.end : mention.end + 2] in ("'s", "’s")
             before = PARTED.split(value[max(0, mention.start - FAR) : mention.start])[-1]
             behind = AFTER.match(value, mention.end)
-            self.called[mention.entity].append(_title(before, owns))
+            if not before.isspace():
+                self.called[mention.entity].append(_title(before, owns))
             if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
                 self.called[mention.entity].append(words)
         self._stems: dict[str, set[str]] = defaultdict(set)

@@ -75,7 +75,7 @@ def _cited(s: Sentence, q: int, k: int) -> Evidence | None:
 def _said_before(s: Sentence, q: int) -> Evidence | None:
     """`a note of the board, in which it is said that "Q"`."""
     for k in range(q - 3, s.first + 1, -1):
-        if _is_said(s, k):
+        if s.tokens[k].low == "it" and _is_said(s, k):
             which = s.tokens[k - 2].low == "in" and s.tokens[k - 1].low == "which"
             paper = next(papers(s, s.tokens[k - 2].start), None) if which else None
             source = (writer(s, paper) or _phrase(s, paper)) if paper is not None else None
