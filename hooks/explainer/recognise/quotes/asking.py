@@ -15,9 +15,11 @@ from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.marks import QUOTABLE
-from explainer.recognise.quotes.owned import object_pronoun
-from explainer.recognise.quotes.phrases import Source
-from explainer.recognise.quotes.sources import source_after, source_before
+from explainer.recognise.quotes.owned import VIEWS, object_pronoun
+from explainer.recognise.quotes.phrases import Source, named
+from explainer.recognise.quotes.proof import ANSWERS
+from explainer.recognise.quotes.sources import owns, source_after, source_before
+from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
 
 ASKS = frozenset("asked asks pressed questioned".split())
@@ -25,6 +27,9 @@ WANTS = frozenset("wanted wants demanded demands".split())
 """Verbs before "to know"."""
 EXAMINES = frozenset("cross-examination examination questioning questioned cross-examined examined asked".split())
 """Words before "by" and whoever asks the questions: "under cross-examination by Plumb"."""
+OWN = frozenset(("his", "her"))
+LONGEST_ADDRESS = 80
+"""Characters behind "told" in which stands who is told."""
 QUESTIONS = frozenset("what why how whether if who whom whose when where which about".split())
 FARTHEST_QUESTION = 10
 """Tokens from "asked" to the word that opens the question: "asked the first witness of the day, Plumb, whether"."""
@@ -109,6 +114,23 @@ def answers_in(text: Text, block: int, cast: Cast) -> Attributed | None:
     return answering(list(sentences(text.value, tokens))[-1], cast)
 
 
+def _owned(s: Sentence) -> Source | None:
+    """Who is asked for her view at the head of a question: "Her view of the bridge?"."""
+    first = s.tokens[s.first].low
+    view = s.first + 1 < s.last and s.tokens[s.first + 1].low in ANSWERS | VIEWS
+    return Source("pronoun", s.first, s.first + 1, "he" if first == "his" else "she") if view and first in OWN else None
+
+
+def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attributed | None:
+    """To whom somebody speaks by a verb of telling or asking: "Plumb told the sheriff"; None where nobody is named."""
+    if told.cue is None or text.value[slice(*told.cue)].lower() not in ASKS | TELLS:
+        return None
+    start, end = told.cue[1], min(text.blocks[block].end, told.cue[1] + LONGEST_ADDRESS)
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
+    s = Sentence(text.value, tokens, 0, len(tokens))
+    return _other(s, object_pronoun(s, 0, always=True) or source_after(s, 0), told, cast) if tokens else None
+
+
 def answering(s: Sentence, cast: Cast) -> Attributed | None:
     """Who answers a question that the article asks in its own words: "And the penalty?", "Had she been warned?"."""
     asked = s.tokens[s.first].low in OPENS_QUESTION and any(t.low in ASKS for t in s.tokens[s.last - 3 : s.last])
@@ -116,7 +138,11 @@ def answering(s: Sentence, cast: Cast) -> Attributed | None:
         return None
     here = cast.sentence(s.tokens[s.first].start)
     spoke = cast.spoke[-1].speaker if cast.spoke and cast.spoke[-1].sentence >= here - NEAR else None
+    if (owner := _owned(s)) is not None:
+        return _meant(s, owner, cast)
     for i in range(s.first, min(s.last, s.first + HEAD)):
+        if s.tokens[i].kind == "name" and s.tokens[i - 1].low in g.AUXILIARIES and i > s.first and not owns(s, i):
+            return _meant(s, named(s.tokens[i], i, i + 1), cast)
         if s.tokens[i].low in ("he", "she"):
             found = _meant(s, Source("pronoun", i, i + 1, s.tokens[i].low), cast)
             if found and not (spoke and spoke.name == found.speaker.name):

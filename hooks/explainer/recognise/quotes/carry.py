@@ -13,7 +13,7 @@ from itertools import groupby
 
 from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.asking import answering
+from explainer.recognise.quotes.asking import addressee, answering
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
@@ -65,7 +65,8 @@ def attribute(
                 turn = replace(turn, guessed=all(one is None for one in paragraph))
                 paragraph = [one or whose for one in paragraph]
         found[block] = paragraph
-        for settled, speaker in exchange.add(replace(turn, speaker=paragraph[-1])):
+        to = addressee(text, paragraph[-1], block, cast) if paragraph[-1] else None
+        for settled, speaker in exchange.add(replace(turn, speaker=paragraph[-1], to=to)):
             found[settled] = [speaker] * len(found[settled])
     return [one for paragraph in found.values() for one in paragraph]
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from explainer.model import Text
 from explainer.recognise.quotes.asking import answers_in, asked_in
 from explainer.recognise.quotes.attributed import Attributed
+from explainer.recognise.quotes.calling import called, is_called
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
@@ -44,7 +45,8 @@ class Turn:
     `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
     it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
     `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
-    `guessed`: its speaker was found by `Exchange`.
+    `calls`: the names by which its words call somebody;
+    `guessed`: its speaker was found by `Exchange`; `to`: whom the speaker tells or asks.
     """
 
     block: int
@@ -57,7 +59,9 @@ class Turn:
     left_open: bool
     tells: bool
     answers: bool
+    calls: frozenset[str]
     guessed: bool = False
+    to: Attributed | None = None
 
 
 def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
@@ -70,7 +74,8 @@ def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
     whole = words[0].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
     tells = not (alone or left_open or whole)
     answers = text.value[text.blocks[block].start : quotes[0].outer[0]].rstrip().endswith("?")
-    return Turn(block, None, alone, beside <= BARE, opens, words[-1] == "?", length <= BRIEF, left_open, tells, answers)
+    asks, brief = words[-1] == "?", length <= BRIEF
+    return Turn(block, None, alone, beside <= BARE, opens, asks, brief, left_open, tells, answers, called(words))
 
 
 class Exchange:
@@ -86,7 +91,14 @@ class Exchange:
         return turn.alone or turn.answers or open_before
 
     def whose_turn(self, turn: Turn) -> Attributed | None:
-        """The speaker of a turn that does not tell it."""
+        """The speaker of a turn that does not tell it; nobody whom the turn itself calls by name."""
+        found = self._whose(turn)
+        if found is None or found.form == "reopened" or not is_called(found, turn.calls):
+            return found
+        other = self._other(replace(turn, speaker=found))
+        return other if other and not is_called(other, turn.calls) else None
+
+    def _whose(self, turn: Turn) -> Attributed | None:
         last = self.turns[-1] if self.turns else None
         if last and last.block == turn.block - 1 and last.left_open:
             return _carried(last.speaker, "reopened")
@@ -107,16 +119,19 @@ class Exchange:
             return _carried(found, "above")
         last = self.turns[-1] if self.turns else None
         if last and last.block == block - 2 and self.text.value[self.text.blocks[block - 1].end - 1] == "?":
-            return _carried(last.speaker, "questioned")
+            return _carried(answers_in(self.text, block - 1, self.cast) or last.speaker, "questioned")
         heard = heard_in(self.text, block - 1, self.cast)
         asked = asked_in(self.text, block - 1, self.cast)
         if asked is None and (answers := answers_in(self.text, block - 1, self.cast)):
             return _carried(answers, "answer")
         if asked and asked.told:
-            before = _carried(self._heard_before(block, asked.asker), "talk before")
-            return _carried(asked.answers, "answer") or before
+            talked = _carried(self._heard_before(block, asked.asker), "talk before")
+            return _carried(asked.answers, "answer") or talked
         if asked and asked.asker and turn.asks:
             return _carried(asked.asker, "exchange")
+        before = asked_in(self.text, block - 2, self.cast)
+        if before and before.told and before.answers and _differ(before.asker, heard):
+            return _carried(before.asker, "exchange")
         if heard or (self.turns and self.turns[-1].block == block - 1):
             return _carried(heard, "paragraph before")
         return _carried(introduced(self.text, block - 1, self.cast), "introduced")
@@ -136,6 +151,8 @@ class Exchange:
             if turn.block < begun - 1 or turn.tells:
                 break
             begun = turn.block
+            if turn.speaker and not _differ(turn.speaker, last.speaker) and _differ(turn.to, last.speaker):
+                return _carried(turn.to, "answer" if last.asks else "exchange")
             if _differ(turn.speaker, last.speaker):
                 return _carried(turn.speaker, "answer" if last.asks else "exchange")
         asked = asked_in(self.text, begun - 1, self.cast)

@@ -111,7 +111,7 @@ class Labels:
         return None
 
     def interviewee(self) -> tuple[str, Person | None]:
-        """Who is interviewed: the person the introduction names most, the first of equals."""
+        """Who is interviewed: the person the introduction names most; the first counts once more."""
         before = [m for m in self.names if m.start < self.begins]
         if not before and (named := Counter(CALLED.findall(self.text.value[: self.begins])).most_common(1)):
             begins = self.text.value.rindex(named[0][0], 0, self.begins)
@@ -121,6 +121,7 @@ class Labels:
         counted = Counter(mention.entity for mention in before)
         if not counted:
             return "", None
+        counted[before[0].entity] += 1
         mention = max(before, key=lambda m: (counted[m.entity], -m.start))
         self.named_at = (mention.start, mention.end)
         person = self.people[mention.entity]

@@ -17,7 +17,7 @@ from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
 
-WITHIN = frozenset("that which how what why whether if".split())
+WITHIN = frozenset("that which how why whether if".split())
 """Words before a clause inside another: "Plumb conceded that | it guesses:"."""
 LONGEST_ASIDE = 6
 """Tokens between somebody who is brought in and "who": "It was Plumb, the mayor of Northmere, who"."""
@@ -30,7 +30,7 @@ def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     start, end = text.blocks[block].start, text.blocks[block].end
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s, clauses = sentences_with_clauses(text.value, tokens)[-1]
-    clauses = [clause for clause in clauses if not clause.denied]
+    clauses = [clause for clause in clauses if not clause.denied and clause.source.head not in ("i", "we")]
     clauses = [clause for clause in clauses if s.tokens[clause.begins - 1].low not in WITHIN] or clauses
     if clauses:
         return attributed_to(

@@ -51,15 +51,15 @@ def speaker_of(
         found = named_behind(text, block + 1, cast)
     elif found is None and by_colon is not None and by_colon.source == "document" and by_colon.cue:
         found = by_colon
-    if found is not None and (by_colon or not _is_named(found, text, block)):
+    if found is not None and (by_colon or not is_named(found, text, block)):
         return replace(found, form="announced", reason="announced in the paragraph beside it", cue=None)
     told = (None if by_colon else spoke) or told_of(text, block - 1, cast)
     if told is None and by_colon and by_colon.source in ("document", "pronoun"):
         told = by_colon
     goes_on = voice is not None and voice.form == "told of" and not by_colon
-    if goes_on and voice and (told is None or _may_mean(told, voice, text) or _is_named(told, text, block)):
+    if goes_on and voice and (told is None or _may_mean(told, voice, text) or is_named(told, text, block)):
         told = voice
-    if told is None or (not by_colon and _is_named(told, text, block)):
+    if told is None or (not by_colon and is_named(told, text, block)):
         return None
     return replace(told, form="told of", reason="told of in the paragraph before", cue=None)
 
@@ -70,8 +70,8 @@ def _may_mean(told: Attributed, voice: Attributed, text: Text) -> bool:
     return bool(gender) and voice.speaker.gender in ("", gender)
 
 
-def _is_named(found: Attributed, text: Text, block: int) -> bool:
-    """Whether a person is named in a block by surname, so that somebody else speaks of them."""
+def is_named(found: Attributed, text: Text, block: int) -> bool:
+    """Whether a person is named in a block that is a quotation, by surname, so that somebody else speaks of them."""
     words = INNER.sub("", text.value[text.blocks[block].start : text.blocks[block].end])
     return found.speaker.kind == "person" and WORD.findall(found.speaker.name)[-1] in WORD.findall(words)
 
