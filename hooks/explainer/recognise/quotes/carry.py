@@ -170,7 +170,7 @@ def _carried(
             things.add(i)
             attributed = None
         elif attributed is not None:
-            last, carried = attributed, None
+            last, carried = (last, carried) if form == "content" else (attributed, None)
         elif last is not None:
             carried = carried or _carry(last)
             attributed = carried if number in whole else _into(carried, weak.get(number))

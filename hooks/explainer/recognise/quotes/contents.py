@@ -26,6 +26,8 @@ SHOWN = frozenset("account page profile hashtag channel motto slogan appeal labe
 """What somebody writes on, whose name is no text, and words that are nobody's."""
 PRESS = frozenset("post journal record bulletin chronicle register review report paper news notice leader".split())
 """Papers that with a capital are newspapers: "The Northmere Post sent"."""
+FAR = 8
+"""Tokens of a part of a paper and the paper: "section 14 of the Waterways Act"."""
 SOMEBODY = frozenset(("name", "pronoun", "person", "titled", "role"))
 
 
@@ -42,7 +44,7 @@ def written_by(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | Non
     whose = next((k for k in range(q - 2, s.first, -1) if s.tokens[k].low == "whose"), None)
     if whose is not None and _paper(s, _part(s, whose + 1)):
         return Evidence("colon", Source("pronoun", whose, whose + 1, "who"))
-    found = sentence_subject(s, q)
+    found = _subject(s, q)
     if found is None or found.kind != "document" or found.head in SHOWN:
         return None
     author = writer(s, _head(s, found))
@@ -55,11 +57,19 @@ def written_by(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | Non
 
 def _by_subject(s: Sentence, q: int) -> Source | None:
     """`The letter, dated 8 May, gives them "Q"`: the sentence is about a paper that does something."""
-    found = _paper(s, sentence_subject(s, q))
+    found = _paper(s, _subject(s, q))
     if found is None or found.last >= q:
         return None
     last = next((i for i in range(q - 1, found.last - 1, -1) if s.tokens[i].low in PARTS), found.last - 1)
     return found if _acts(s, last + 1, q) else None
+
+
+def _subject(s: Sentence, q: int) -> Source | None:
+    """What the sentence is about, without a verb that looks like a plural: "the policy | presumes"."""
+    found = sentence_subject(s, q)
+    if found is None or found.kind != "other" or found.last - found.first < 3 or found.head[-1:] != "s":
+        return found
+    return _paper(s, phrase(s, found.first, found.last - 1)) or found
 
 
 def _by_relative(s: Sentence, q: int) -> Source | None:
@@ -74,7 +84,10 @@ def _by_relative(s: Sentence, q: int) -> Source | None:
     following = s.tokens[k + 1]
     if following.kind != "word" or following.low in g.PRONOUNS or following.low in g.DETERMINERS:
         return None
-    found = _paper(s, phrase_ending(s, k - 2 if s.tokens[k - 1].low == "," else k - 1))
+    last = k - 2 if s.tokens[k - 1].low == "," else k - 1
+    numbered = (i for i in range(last - 1, max(s.first, last - FAR), -1) if is_numbered(s.tokens[i], s.tokens[i + 1]))
+    begins = next(numbered, None)
+    found = _paper(s, phrase_ending(s, last) if begins is None else phrase(s, begins, last + 1))
     return (writer(s, _head(s, found)) or found) if found else None
 
 

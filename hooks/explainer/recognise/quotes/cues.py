@@ -44,7 +44,7 @@ TREATS = """
     praise laud hail applaud commend salute thank congratulate credit celebrate welcome embrace endorse tout
     blame fault rebuke scold chide reprimand admonish berate castigate chastise lambaste rip hammer pan trash
     reject oppose rebut refute dispute contest challenge question doubt promote advocate champion support defend
-    style evaluate deplore back call compare liken equate view see regard consider rank rate title entitle name
+    style evaluate deplore regret back call compare liken equate view see regard consider rank rate title entitle name
     nickname term christen discuss address describe outline detail frame position present express voice convey
     articulate compliment invoke plan seek want intend aim hope expect use employ choose pick coin borrow speak
     talk pronounce issue release publish deliver
@@ -132,7 +132,7 @@ NOUNS_TOO = frozenset(
     position present voice rate rank back fault credit welcome brand label cast use cry sigh murmur whisper
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
-    counsel thunder moan moans whine whines gasp gasps wail wails style styles
+    regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
     lament laments reply replies retort rail read holding broadcasting reporting
     """.split()
 )
@@ -199,6 +199,8 @@ def is_noun_here(s: Sentence, k: int) -> bool:
         return True
     if before.low == "to":
         return not base
+    if before.low in g.NOT_SUBJECTS and k - 2 >= s.first and s.tokens[k - 2].low in ("last", "this", "on"):
+        return False
     if before.low in g.DETERMINERS or before.low in g.PREPOSITIONS:
         return True
     if verbal or _before_verbs(before.low):

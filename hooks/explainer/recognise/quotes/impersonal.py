@@ -3,7 +3,6 @@
     "Q", - it is said in the message.           the message, or whoever wrote it
     Plumb sent a note, in which it is said that "Q"
     "Q", the newspaper quotes Plumb.            Plumb, not the newspaper
-    "Q": with these words Plumb left.
 
 In: a sentence and a quotation.  Out: `Evidence`, or None.
 """
@@ -20,7 +19,6 @@ from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 CITES = frozenset("quotes quoted cites cited".split())
-PHRASES = frozenset("phrase words word sentence question remark".split())
 BODIES = ("body", "institution", "proper")
 LONGEST_SUBJECT = 8
 """Tokens between a quotation and the verb by which somebody is cited."""
@@ -31,7 +29,7 @@ def impersonal(s: Sentence, q: int) -> Evidence | None:
     k = q + 1
     while k < s.last and (s.tokens[k].low in (",", ":") or s.tokens[k].low in DASHES):
         k += 1
-    return _said_behind(s, k) or _with_words(s, k) or _cited(s, q, k) or _said_before(s, q)
+    return _said_behind(s, k) or _cited(s, q, k) or _said_before(s, q)
 
 
 def _is_said(s: Sentence, k: int) -> bool:
@@ -48,14 +46,6 @@ def _said_behind(s: Sentence, k: int) -> Evidence | None:
         return None
     source = source_after(s, k + 4)
     return Evidence("after", source, (k + 2, k + 3)) if source and source.kind == "document" else None
-
-
-def _with_words(s: Sentence, k: int) -> Evidence | None:
-    """`"Q": with these words Plumb left`."""
-    if k + 3 >= s.last or s.tokens[k].low != "with" or s.tokens[k + 1].low not in ("this", "these", "those", "that"):
-        return None
-    source = source_after(s, k + 3) if s.tokens[k + 2].low in PHRASES else None
-    return Evidence("after", source, (k, k + 3)) if source else None
 
 
 def _cited(s: Sentence, q: int, k: int) -> Evidence | None:

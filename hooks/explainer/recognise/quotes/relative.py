@@ -35,9 +35,17 @@ def noun_that_says(s: Sentence, k: int) -> Source | None:
     low = s.tokens[k].low
     if low in SHOWS and s.tokens[k - 1].low in ("that", "which"):
         return _thing(s, k - 3 if s.tokens[k - 2].low == "," else k - 2)
+    if s.tokens[k - 1].low == "which" and s.tokens[k - 2].low == ",":
+        return _body(s, k - 3)
     if low == "reading":
         return _thing(s, k - 1)
     return _heard(s, k - 1) if low.endswith("ing") else None
+
+
+def _body(s: Sentence, j: int) -> Source | None:
+    """The phrase for a body or a paper that ends with token `j`: "a grant from | the fund, which calls"."""
+    found = phrase_ending(s, j) if j > s.first else None
+    return found if found is not None and found.kind in ("body", "institution", "document") else None
 
 
 def _thing(s: Sentence, j: int) -> Source | None:

@@ -20,6 +20,8 @@ ASIDES = 4
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 
+TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
+"""Times and manners of two words that may stand between a subject and its verb."""
 ACCOUNTS = frozenset("handle name username account user page profile".split())
 """Nouns before a handle that say no more than the handle does: "the user @harbourcat"."""
 
@@ -67,13 +69,21 @@ def _body_behind(s: Sentence, source: Source) -> int:
 
 def _before(s: Sentence, end: int) -> Source | None:
     j = end - 1
-    while j >= s.first and is_adverb(s.tokens[j]):
+    while j >= s.first and (is_adverb(s.tokens[j]) or _is_time(s, j)):
         j -= 1
     if j + 1 < end and s.tokens[j + 1].low == "to" and s.tokens[j].low in HABITS:
         j -= 1
     elif j < s.first or (j + 1 < end and s.tokens[j + 1].low == "to"):
         return None
     return _before_aside(s, j) if s.tokens[j].kind == "stop" else _ending(s, j)
+
+
+def _is_time(s: Sentence, j: int) -> bool:
+    """Whether token `j` belongs to a time between subject and verb: "has | since | said", "at first", "at last"."""
+    if s.tokens[j].low == "since":
+        return j > s.first and s.tokens[j - 1].low in ("has", "have", "had")
+    following = s.tokens[j + 1].low if j + 1 < s.last else ""
+    return (s.tokens[j].low, following) in TIMES or (j > s.first and (s.tokens[j - 1].low, s.tokens[j].low) in TIMES)
 
 
 def _ending(s: Sentence, j: int) -> Source | None:
@@ -188,7 +198,8 @@ def _is_apposed_body(s: Sentence, source: Source, k: int, j: int) -> bool:
     if source.kind != "proper":
         return False
     aside = phrase(s, k + 1, j) if s.tokens[k + 1].low in ("the", "a", "an", "its") else None
-    return source.first > k or (aside is not None and aside.kind in ("body", "institution"))
+    which = s.tokens[k + 1].low == "which"
+    return source.first > k or which or (aside is not None and aside.kind in ("body", "institution"))
 
 
 def _named_in_aside(s: Sentence, j: int) -> Source | None:
