@@ -139,9 +139,8 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     shifts = [file - start for start, file in text.pieces]
 
     def span(start: int, end: int) -> dict[str, Any]:
-        piece = bisect_right(starts, start) - 1
-        last = piece if piece + 1 == len(starts) or end <= starts[piece + 1] else bisect_right(starts, end - 1) - 1
-        return {"start": start + shifts[piece], "end": end + shifts[last]}
+        first, last = shifts[bisect_right(starts, start) - 1], shifts[bisect_right(starts, end - 1) - 1]
+        return {"start": start + first, "end": end + last}
 
     def mentions(kind: MentionKind) -> list[dict[str, Any]]:
         return [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == kind]

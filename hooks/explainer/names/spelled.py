@@ -15,7 +15,7 @@ _TWICE = re.compile(r"(.)\1+")
 def folded_words(name: str) -> list[str]:
     """The name's words without case, accents and a leading "the"."""
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = "".join([c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)])
     words = _WORD.findall(name.casefold())
     return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
 

@@ -89,8 +89,8 @@ def _gendered(name: str) -> dict[str, str]:
 def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     kinds: dict[str, int] = {}
     for kind, words in lists:
-        for word in words:
-            kinds[word] = kinds.get(word, 0) | kind
+        listed = dict.fromkeys(words, kind)
+        kinds |= listed | {word: kind | kinds[word] for word in listed.keys() & kinds.keys()}
     return kinds
 
 

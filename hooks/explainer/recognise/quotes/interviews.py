@@ -49,7 +49,7 @@ def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:
     It is a block that is all set off, or one that opens with a question.
     """
     found: dict[int, int] = {}
-    for i, block in enumerate(text.blocks):
+    for i, block in enumerate(text.blocks if set_off else ()):
         end = min(set_off.get(block.start, 0), block.end) if block.kind == "paragraph" else 0
         asks = end > 0 and text.value[end - 1] == "?"
         if asks or (found and end >= block.end - 1):

@@ -47,7 +47,8 @@ class Marked:
 def find_marked(text: Text) -> list[Marked]:
     """All stretches between quotation marks in blocks of prose."""
     doubled = _in_style(text, single=False)
-    if doubled and 4 * len(SINGLE_OPENING.findall(text.value)) < len(doubled):
+    most = sum(text.value.count(mark) for mark in "‘'‹")  # counted in a moment, and as a rule few enough
+    if doubled and (4 * most < len(doubled) or 4 * len(SINGLE_OPENING.findall(text.value)) < len(doubled)):
         return doubled
     singled = _in_style(text, single=True)
     inner = sum(_is_inside(m, singled) for m in doubled)
