@@ -37,6 +37,16 @@ LAST_NAMED = 1500
 """Characters before a quote in which whoever a wider word takes up must have been named."""
 SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
+JOINS = frozenset("of for at from".split())
+"""Words between an office and whose it is."""
+SPELT_OUT = {
+    "ceo": ["chief", "executive"],
+    "chief executive": ["ceo"],
+    "cfo": ["chief", "financial"],
+    "pm": ["prime", "minister"],
+    "premier": ["prime", "minister"],
+}
+"""An office in one word or a few letters, and the same in others."""
 NOT_OFFICE = frozenset("the a an its his her their former then".split())
 WIDER: dict[str, frozenset[str]] = {
     wide: frozenset(narrow.split())
@@ -95,7 +105,7 @@ class Titles:
     def holder(self, office: str, offset: int) -> str:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
         words = _words(office)
-        holders = self._holders(words)
+        holders = self._holders(words) or self._holders(SPELT_OUT.get(" ".join(words), []))
         if not holders and len(words) == 1 and words[0] in WIDER:
             return self._taken_up(WIDER[words[0]], offset)
         return self._named_last(holders, offset) if len(holders) > 1 else next(iter(holders), "")
@@ -135,8 +145,11 @@ class Titles:
 
 
 def _words(office: str) -> list[str]:
-    """The words of an office, folded, without those that only point at its holder."""
-    return [word for word in folded_words(office) if word not in NOT_OFFICE]
+    """The words of one person's office, folded, without those that only point at its holder; none for several's."""
+    words = [word for word in folded_words(office) if word not in NOT_OFFICE]
+    joined = next((i for i, word in enumerate(words) if word in JOINS), len(words))
+    several = joined > 0 and words[joined - 1].endswith("s") and not words[joined - 1].endswith("ss")
+    return [] if several else words
 
 
 def _title(before: str, owns: bool) -> list[str]:

@@ -178,13 +178,18 @@ STATEMENTS = frozenset(
 """Nouns that carry somebody's words: "Plumb's claim that"."""
 
 ARTICLES = frozenset("the a an his its their".split())
-"""Words before a form in "ing" that make it a noun: "a person familiar with their thinking"."""
+
+
+def _makes_noun(s: Sentence, k: int) -> bool:
+    """Whether word `k` makes a noun of the form in "ing" behind it: "familiar with her thinking", not "heard her"."""
+    low = s.tokens[k].low
+    return low in ARTICLES or (low == "her" and k > s.first and s.tokens[k - 1].low in g.PREPOSITIONS)
 
 
 def is_noun_here(s: Sentence, k: int) -> bool:
     """Whether a form that may be a noun is one: "the call", "Plumb's claim", "in comments", "a campaign message"."""
     low = s.tokens[k].low
-    if k > s.first and low.endswith("ing") and s.tokens[k - 1].low in ARTICLES:
+    if k > s.first and low.endswith("ing") and _makes_noun(s, k - 1):
         return True
     if low not in NOUNS_TOO or k == s.first:
         return False

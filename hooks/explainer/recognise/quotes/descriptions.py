@@ -44,7 +44,14 @@ OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson offici
 """Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""
 
 
-def just_named(description: str, offset: int, cast: Cast) -> str:
+def named_beside(description: str, span: tuple[int, int], cast: Cast) -> str:
+    """Whom a description, characters `span` of the text, means, by who is named before it or further on."""
+    if description[:4].lower() == "the ":
+        return _just_named(description, span[0], cast)
+    return _named_later(description.lower(), span, cast)
+
+
+def _just_named(description: str, offset: int, cast: Cast) -> str:
     """Whom a description at an offset of the text means: "the driver", behind nobody but Ada Plumb."""
     words = description.split()[1:]
     head = nouns.listed(words[-1].lower())
@@ -84,7 +91,7 @@ def _introduced(value: str, head: str, offset: int) -> bool:
     )
 
 
-def named_later(name: str, span: tuple[int, int], cast: Cast) -> str:
+def _named_later(name: str, span: tuple[int, int], cast: Cast) -> str:
     """Whom the article's opening only describes and then names: "a judge", then "Judge Ada Plumb"."""
     if span[0] > OPENING or not name.startswith(("a ", "an ")):
         return ""

@@ -7,39 +7,24 @@ full before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.aliases import alias_behind
 from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
-from explainer.recognise.quotes.descriptions import just_named, named_later
+from explainer.recognise.quotes.descriptions import named_beside
 from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase, phrase_ending
 from explainer.recognise.quotes.sources import ACCOUNTS, source_after
 from explainer.recognise.quotes.subjects import is_before_article
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 
-ALIAS = re.compile(
-    r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
-    r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
-    r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
-    r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
-    r"| (?:using|under|with) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
-    r" (?:Mrs?\.? |Ms\.? |Dr\.? )?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
-)
-"""Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
-FINITE = re.compile(r" (?:called|named)\b")
-"""Words of an alias that may be the sentence's verb instead: "the mayor called Plumb a liar"."""
-SO_NAMED = re.compile(
-    r"[.;:)]| (?:who|whose|has|had|was|is|said|says|told|tells|wrote|writes|put|[a-z]+ed)\b|,(?! (?:and|but|\w+ing)\b)"
-)
-"""What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail entry "
     "reply answer response note message post tweet comment statement essay article column blog review caption speech "
@@ -205,10 +190,9 @@ def _body(cast: Cast, sentence: int, offset: int) -> Speaker | None:
 def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     span = (tokens[source.first].start, tokens[source.last - 1].end)
     head = next((token.end for token in tokens[source.first : source.last] if token.low == source.head), span[1])
-    called = source.kind in ("person", "role", "other") or source.head in ACCOUNTS
-    alias = (ALIAS.match(cast.value, span[1]) or ALIAS.match(cast.value, head)) if called else None
-    if alias and (not FINITE.match(alias[0]) or SO_NAMED.match(cast.value, alias.end())):
-        return Speaker("unnamed", alias[1].rstrip(".,"), "", gender_of(source.head), span, source.head)
+    unnamed = KINDS[source.kind] == "unnamed"
+    if (unnamed or source.head in ACCOUNTS) and (alias := alias_behind(cast.value, span[1], head)):
+        return Speaker("unnamed", alias, "", gender_of(source.head), span, source.head)
     if source.kind == "document" and (author := _author(source, tokens, cast)):
         return replace(author, mention=span)
     name = " ".join(cast.value[span[0] : span[1]].split())
@@ -223,9 +207,9 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
         shown = in_full(shown, cast.value, span[0])
     elif source.kind == "body":
         shown = named_before(name, cast.value, span[0]) or shown
-    told_apart = source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
-    perhaps = "" if told_apart or name[:4].lower() != "the " else just_named(name, span[0], cast)
-    perhaps = perhaps or named_later(shown, span, cast)
+    known = tokens[source.first].low == "the"
+    told_apart = known and source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
+    perhaps = named_beside(name, span, cast) if unnamed and not told_apart else ""
     return Speaker(KINDS[source.kind], shown, "", gender, span, source.head, perhaps=perhaps)
 
 
@@ -279,6 +263,6 @@ def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Spe
                 found = phrase_ending(s, head)
             if found is None or found.first != i or found.head != source.head:
                 continue
-            if found.last - i > 2 or ALIAS.match(cast.value, tokens[found.last - 1].end):
+            if found.last - i > 2 or alias_behind(cast.value, tokens[found.last - 1].end):
                 return _phrase(found, tokens, cast)
     return None

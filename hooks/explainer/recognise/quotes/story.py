@@ -22,6 +22,7 @@ from explainer.recognise.quotes.tokens import Sentence, tokens_of
 SENTENCE_BREAK = re.compile(
     r"[.?!\n](?:(?<=\n)\n|"
     r"(?<![A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)"
+    r"(?<!Prof\.)(?<!Coun\.)(?<!Capt\.)(?<!Insp\.)(?<!Lt\.)(?<!Col\.)(?<!Sgt\.)(?<!Rev\.)(?<!Hon\.)"
     r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(

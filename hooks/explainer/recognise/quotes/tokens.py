@@ -17,7 +17,10 @@ from explainer.value import value
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
 DASHES = frozenset(("—", "–", "―", "--", "-"))
-TITLES = "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps"
+TITLES = (
+    "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps Ald Cllr "
+    "Cmdr Coun Couns Cpl Det Insp Maj Messrs Pte Supt"
+)
 ABBREVIATED = "".join(rf"|(?<=\b{word}\.)" for word in TITLES.split())
 TOKEN = re.compile(
     r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"

@@ -1,0 +1,32 @@
+"""Aliases: the name that somebody described goes by: "a user who goes by Harbour Cat".
+
+In: the text and where a description ends.  Out: the name, or "".
+"""
+
+from __future__ import annotations
+
+import re
+
+ALIAS = re.compile(
+    r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
+    r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
+    r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
+    r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
+    r"| (?:using|under|with) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
+    r" (?:Mrs?\.? |Ms\.? |Dr\.? )?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
+)
+"""Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
+FINITE = re.compile(r" (?:called|named)\b")
+"""Words of an alias that may be the sentence's verb instead: "the mayor called Plumb a liar"."""
+SO_NAMED = re.compile(
+    r"[.;:)]| (?:who|whose|has|had|was|is|said|says|told|tells|wrote|writes|put|[a-z]+ed)\b|,(?! (?:and|but|\w+ing)\b)"
+)
+"""What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
+
+
+def alias_behind(value: str, *ends: int) -> str:
+    """The name behind a description that ends, or whose head ends, at one of some offsets of the text; "" for none."""
+    found = next(filter(None, (ALIAS.match(value, end) for end in ends)), None)
+    if found is None or (FINITE.match(found[0]) and not SO_NAMED.match(value, found.end())):
+        return ""
+    return found[1].rstrip(".,")
