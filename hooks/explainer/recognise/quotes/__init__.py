@@ -7,7 +7,8 @@ tokens      a block as names, quotations, words and stops, in sentences
 clauses     who speaks by which cue, with owned (her words) and denials (never said)
 evidence    which clause governs which quotation, with behind, taken_up, captions, inscribed, contents and governing
 speakers    whom the clause's subject means, with the cast for pronouns
-carry       quotations without a clause of their own, with tags and neighbours
+paragraphs  what a paragraph tells of who speaks in it, with tags
+carry       quotations without a clause of their own, with neighbours
 exchange    paragraphs that are only a quotation, by turns, with asking; quoted_apart for block quotations
 """
 

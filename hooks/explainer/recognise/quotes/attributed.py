@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import PLAIN, VERBS
@@ -41,8 +42,12 @@ class Attributed:
 
 
 def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
-    """The evidence with its speaker; None where nobody can be meant."""
-    speaker = resolve(proof.source, s.tokens, cast)
+    """The evidence with its speaker; None where nobody can be meant.
+
+    A sentence about "I" lets nobody speak but where it says so.
+    """
+    about_me = proof.form == "subject" and proof.source.head in g.FIRST
+    speaker = None if about_me else resolve(proof.source, s.tokens, cast)
     if speaker is None:
         return None
     source = s.words(proof.source.first, proof.source.last)

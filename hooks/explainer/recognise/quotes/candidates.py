@@ -22,6 +22,7 @@ How = Literal[
     "other far",
     "bare",
     "main",
+    "author",
 ]
 
 NEAR = 2

@@ -13,21 +13,16 @@ from itertools import groupby
 
 from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.asking import addressee, answering
-from explainer.recognise.quotes.attributed import Attributed, attributed_to
+from explainer.recognise.quotes.asking import addressee
+from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.evidence import Evidence, weigh
+from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.exchange import Exchange, turn_of
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.paragraphs import Numbered, Told, told_in
 from explainer.recognise.quotes.quoted_apart import speaker_of
-from explainer.recognise.quotes.selves import names, other_than_named
-from explainer.recognise.quotes.subjects import sentence_subject
-from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.things import names_a_thing
-from explainer.recognise.quotes.tokens import Sentence, tokens_of
-
-Numbered = Sequence[tuple[int, Marked]]
 
 
 def attribute(
@@ -55,11 +50,9 @@ def attribute(
                     found.update((i, [whose] * len(found[i])) for i in unheard)
                     unheard.clear()
         else:
-            paragraph = _paragraph(text, block, quotes, cast)
+            paragraph = _carried(text.value, quotes, told_in(text, block, quotes, cast))
             if paragraph[0] is None and exchange.goes_on(turn):
                 whose = exchange.whose_turn(turn)
-                if whose is not None and names(text.value, quotes[0][1], whose.speaker):
-                    whose = None
                 if whose is not None:
                     cast.spoken(text.blocks[block].start, whose.speaker)
                 turn = replace(turn, guessed=all(one is None for one in paragraph))
@@ -91,78 +84,18 @@ def _set_apart(
     return speaker_of(text, block, last, voice, cast)
 
 
-def _paragraph(text: Text, block: int, quotes: Numbered, cast: Cast) -> list[Attributed | None]:
-    """The speakers of one block's quotations."""
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), quotes)
-    strong: dict[int, Attributed] = {}
-    weak: dict[int, Attributed] = {}
-    heard: dict[int, Attributed] = {}
-    whole: set[int] = set()
-    marked = dict(quotes)
-    before: Sentence | None = None
-    last: Sentence | None = None
-    for s, clauses in sentences_with_clauses(text.value, tokens):
-        offset, quoted = tokens[s.first].start, s.quotes
-        if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
-            heard[offset - 1] = about
-        before = None if quoted or told(s, clauses) or tokens[s.last - 1].low == "?" else s
-        if _only_quoted(s) and last is not None and (answers := answering(last, cast)):
-            heard[offset - 1] = replace(answers, form="answer")
-        last = s
-        proofs = list(weigh(s, clauses, quoted).items())
-        if all(proof.form == "named" for _, proof in proofs):
-            proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
-        for number, proof in proofs:
-            attributed = attributed_to(s, proof, cast)
-            if attributed is not None and number in marked:
-                attributed = other_than_named(attributed, marked[number], cast)
-            if attributed is None:
-                continue
-            if proof.form == "subject":
-                weak[number] = attributed
-                continue
-            if proof.form != "named" and tokens[s.last - 1].low != "?":
-                cast.spoken(offset, attributed.speaker)
-            if number >= 0:
-                strong[number] = attributed
-            else:
-                heard[offset] = attributed
-        if _only_quoted(s) or any(tokens[q].ref in strong for q in quoted):
-            whole.update(tokens[q].ref for q in quoted)
-    return _carried(text.value, quotes, strong, weak, heard, whole)
-
-
-def _about(s: Sentence, cast: Cast) -> Attributed | None:
-    """The person named as the subject of a sentence that quotes nobody, for a quotation right behind it."""
-    subject = sentence_subject(s, s.last)
-    if subject is None or subject.kind not in ("name", "pronoun"):
-        return None
-    return attributed_to(s, Evidence("subject", subject), cast)
-
-
-def _carried(
-    value: str,
-    quotes: Numbered,
-    strong: Mapping[int, Attributed],
-    weak: Mapping[int, Attributed],
-    heard: Mapping[int, Attributed],
-    whole: Container[int],
-) -> list[Attributed | None]:
-    """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after.
-
-    `whole` are the quotations that are sentences, alone or with others, not parts of one that may be about others.
-    """
+def _carried(value: str, quotes: Numbered, told: Told) -> list[Attributed | None]:
+    """Evidence first; then the speaker before in the paragraph, the sentence's subject, the speaker after."""
     found: list[Attributed | None] = []
     things: set[int] = set()
     last: Attributed | None = None
     carried: Attributed | None = None
-    told = sorted(heard.items(), reverse=True)
+    heard = sorted(told.heard.items(), reverse=True)
     for i, (number, marked) in enumerate(quotes):
-        while told and told[-1][0] < marked.start:
-            about = told.pop()[1]
+        while heard and heard[-1][0] < marked.start:
+            about = heard.pop()[1]
             last, carried = (last if last and _agrees(value, last, about) else about), None
-        attributed = strong.get(number)
+        attributed = told.strong.get(number)
         form = attributed.form if attributed else ""
         if form == "denied":
             things.add(i)
@@ -171,24 +104,36 @@ def _carried(
             attributed = None
         elif attributed is not None:
             last, carried = (last, carried) if form == "content" else (attributed, None)
+        elif number in told.unmeant and not _may_be_meant(told.unmeant[number], last):
+            things.add(i)
+            last = None
         elif last is not None:
             carried = carried or _carry(last)
-            attributed = carried if number in whole else _into(carried, weak.get(number))
+            attributed = carried if number in told.whole else _into(carried, told.weak.get(number))
         else:
-            attributed = weak.get(number)
+            attributed = told.weak.get(number)
         found.append(attributed)
-    return _from_behind(found, things, [number in whole for number, _ in quotes])
+    return _from_behind(found, things, [number in told.whole for number, _ in quotes])
+
+
+def _may_be_meant(pronoun: str, last: Attributed | None) -> bool:
+    """Whether a he or she for whom nobody else was found may be whoever spoke last.
+
+    Whoever the sentence before is about may, whatever gender their given name seems to have.
+    """
+    gender = g.SINGULAR.get(pronoun)
+    if last is None or gender is None:
+        return False
+    speaker = last.speaker
+    if speaker.kind == "person" and last.form == "subject":
+        return True
+    return gender == (speaker.gender or gender) and (speaker.kind == "person" or not is_plural(speaker.head))
 
 
 def _agrees(value: str, last: Attributed, about: Attributed) -> bool:
     """Whether a sentence about "he" or "she" behind a quotation goes on about whoever spoke it."""
     gender = g.SINGULAR.get(value[slice(*about.speaker.mention)].lower()) if about.form == "subject" else None
     return gender is not None and gender == (last.speaker.gender or gender)
-
-
-def _only_quoted(s: Sentence) -> bool:
-    """Whether a sentence is nothing but quotations."""
-    return all(s.tokens[i].kind in ("quote", "stop") for i in range(s.first, s.last))
 
 
 def _carry(last: Attributed) -> Attributed:

@@ -18,6 +18,7 @@ from operator import attrgetter
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles
+from explainer.recognise.quotes.byline import author
 from explainer.recognise.quotes.candidates import NEAR, Candidate, Speaker, best, how_found, is_vague
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.genders import told_behind
@@ -57,6 +58,7 @@ class Cast(Story):
         self._subjects: dict[int, Candidate | None] = {}
         self._talked: Counter[str] = Counter()
         self._pronouns: dict[str, list[int]] = {}
+        self._author = cache(lambda: author(text, names))
         self._titles = cache(lambda: Titles(text.value, names, {}))
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
@@ -64,6 +66,11 @@ class Cast(Story):
         self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True))
         if speaker.entity:
             self._talked[speaker.entity] += 1
+
+    def author(self) -> Speaker | None:
+        """Whose article it is, whom "I" means outside quotation marks; None where it has no byline."""
+        mention = self._author()
+        return replace(self.person(mention), how="author") if mention else None
 
     def antecedent(self, offset: int, gender: str, other_than: str = "") -> Speaker | None:
         """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""

@@ -13,6 +13,8 @@ SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself"
     for ending in ("s", "d", "ll")
 }
 """Singular pronoun -> gender."""
+FIRST = frozenset("i i'd i’d i've i’ve".split())
+"""The pronoun of whoever tells the story."""
 SUBJECT_PRONOUNS = frozenset(
     pronoun + ending
     for pronoun in "he she they it i we who you".split()

@@ -30,7 +30,8 @@ def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     start, end = text.blocks[block].start, text.blocks[block].end
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s, clauses = sentences_with_clauses(text.value, tokens)[-1]
-    clauses = [clause for clause in clauses if not clause.denied and clause.source.head not in ("i", "we")]
+    clauses = [clause for clause in clauses if not clause.denied]
+    clauses = [clause for clause in clauses if clause.source.head not in g.FIRST] or clauses
     clauses = [clause for clause in clauses if s.tokens[clause.begins - 1].low not in WITHIN] or clauses
     if clauses:
         return attributed_to(

@@ -59,6 +59,8 @@ def resolve(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker | No
 def _pronoun(source: Source, tokens: Sequence[Token], cast: Cast, offset: int) -> Speaker | None:
     if source.head in g.SINGULAR:
         return cast.antecedent(offset, g.SINGULAR[source.head])
+    if source.head in g.FIRST:
+        return cast.author()
     if source.head == "who":
         return _relative(tokens, source.first, cast)
     if source.head in ("it", "they"):

@@ -45,7 +45,8 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
         return not _has_clause(s, k)
     while k < s.last and is_adverb(s.tokens[k]):
         k += 1
-    return k >= s.last or s.tokens[k].low in AFTER_TAG
+    asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
+    return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
 
 
 def _has_clause(s: Sentence, k: int) -> bool:
@@ -62,13 +63,15 @@ def _has_clause(s: Sentence, k: int) -> bool:
 
 
 def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
-    """Whom a sentence without a quotation lets speak: its first clause of saying, or one that it sets off.
+    """Whom a sentence without a quotation lets speak: its first clause of saying, or one that it sets off; never "I".
 
     "Plumb thought the pumps had failed, | the mayor said,| and nobody had looked" is the mayor's.
     """
     speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD]
     clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
-    return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))] if clause else []
+    if clause is None or clause.source.head in g.FIRST:
+        return []
+    return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
 
 
 def _is_set_off(s: Sentence, clause: Clause) -> bool:

@@ -1,0 +1,102 @@
+"""Paragraphs: what the sentences of a block tell of who speaks in it.
+
+In: a block, its quotations and the cast.  Out: `Told`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from explainer.model import Text
+from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.asking import answering
+from explainer.recognise.quotes.attributed import Attributed, attributed_to
+from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.evidence import Evidence, weigh
+from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.selves import other_than_named
+from explainer.recognise.quotes.subjects import sentence_subject
+from explainer.recognise.quotes.tags import sentences_with_clauses, told
+from explainer.recognise.quotes.tokens import Sentence, tokens_of
+
+Numbered = Sequence[tuple[int, Marked]]
+STANDS_FOR_ONE = frozenset(("he", "she", "it", *g.FIRST))
+"""Pronouns whose clause of saying is about somebody in particular, found or not."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What a block tells of its quotations, by their numbers.
+
+    `strong` are those who are said to speak, `weak` those whom the sentence is about; `whole` the quotations that are
+    sentences, alone or with others, not parts of one that may be about others; `unmeant` the pronouns of clauses of
+    saying that stand for nobody the article names.  `heard` are those whom other sentences let speak, by the offset of
+    the text from which on they are heard.
+    """
+
+    strong: dict[int, Attributed] = field(default_factory=dict)
+    weak: dict[int, Attributed] = field(default_factory=dict)
+    heard: dict[int, Attributed] = field(default_factory=dict)
+    whole: set[int] = field(default_factory=set)
+    unmeant: dict[int, str] = field(default_factory=dict)
+
+
+def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
+    """What a block tells of who speaks its `quotes`; who is heard in it is added to the cast."""
+    start, end = text.blocks[block].start, text.blocks[block].end
+    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), quotes)
+    found, marked = Told(), dict(quotes)
+    before: Sentence | None = None
+    last: Sentence | None = None
+    for s, clauses in sentences_with_clauses(text.value, tokens):
+        offset, quoted = tokens[s.first].start, s.quotes
+        if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
+            found.heard[offset - 1] = about
+        before = None if quoted or told(s, clauses) or tokens[s.last - 1].low == "?" else s
+        if _only_quoted(s) and last is not None and (answers := answering(last, cast)):
+            found.heard[offset - 1] = replace(answers, form="answer")
+        last = s
+        _weighed(s, clauses, marked, found, cast)
+        if _only_quoted(s) or any(tokens[q].ref in found.strong for q in quoted):
+            found.whole.update(tokens[q].ref for q in quoted)
+    return found
+
+
+def _weighed(s: Sentence, clauses: Sequence[Clause], marked: Mapping[int, Marked], found: Told, cast: Cast) -> None:
+    """Add what a sentence tells to what is `found`."""
+    offset = s.tokens[s.first].start
+    proofs = list(weigh(s, clauses, s.quotes).items())
+    if all(proof.form == "named" for _, proof in proofs):
+        proofs += told(s, [clause for clause in clauses if not (s.quotes and clause.names)])
+    for number, proof in proofs:
+        attributed = attributed_to(s, proof, cast)
+        if attributed is not None and number in marked:
+            attributed = other_than_named(attributed, marked[number], cast)
+        if attributed is None:
+            if number >= 0 and proof.source.head in STANDS_FOR_ONE and proof.form not in ("subject", "named"):
+                found.unmeant[number] = proof.source.head
+        elif proof.form == "subject":
+            found.weak[number] = attributed
+        else:
+            heard = proof.form != "named" and s.tokens[s.last - 1].low != "?" and proof.source.head not in g.FIRST
+            if heard:
+                cast.spoken(offset, attributed.speaker)
+            if number >= 0:
+                found.strong[number] = attributed
+            else:
+                found.heard[offset] = attributed
+
+
+def _about(s: Sentence, cast: Cast) -> Attributed | None:
+    """The person named as the subject of a sentence that quotes nobody, for a quotation right behind it."""
+    subject = sentence_subject(s, s.last)
+    if subject is None or subject.kind not in ("name", "pronoun"):
+        return None
+    return attributed_to(s, Evidence("subject", subject), cast)
+
+
+def _only_quoted(s: Sentence) -> bool:
+    """Whether a sentence is nothing but quotations."""
+    return all(s.tokens[i].kind in ("quote", "stop") for i in range(s.first, s.last))
