@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from explainer.model import SpeakerKind
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.grammar import SINGULAR
 from explainer.value import value
 
 How = Literal[
@@ -29,6 +31,10 @@ NEAR = 2
 """Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
 BARE = 2
 """Words of a description that has no more than a noun: "the widow"."""
+ONE_OF = ("one of ", "another of ")
+"""How somebody among several is described: "one of the pilots"."""
+OWNED = re.compile(r"[’']s? ")
+"""What tells somebody apart: "the page's owner"."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
 
@@ -76,7 +82,7 @@ def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> 
 
     Names that are no subjects count only in earlier sentences.
     """
-    fits = [c for c in group if c.speaker.gender in ("", gender) and c.meets != gender and _is_somebody(c)]
+    fits = [c for c in group if _fits(c, gender)]
     fits = [c for c in fits if not is_vague(c, distance)] or fits
     spoke = next((c for c in fits if c.spoke), None)
     if spoke is not None:
@@ -86,19 +92,29 @@ def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> 
     return min(subjects or others, key=lambda c: c.start, default=None)
 
 
+def _fits(candidate: Candidate, gender: str) -> bool:
+    """Whether a candidate may be he or she; she is not "her mother", nor whoever told her something."""
+    speaker = candidate.speaker
+    if speaker.gender not in ("", gender) or candidate.meets == gender:
+        return False
+    return speaker.kind == "person" or (
+        _is_somebody(candidate) and SINGULAR.get(speaker.name.split(" ", 1)[0]) != gender
+    )
+
+
 def is_vague(candidate: Candidate, distance: int) -> bool:
     """Whether a candidate, `distance` sentences back, as often is somebody named: "the witness", not "a witness"."""
     speaker = candidate.speaker
-    new = distance <= 1 and speaker.name.startswith(NEW)
+    new = distance <= 1 and (speaker.name.startswith(NEW) or OWNED.search(speaker.name) is not None)
     if speaker.kind == "person":
         return not speaker.gender and distance > NEAR
     return candidate.taken_up or (not speaker.gender and not new)
 
 
 def _is_somebody(candidate: Candidate) -> bool:
-    """Whether he or she can stand for a candidate: somebody named, a noun for one, whoever "who" follows."""
+    """Whether a description is one of a person: by its noun, or where "who" follows."""
     speaker = candidate.speaker
-    if speaker.kind == "person" or candidate.who:
+    if candidate.who or speaker.name.startswith(ONE_OF):
         return True
     known = speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS
     return known and not is_plural(speaker.head) and speaker.head != "person"

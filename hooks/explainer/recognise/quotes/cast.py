@@ -20,8 +20,10 @@ from explainer.model import Mention, Person, Text
 from explainer.names import Titles
 from explainer.recognise.quotes.byline import author
 from explainer.recognise.quotes.candidates import NEAR, Candidate, Speaker, best, how_found, is_vague
+from explainer.recognise.quotes.chains import Chains, takes_up
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.genders import told_behind
+from explainer.recognise.quotes.grammar import SINGULAR
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.story import Story
 
@@ -30,11 +32,8 @@ SAYS_NEXT = re.compile(
     r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
 )
 RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
-GOES_ON = {
-    "m": re.compile(r"[Hh](?<!\w.)(?:e|(?<=H)is)\b"),
-    "f": re.compile(r"[SsH](?<!\w.)(?:(?<!H)he|(?<=H)er)\b"),
-}
-"""Pronouns of a gender by which a sentence goes on about somebody named before."""
+TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
+"""Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
 NOBODY_MEANT = frozenset("these those no any every each whose".split())
 """Words before a noun that takes up somebody, or means nobody in particular."""
 MOSTLY = 3
@@ -57,13 +56,17 @@ class Cast(Story):
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
         self._talked: Counter[str] = Counter()
-        self._pronouns: dict[str, list[int]] = {}
+        self._chains = Chains(self)
         self._author = cache(lambda: author(text, names))
         self._titles = cache(lambda: Titles(text.value, names, {}))
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""
-        self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True))
+        if speaker.kind == "unnamed" and (holder := self._holder(speaker.name, offset) or speaker.perhaps):
+            speaker = self.of_entity(holder, speaker.mention)
+        told = TELLS_THEM.match(self.value, speaker.mention[1])
+        meets = SINGULAR[told[1]] if told else ""
+        self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True, meets=meets))
         if speaker.entity:
             self._talked[speaker.entity] += 1
 
@@ -79,11 +82,11 @@ class Cast(Story):
         others = -1
         for sentence in range(here, max(-1, here - FARTHEST), -1):
             begins, ends = self.begins(sentence), offset if sentence == here else self.begins(sentence + 1)
-            pronoun = self._goes_on(sentence, gender, begins, ends)
+            pronoun = self._chains.goes_on(sentence, gender, begins, ends)
             others += pronoun == ends
             named = self._named(sentence, begins, pronoun, own=sentence == here)
             group = [candidate for candidate in named if candidate.speaker.name != other_than]
-            found = best(group, gender, others, same=sentence == here)
+            found = best(group, gender, others, same=sentence == here and not takes_up(self.value, begins, offset))
             if found is None:
                 continue
             if is_vague(found, others):
@@ -117,31 +120,6 @@ class Cast(Story):
             group.append(subject)
         return group + [self._candidate(i) for i, _ in self.names_in(begins, pronoun)]
 
-    def _goes_on(self, sentence: int, gender: str, begins: int, ends: int) -> int:
-        """The offset of the he or she by which a sentence goes on about somebody; its end for none.
-
-        One in an opening clause or before a name in apposition does not count: "When he came, Tarn ...", "His aide,
-        Bo Oake, ...".
-        """
-        pronoun = self._first_pronoun(gender, begins, ends)
-        found = self.subject_of(sentence) if pronoun < ends else None
-        if found is None or found[1].kind not in ("name", "person", "role"):
-            return pronoun
-        tokens, subject = found[0].tokens, found[1]
-        first = tokens[subject.first].start
-        if first > pronoun or (first == pronoun and subject.kind == "name"):
-            return self._first_pronoun(gender, tokens[subject.last - 1].end, ends)
-        return pronoun
-
-    def _first_pronoun(self, gender: str, start: int, end: int) -> int:
-        """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
-        if gender not in self._pronouns:
-            found = [match.start() for match in GOES_ON[gender].finditer(self.value)]
-            self._pronouns[gender] = self.outside_quotes(found)
-        offsets = self._pronouns[gender]
-        i = bisect_left(offsets, start)
-        return offsets[i] if i < len(offsets) and offsets[i] < end else end
-
     def _main(self, offset: int, gender: str) -> Speaker | None:
         """The one person of a gender whom the article mostly names, or lets speak, before an offset; None without."""
         last = bisect_left(self.starts, offset)
@@ -171,20 +149,25 @@ class Cast(Story):
         if found is None or found[1].kind not in ("person", "role"):
             return None
         tokens, subject = found[0].tokens, found[1]
-        if tokens[subject.first].low in NOBODY_MEANT or is_plural(subject.head):
+        opening = tokens[subject.first].low
+        if opening in NOBODY_MEANT or (is_plural(subject.head) and opening not in ("one", "another")):
             return None
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         name = printed(subject, self.value[span[0] : span[1]])
         told, meets = told_behind(tokens, subject.last)
         gender = gender_of(subject.head) or told
         speaker = Speaker(KINDS[subject.kind], name, "", gender, span, subject.head)
-        the = name[:4].lower() == "the "
-        if the and (holder := self._titles().holder(name, span[0])):
+        if holder := self._holder(name, span[0]):
             speaker = self.of_entity(holder, span)
-        taken_up = the and speaker.kind != "person" and subject.kind == "role" and self._titles().calls(subject.head)
+        role = subject.kind == "role" and opening == "the"
+        taken_up = role and speaker.kind != "person" and self._titles().calls(subject.head)
         behind = [token.low for token in tokens[subject.last : subject.last + 2]]
         who = behind[:1] == ["who"] or behind == [",", "who"]
         return Candidate(sentence, span[0], speaker, True, False, taken_up, meets, who)
+
+    def _holder(self, office: str, offset: int) -> str:
+        """The entity of whom "the mayor" means at an offset of the text; "" for nobody."""
+        return self._titles().holder(office, offset) if office[:4].lower() == "the " else ""
 
     def _candidate(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""
