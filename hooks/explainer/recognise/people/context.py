@@ -11,11 +11,13 @@ from explainer.recognise.people.words import CALLINGS, DEFINED, GIVEN, POSTNOMIN
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
 )
+APPOSED = re.compile(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
+"""Behind a name, what somebody is and what they did: ", a fisherman, told"."""
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = re.compile(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
-    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old|(?:an?|the|his|her|its|their|now|then|former)\b"
+    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old|(?:an?|another|the|his|her|its|their|now|then|former)\b"
     r"(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
     rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"

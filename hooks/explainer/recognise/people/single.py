@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from explainer.recognise.people.context import FIRMS_TOO, after, opens_sentence, role_before
+from explainer.recognise.people.context import APPOSED, FIRMS_TOO, after, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
 from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
@@ -49,7 +49,10 @@ def speaks(value: str, at: Printed) -> bool:
         return True
     if role and _POSSESSED.search(value, max(0, at.start - LONGEST_NAMING), at.start):
         return role not in FIRMS_TOO and name.words[0][-1] != "s"
-    return not name.kind and bool(_MORTAL.match(value, at.end)) and _is_free(value, at)
+    if name.kind:
+        return False
+    told = behind.role and behind.role not in FIRMS_TOO and APPOSED.match(value, at.end)
+    return bool(told) or (bool(_MORTAL.match(value, at.end)) and _is_free(value, at))
 
 
 def _is_called(value: str, at: int) -> bool:

@@ -29,7 +29,7 @@ SAYS = """
     demand request interject interrupt chime rejoin volunteer venture offer deadpan crack gush rave bemoan quote
     cite underscore underline highlight echo sum preach lecture sing intone announce broadcast telegraph radio
     disclose divulge submit attest certify decree rule find hold determine decide judge write assess retweet
-    record jot scrawl scribble pencil
+    record jot scrawl scribble pencil reason
     reassure apologize apologise gripe grumble groan growl grouse guarantee hypothesize
     aver avow bellow beseech blurt bluster carp coax communicate concur confide counsel croak dictate drawl elucidate
     enquire enthuse entreat enunciate exhort fret fulminate gasp grunt harrumph hiss implore insinuate interpose
@@ -133,7 +133,7 @@ NOUNS_TOO = frozenset(
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
-    lament laments reply replies retort rail read holding broadcasting reporting
+    lament laments reason reasons reply replies retort rail read holding broadcasting reporting
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

@@ -18,7 +18,7 @@ from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import WORDLESS
 from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
 from explainer.recognise.quotes.impersonal import impersonal
-from explainer.recognise.quotes.inscribed import inscribed, read_out, shown
+from explainer.recognise.quotes.inscribed import cited, inscribed, read_out, shown
 from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import named
 from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
@@ -44,6 +44,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or taken_up(s, q, clauses)
             or read_out(s, q)
             or shown(s, q)
+            or cited(s, q)
             or _beside(s, q, clauses)
             or _in_words(s, q, clauses)
             or _closing(s, q, clauses)

@@ -15,7 +15,7 @@ from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
-from explainer.recognise.quotes.tokens import Sentence
+from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 SIGNS = frozenset(
     """
@@ -24,9 +24,14 @@ SIGNS = frozenset(
     """.split()
 )
 """Things that say what is written on them, whoever wrote it."""
+CITED = frozenset("quote quotation saying line lines verse verses lyric couplet proverb dictum maxim aphorism".split())
+"""Nouns for somebody else's words: "this quote from Plumb"."""
 PLACES = frozenset("underneath below above beneath there beside inside outside".split())
 LENGTHS = frozenset("word words line lines sentence sentences".split())
 ENDS_READING = g.PREPOSITIONS - {"out", "aloud", "from", "to"}
+COLONS = DASHES | {":"}
+LONGEST_CITED = 12
+"""Tokens between a quotation and the word for whose it is."""
 LONGEST_READ = 5
 """Tokens between "read" and the noun for what is read."""
 
@@ -69,6 +74,19 @@ def read_out(s: Sentence, q: int) -> Evidence | None:
             source = writer(s, k) or _paper(s, r + 1, k)
             new = source is not None and s.tokens[source.first].low != "the"
             return Evidence("inscribed", source) if source and new else None
+    return None
+
+
+def cited(s: Sentence, q: int) -> Evidence | None:
+    """Somebody else's words that a sentence passes on: `Plumb shared a quote from Tarn (that read): "Q"`."""
+    if q - 1 <= s.first or s.tokens[q - 1].low not in COLONS:
+        return None
+    for k in range(q - 3, max(s.first, q - LONGEST_CITED), -1):
+        if s.tokens[k].low in ("from", "by") and any(s.tokens[i].low in CITED for i in range(max(s.first, k - 4), k)):
+            source = source_after(s, k + 1)
+            read = [] if source is None else [s.tokens[i].low for i in range(source.last, q - 1)]
+            named = source is not None and source.kind in ("name", "titled")
+            return Evidence("inscribed", source) if source and named and read in ([], ["that", "read"]) else None
     return None
 
 

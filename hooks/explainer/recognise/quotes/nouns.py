@@ -59,7 +59,7 @@ PEOPLE_NOUNS = _with_plurals(
     interpreter interviewee interviewer inventor investigator investor islander janitor jeweller jockey journalist
     juror keeper kid kidnapper kinsman laborer labourer lady landlady landlord landowner lawmaker lawyer leader
     lecturer legislator lender letter-writer liberal librarian lieutenant lifeboatman lifeguard lighthouse-keeper
-    linesman linguist listener lobbyist locals lodger logger loyalist lumberjack lyricist magistrate magnate maid
+    linesman linguist listener lobbyist local locals lodger logger loyalist lumberjack lyricist magistrate magnate maid
     maintainer mama man manager marathoner marcher marshal mason masseur mate mathematician matron mechanic
     mediator member mentor merchant messenger meteorologist midshipman midwife migrant militant miner missionary
     moderator monarchist monk mother mother-in-law motorist mourner mp mum musician nan nanny narrator nationalist
@@ -183,10 +183,11 @@ NO_MEN = frozenset(
 def listed(low: str) -> str:
     """The noun of the lists that a word in lower case is or ends in: "great-aunt" is an aunt, a "militiaman" a man.
 
-    The word itself where it is or ends in none.
+    A "mother-of-two" is a mother.  The word itself where it is or ends in none.
     """
     if low in SPEAKING_NOUNS:
         return low
+    low = low.partition("-of-")[0]
     tail = low.rpartition("-")[2]
     if tail in SPEAKING_NOUNS:
         return tail

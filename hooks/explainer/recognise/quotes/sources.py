@@ -199,7 +199,7 @@ def _is_apposed_body(s: Sentence, source: Source, k: int, j: int) -> bool:
         return False
     aside = phrase(s, k + 1, j) if s.tokens[k + 1].low in ("the", "a", "an", "its") else None
     which = s.tokens[k + 1].low == "which"
-    return source.first > k or which or (aside is not None and aside.kind in ("body", "institution"))
+    return source.first > k or which or (aside is not None and aside.kind in ("body", "institution", "role", "person"))
 
 
 def _named_in_aside(s: Sentence, j: int) -> Source | None:
