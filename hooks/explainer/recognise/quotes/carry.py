@@ -158,6 +158,6 @@ def _from_behind(
         if attributed is None and following is not None and i not in things:
             form = "following" if whole[i] else "following part"
             found[i] = replace(following, form=form, reason="named in the sentence after", cue=None)
-        elif attributed is not None and attributed.form not in ("subject", "denied"):
+        elif attributed is not None and attributed.form not in ("subject", "denied", "content"):
             following = attributed
     return found

@@ -37,7 +37,15 @@ from explainer.recognise.quotes.denials import (
     is_supposed,
 )
 from explainer.recognise.quotes.nicknames import is_nickname
-from explainer.recognise.quotes.owned import VIEWS, according, is_in_view, is_view, object_pronoun, statement
+from explainer.recognise.quotes.owned import (
+    VIEWS,
+    according,
+    is_in_view,
+    is_view,
+    is_view_of,
+    object_pronoun,
+    statement,
+)
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named
 from explainer.recognise.quotes.relative import noun_that_says
 from explainer.recognise.quotes.sources import is_adverb, source_after, source_before
@@ -68,7 +76,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
     for k, low in cues:
         if k > s.first and s.is_capital(k):
             continue
-        if (low == "according" and _follows_word(s, k, "to")) or (low == "words" and _follows_word(s, k, "of")):
+        if (low == "according" and _follows_word(s, k, "to")) or (low in VIEWS and is_view_of(s, k)):
             clause = according(s, k)
         elif low == "to" and is_view(s, k):
             clause = Clause(named(s.tokens[k + 1], k + 1, k + 2), k, k + 1, "says", "according to")
@@ -132,7 +140,11 @@ def _idiom(s: Sentence, k: int) -> int:
     """How many words from token `k` on say something before "that": "let it be known that"; 0 for none."""
     for words in IDIOMS[s.tokens[k].low]:
         end = k + 1 + len(words)
-        if end < s.last and tuple(t.low for t in s.tokens[k + 1 : end]) == words and s.tokens[end].low in ("that", ":"):
+        if (
+            end < s.last
+            and tuple(t.low for t in s.tokens[k + 1 : end]) == words
+            and s.tokens[end].low in ("that", ":", ",")
+        ):
             return end - k
     return 0
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import writer
 from explainer.recognise.quotes.phrases import Source, is_numbered, phrase, phrase_ending
 from explainer.recognise.quotes.proof import Evidence
@@ -28,6 +29,8 @@ PRESS = frozenset("post journal record bulletin chronicle register review report
 """Papers that with a capital are newspapers: "The Northmere Post sent"."""
 FAR = 8
 """Tokens of a part of a paper and the paper: "section 14 of the Waterways Act"."""
+LONGEST_PLACE = 10
+"""Tokens from "described" to its "as": "described in Plumb's second letter to the board as"."""
 SOMEBODY = frozenset(("name", "pronoun", "person", "titled", "role"))
 
 
@@ -53,6 +56,37 @@ def written_by(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | Non
     if is_plural(found.head) or any(c.own and c.cue < q and c.source.kind != "document" for c in clauses):
         return None
     return content(s, q)
+
+
+def described_in(s: Sentence, q: int) -> Evidence | None:
+    """`described in Plumb's letter as "Q"`, `the register, in which she is listed as "Q"`."""
+    if q - 3 <= s.first or s.tokens[q - 1].low != "as":
+        return None
+    for k in range(q - 2, max(s.first, q - LONGEST_PLACE), -1):
+        token = s.tokens[k]
+        if token.kind in ("stop", "quote") or token.low == "by":
+            return None
+        if token.low.endswith("ed") and s.tokens[k - 1].low in g.BE:
+            if s.tokens[k + 1].low == "in":
+                source = _paper(s, source_after(s, k + 2))
+            else:
+                source = _where(s, k - 1) if k == q - 2 else None
+            return Evidence("content", writer(s, _head(s, source)) or source) if source else None
+    return None
+
+
+def _where(s: Sentence, k: int) -> Source | None:
+    """The paper before `in which she | is described`, `where she | is described`; token `k` is the verb."""
+    for i in range(k - 1, max(s.first + 1, k - FAR), -1):
+        if s.tokens[i].kind in ("stop", "quote"):
+            return None
+        if s.tokens[i].low == "where" or (s.tokens[i].low == "which" and s.tokens[i - 1].low == "in"):
+            last = i - 1 if s.tokens[i].low == "where" else i - 2
+            last -= s.tokens[last].low == ","
+            heads = (j for j in range(last, max(s.first, last - FAR), -1) if listed(s.tokens[j].low) in DOCUMENT_NOUNS)
+            ends = (last, *heads)
+            return next(filter(None, (_paper(s, phrase_ending(s, end)) for end in ends)), None)
+    return None
 
 
 def _by_subject(s: Sentence, q: int) -> Source | None:

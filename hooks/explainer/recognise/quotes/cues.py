@@ -83,6 +83,7 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
     **dict.fromkeys(
         "made make makes making".split(), (("it", "clear"), ("it", "plain"), ("it", "known"), ("clear",), ("plain",))
     ),
+    **dict.fromkeys("has had have".split(), (("it",),)),
     **dict.fromkeys("took take takes taking".split(), (("the", "view"), ("the", "position"), ("the", "line"))),
     **dict.fromkeys("gave gives give giving".split(), (("to", "understand"), ("assurances",), ("notice",))),
 }

@@ -13,7 +13,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.behind import clause_behind
 from explainer.recognise.quotes.captions import captioned
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.contents import content, written_by
+from explainer.recognise.quotes.contents import content, described_in, written_by
 from explainer.recognise.quotes.cries import called_out
 from explainer.recognise.quotes.cues import WORDLESS
 from explainer.recognise.quotes.governing import CUTS, governing_clause, is_said_to_happen
@@ -47,6 +47,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
             or cited(s, q)
             or _beside(s, q, clauses)
             or _in_words(s, q, clauses)
+            or described_in(s, q)
             or _closing(s, q, clauses)
             or inscribed(s, q)
             or _colon(s, q, clauses)

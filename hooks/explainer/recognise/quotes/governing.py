@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import HEARD, PLAIN, VERBS
+from explainer.recognise.quotes.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN, VERBS
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
 from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.tokens import Sentence, last_inside
@@ -80,6 +80,19 @@ def _is_set_off(s: Sentence, clause: Clause) -> bool:
     return stop == clause.ends or (s.tokens[clause.ends].low in g.PREPOSITIONS and s.tokens[stop + 1].low == "that")
 
 
+def _had_said(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """`Plumb said that the clerk had told her it was "Q"`: who had spoken before somebody tells of it speaks."""
+    told = governing.frame == clause.frame == "says" and clause.order == "subject first"
+    says = s.tokens[clause.cue].low not in NOUNS_TOO and s.tokens[clause.cue].low not in PARTICIPLES
+    return told and says and clause.source.kind in ("person", "role") and s.tokens[clause.cue - 1].low == "had"
+
+
+def _through_another(governing: Clause, clause: Clause) -> bool:
+    """`According to Plumb, he complained that it was "Q"`: she only tells of it."""
+    told = governing.order == "according to" and clause.order == "subject first" and clause.frame == "says"
+    return told and governing.source.kind == "name" and clause.source.head in ("he", "she")
+
+
 def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """Whether a later clause starts afresh instead of being part of what the governing one says."""
     if s.tokens[clause.cue].low in ("mean", "means", "meant"):
@@ -88,6 +101,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if not clause.own:
         return clause.source == governing.source
+    if _had_said(s, governing, clause) or _through_another(governing, clause):
+        return True
     if governing.order == "inherited" and clause.order == "passive":
         return True
     if s.tokens[governing.cue].low in RECORDS and clause.source.kind == "name" and clause.frame == "says":

@@ -11,7 +11,7 @@ from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import Sentence
 
-VIEWS = frozenset("view opinion words telling account phrase".split())
+VIEWS = frozenset("view opinion words telling account phrase language judgment judgement".split())
 OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -19,6 +19,13 @@ def is_in_view(s: Sentence, k: int) -> bool:
     """`in her view`, `to use Plumb's phrase`: the words before the owner of token `k`."""
     owner = k - 2 if k - 1 > s.first and s.tokens[k - 1].kind == "possessive" else k - 1
     return owner > s.first and s.tokens[owner - 1].low in ("in", "to", "use")
+
+
+def is_view_of(s: Sentence, k: int) -> bool:
+    """`words of`, `in the language of`: token `k` is the noun."""
+    if k + 1 >= s.last or s.tokens[k + 1].low != "of":
+        return False
+    return s.tokens[k].low == "words" or (k - 1 > s.first and s.tokens[k - 2].low in ("in", "to", "use"))
 
 
 def is_view(s: Sentence, k: int) -> bool:
