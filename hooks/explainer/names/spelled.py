@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
+_ACCENTED = re.compile(r"[^\x00-\x7f‘’“”–—]")
+"""What may be a letter with an accent."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
 _TWICE = re.compile(r"(.)\1+")
@@ -14,7 +16,7 @@ _TWICE = re.compile(r"(.)\1+")
 
 def folded_words(name: str) -> list[str]:
     """The name's words without case, accents and a leading "the"."""
-    if not name.isascii():
+    if not name.isascii() and _ACCENTED.search(name):
         name = "".join([c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)])
     words = _WORD.findall(name.casefold())
     return words[1:] if words[:1] == ["the"] and len(words) > 1 else words

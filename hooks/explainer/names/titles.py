@@ -164,10 +164,11 @@ def _title(before: str, owns: bool) -> list[str]:
     elif APPOSED.fullmatch(before):
         last = f"{before} {last}"
     words = folded_words(last)
-    said = max((i for i, word in enumerate(words, 1) if word in SAYING), default=0)
     if words[-1:] == ["is"]:
         return [] if owns else words
-    return words[said:]
+    if SAYING.isdisjoint(words):
+        return words
+    return words[max(i for i, word in enumerate(words, 1) if word in SAYING) :]
 
 
 def _holds(office: Sequence[str], title: Sequence[str]) -> bool:

@@ -44,9 +44,11 @@ def named_before(phrase: str, value: str, offset: int) -> str:
     noun = phrase[4:]
     if phrase[:4].lower() != "the " or " " in noun:
         return ""
-    capital = noun.capitalize()
+    capital, start = noun.capitalize(), max(0, offset - FAR)
+    if noun not in FIRMS and value.find(capital, start, offset) < 0:
+        return ""
     pattern = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
-    names = (_bare(match[0]) for match in pattern.finditer(value, max(0, offset - FAR), offset))
+    names = (_bare(match[0]) for match in pattern.finditer(value, start, offset))
     found = {name for name in names if HEADLINE.search(name) is None}
     return found.pop() if len(found) == 1 else ""
 

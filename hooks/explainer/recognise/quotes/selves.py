@@ -38,6 +38,8 @@ def names(value: str, marked: Marked, speaker: Speaker) -> bool:
     inside = INSIDE.search(value, marked.start, marked.end)
     last = inside.start() if inside else marked.end
     surname = speaker.name.rpartition(" ")[2]
+    if value.find(surname, marked.start, last) < 0:
+        return False
     for match in re.finditer(rf"\b{re.escape(surname)}\b", value[marked.start : last]):
         at = marked.start + match.start()
         word = BEFORE.search(value, marked.start, at)
