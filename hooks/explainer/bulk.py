@@ -138,12 +138,12 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     starts = [start for start, _ in text.pieces]
     shifts = [file - start for start, file in text.pieces]
 
-    def span(start: int, end: int) -> dict[str, Any]:
+    def span(start: int, end: int, **about: str) -> dict[str, Any]:
         first, last = shifts[bisect_right(starts, start) - 1], shifts[bisect_right(starts, end - 1) - 1]
-        return {"start": start + first, "end": end + last}
+        return {"start": start + first, "end": end + last, **about}
 
     def mentions(kind: MentionKind) -> list[dict[str, Any]]:
-        return [span(m.start, m.end) | {"entity": m.entity} for m in findings.mentions if m.kind == kind]
+        return [span(m.start, m.end, entity=m.entity) for m in findings.mentions if m.kind == kind]
 
     return {
         "id": identity,

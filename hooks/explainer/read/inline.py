@@ -64,7 +64,7 @@ def is_prose(raw: str, start: int) -> bool:
 
 def has_markup(passage: str) -> bool:
     """Whether there is anything to read in a passage, or in any passage of a text; most are words alone."""
-    return any(mark in passage for mark in INLINE_MARKS) or HARD_BREAK in passage
+    return any(map(passage.__contains__, (*INLINE_MARKS, HARD_BREAK)))
 
 
 def read_words(passage: str) -> Words:

@@ -43,7 +43,8 @@ def line_spans(raw: str, start: int, end: int | None = None) -> Iterator[tuple[i
 def plain_paragraphs(raw: str, start: int, end: int | None = None) -> Iterator[Passage]:
     """The paragraphs of a stretch of text without any block markup: what blank lines part."""
     lines: list[Span] = []
-    for offset, line in line_spans(raw, start, end):
+    offset = start
+    for line in raw[start:end].split("\n"):
         words = line.strip()
         if words:
             first = offset + line.index(words)
@@ -51,6 +52,7 @@ def plain_paragraphs(raw: str, start: int, end: int | None = None) -> Iterator[P
         elif lines:
             yield Passage("paragraph", lines)
             lines = []
+        offset += len(line) + 1
     if lines:
         yield Passage("paragraph", lines)
 

@@ -44,6 +44,8 @@ _ONE_HOLDS = frozenset(
 
 def fitting(owners: list[Known], name: Name) -> list[Known]:
     """Those of `owners` whom gender and suffix do not exclude."""
+    if not owners:  # as for most names
+        return []
     return [
         p
         for p in owners

@@ -55,11 +55,12 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             found.heard[offset - 1] = about
         before = None if quoted or told(s, clauses) or tokens[s.last - 1].low == "?" else s
-        if _only_quoted(s) and last is not None and (answers := answering(last, cast)):
+        only_quoted = _only_quoted(s)
+        if only_quoted and last is not None and (answers := answering(last, cast)):
             found.heard[offset - 1] = replace(answers, form="answer")
         last = s
         _weighed(s, clauses, marked, found, cast)
-        if _only_quoted(s) or any(tokens[q].ref in found.strong for q in quoted):
+        if only_quoted or any(tokens[q].ref in found.strong for q in quoted):
             found.whole.update(tokens[q].ref for q in quoted)
     return found
 
@@ -99,4 +100,4 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
 
 def _only_quoted(s: Sentence) -> bool:
     """Whether a sentence is nothing but quotations."""
-    return all(s.tokens[i].kind in ("quote", "stop") for i in range(s.first, s.last))
+    return all(token.kind in ("quote", "stop") for token in s.tokens[s.first : s.last])

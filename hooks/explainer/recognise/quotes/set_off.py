@@ -66,9 +66,10 @@ class SetOff:
 def find_set_off(text: Text) -> list[SetOff]:
     """The block quotations and posts of an article that have no quotation marks of their own."""
     found: list[SetOff] = []
-    for (kind, _), numbered in groupby(enumerate(text.blocks), key=lambda pair: (pair[1].kind, pair[1].group)):
-        if kind == "quotation":
-            found += _quotation(text.value, list(numbered))
+    if "quotation" in {block.kind for block in text.blocks}:
+        for (kind, _), numbered in groupby(enumerate(text.blocks), key=lambda pair: (pair[1].kind, pair[1].group)):
+            if kind == "quotation":
+                found += _quotation(text.value, list(numbered))
     return sorted([*found, *_posts(text), *_announced(text)], key=lambda off: off.start)
 
 

@@ -49,7 +49,7 @@ class Story:
         self.value, self.people = text.value, people
         self.quoted = [m.outer for m in marked]
         self.breaks = self.outside_quotes([match.end() for match in SENTENCE_BREAK.finditer(text.value)])
-        self.names = list(_outside(names, text, marked))
+        self.names = _outside(names, text, marked)
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
         self._genders: Mapping[str, str] | None = None
@@ -142,14 +142,13 @@ class Story:
         return len(words) <= LONGEST_OPENING
 
 
-def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> Iterator[Mention]:
+def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> list[Mention]:
     """The names outside quotation marks and outside headings and captions."""
     closed = sorted(
         [m.outer for m in marked]
         + [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
     )
-    for part in _gaps([mention.start for mention in names], closed):
-        yield from names[part]
+    return [mention for part in _gaps([mention.start for mention in names], closed) for mention in names[part]]
 
 
 def _gaps(offsets: Sequence[int], closed: Iterable[tuple[int, int]]) -> Iterator[slice]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Literal
 
 from explainer.model import Mention
@@ -62,7 +63,7 @@ def tokens_of(
     """The tokens of characters `start` to `end`; names and quotes come with their number, in order, apart."""
     special = [Token("quote", q.outer[0], q.outer[1], "", i) for i, q in quotes]
     special += [Token("name", m.start, m.end, "", i) for i, m in names]
-    special.sort(key=lambda token: token.start)
+    special.sort(key=attrgetter("start"))
     found: list[Token] = []
     for token in special:
         if start < token.start:
