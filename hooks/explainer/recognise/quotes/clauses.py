@@ -99,7 +99,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
         elif low in IDIOMS:
             length = _idiom(s, k)
             clause = _verb(s, k, found, length) if length else None
-        elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this")):
+        elif low in PUT and (k + 1 >= s.last or s.tokens[k + 1].low not in ("it", "this", ":")):
             clause = None
         elif low in MEANS and _follows_word(s, k, "by"):
             source = source_before(s, k)

@@ -34,6 +34,8 @@ STOPS, SENTENCE = frozenset(".,?!…—–-"), 3
 """Last characters of words that somebody spoke as a sentence; spaces in a sentence where it has none of them."""
 LONGEST_RUN = 40
 """Turns of a conversation that are looked back on."""
+BREAKS = frozenset("—–-…")
+"""Last characters of words that somebody interrupts, and first ones of what goes on with them."""
 BY_TURNS = frozenset(("exchange", "answer", "talk before"))
 """Forms of a speaker who was only found because it was the other's turn."""
 
@@ -45,8 +47,8 @@ class Turn:
     `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
     it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
     `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
-    `calls`: the names by which its words call somebody;
-    `guessed`: its speaker was found by `Exchange`; `to`: whom the speaker tells or asks.
+    `calls`: the names by which its words call somebody; `breaks_off`: they end with a dash; `resumes`: they
+    begin with one; `guessed`: its speaker was found by `Exchange`; `to`: whom the speaker tells or asks.
     """
 
     block: int
@@ -60,6 +62,8 @@ class Turn:
     tells: bool
     answers: bool
     calls: frozenset[str]
+    breaks_off: bool
+    resumes: bool
     guessed: bool = False
     to: Attributed | None = None
 
@@ -75,7 +79,9 @@ def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
     tells = not (alone or left_open or whole)
     answers = text.value[text.blocks[block].start : quotes[0].outer[0]].rstrip().endswith("?")
     asks, brief = words[-1] == "?", length <= BRIEF
-    return Turn(block, None, alone, beside <= BARE, opens, asks, brief, left_open, tells, answers, called(words))
+    broken, resumes = words[-1] in BREAKS, text.value[quotes[0].start] in BREAKS
+    bare, calls = beside <= BARE, called(words)
+    return Turn(block, None, alone, bare, opens, asks, brief, left_open, tells, answers, calls, broken, resumes)
 
 
 class Exchange:
@@ -102,6 +108,8 @@ class Exchange:
         last = self.turns[-1] if self.turns else None
         if last and last.block == turn.block - 1 and last.left_open:
             return _carried(last.speaker, "reopened")
+        if turn.resumes and (broken := next((t for t in self.turns[: -NEAR - 1 : -1] if t.breaks_off), None)):
+            return _carried(broken.speaker, "reopened")
         if behind := named_behind(self.text, turn.block + 1, self.cast):
             return replace(behind, form="behind", reason="named in the paragraph after", cue=None)
         if last and not turn.alone:

@@ -95,6 +95,8 @@ def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str
     for match in marks:
         start, end, mark = match.start(), match.end(), match.group()
         before = value[start - 1] if start > block.start else " "
+        if single and value[max(block.start, start - 2) : start] == ": ":
+            before = ":"
         after = value[end] if end < block.end else " "
         if opened is None:
             if _opens(mark, before, after, single):
@@ -121,7 +123,7 @@ def _left_open(value: str, opened: tuple[int, int, str], block: Block, single: b
     """Whether a mark is still open at the end of its paragraph; a single one only where the next re-opens it."""
     if not single:
         return True
-    return opened[2] == "‘" and value[block.end - 1] in ".?!…" and value[block.end + 2 : block.end + 3] == "‘"
+    return opened[2] in "‘'" and value[block.end - 1] in ".?!…" and value[block.end + 2 : block.end + 3] == opened[2]
 
 
 def _between(value: str, opened: tuple[int, int, str], start: int, end: int, block: int) -> list[Marked]:
@@ -144,8 +146,8 @@ def _opens(mark: str, before: str, after: str, single: bool) -> bool:
         return (
             mark in "‘'‚‹›"
             and (before in BEFORE_OPENING)
-            and (after.isalnum() or after in '“"(£$€#@[…’')
-            and not (mark == "'" and after.isdigit())
+            and (after.isalnum() or after in '“"(£$€#@[…’–—')
+            and not (mark == "'" and after.isdigit() and before != ":")
         )
     if mark in ('"', "''", "'''"):
         return before in BEFORE_OPENING and not after.isspace()
