@@ -25,8 +25,8 @@ TELLS = re.compile(
 ASIDE = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 ASIDES = re.compile(rf"(?:{ASIDE}\s+)?(?P<words>\S.*?)(?:\s+{ASIDE})?$", re.DOTALL)
 """Words with what an editor puts in brackets before or behind them: "(laughs) You can print it."."""
-ENDS = re.compile(r"(?:ENDS?|-30-|#{2,3})$")
-"""A paragraph that ends the copy."""
+ENDS = re.compile(r"(?:ENDS?|-30-|#{2,3}|(?:Copyright\b|©|END  ?\d)[^\n]*)$")
+"""A paragraph that ends the copy, or says whose it is."""
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a transcript."""
 

@@ -31,9 +31,9 @@ from explainer.recognise.quotes.interviews import (
     is_aside,
     without_asides,
 )
-from explainer.recognise.quotes.labels import INITIALS, Labels
+from explainer.recognise.quotes.labels import ADDRESSED, INITIALS, SEVERAL, TITLES, Labels
 
-LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:\s))\s*[:.]")
+LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
@@ -51,6 +51,11 @@ LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
 LONGEST_SMALL = 3
 """Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
+LONGEST_NAMED = 4
+"""Words of a label that is neither in bold nor in capitals."""
+TALK = re.compile(r"\b(?:I|me|my|we|us|our|[Yy]ou|[Yy]our)\b|\?")
+LONGEST_STIR = 40
+"""Characters of what a reporter sees: "Mr Tarn rose—"."""
 LONGEST_GAP = 3
 """Paragraphs without a label that may go on with a turn."""
 
@@ -74,7 +79,7 @@ def find_turns(text: Text, names: Sequence[Mention], people: Mapping[str, Person
     if len(strong) < FEWEST and len(emphasis) < FEWEST and not plain:
         return []
     labelled = dict(_labelled(text, strong, {folded(word) for p in people.values() for word in p.name.split()}))
-    if _is_transcript(labelled.values()):
+    if _is_transcript(labelled.values()) and _is_talk(text, labelled):
         labels = Labels(text, names, people, text.blocks[min(labelled)].start)
         return list(_transcript(text, labelled, labels, strong | emphasis))
     asked = find_asked(text, strong) or find_asked(text, emphasis)
@@ -89,6 +94,13 @@ def _is_transcript(labelled: Collection[Labelled]) -> bool:
     return len(labelled) >= FEWEST and (again or (named and all(one.bold for one in labelled)))
 
 
+def _is_talk(text: Text, labelled: Mapping[int, Labelled]) -> bool:
+    """Whether people talk behind the labels, of themselves, to somebody or by questions; labels set off need none."""
+    plain = {i: one for i, one in labelled.items() if not one.bold and not _is_label(one.label, ())}
+    talks = sum(TALK.search(text.value, one.words, text.blocks[i].end) is not None for i, one in plain.items())
+    return 2 * len(plain) <= len(labelled) or 3 * talks >= len(plain)
+
+
 def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
     """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
     yield from _labelled_above(text)
@@ -101,10 +113,14 @@ def _labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> 
         while words < block.end and text.value[words].isspace():
             words += 1
         if words == block.end:
+            if _is_label(ADDRESSED.sub("", label), called) and i + 1 < len(text.blocks):
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
             continue
         name = match.start(1) + len(BRACKETS.sub("", label))
         asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
-        called_so = text.value[words].isalpha() and fold(label) in called
+        called_so = (text.value[words].isalpha() and fold(label) in called) or (
+            text.value[words].isupper() and _names_somebody(label, called)
+        )
         to_somebody = bold and " to " in label
         if called_so or _is_label(BRACKETS.sub("", label), called) or ((bold >= name or to_somebody) and not asking):
             yield i, Labelled(label, words, bold > 0)
@@ -138,6 +154,15 @@ def _is_field(label: str, called: Container[str]) -> bool:
     return last in PREPOSITIONS or (ordinary and not speaks and label not in called)
 
 
+def _names_somebody(label: str, called: Container[str]) -> bool:
+    """Whether plain words before a colon name a speaker: "Mr Tarn", "Ada Plumb", "The Speaker", "Hon. Members"."""
+    words = [word.strip(".,") for word in fold(BRACKETS.sub("", label)).split()]
+    if not 1 < len(words) <= LONGEST_NAMED:
+        return False
+    titled = words[0] in TITLES and (words[-1] in SEVERAL or nouns.listed(words[-1]) in nouns.ROLE_NOUNS)
+    return titled or all(word in called or word in TITLES for word in words)
+
+
 def _short(label: str) -> str:
     """A label without its number: "q" for "Q12"."""
     return label.lower().rstrip("0123456789")
@@ -150,6 +175,7 @@ def _transcript(
     last, gap, turn = max(labelled), 0, None
     above = {i - 1 for i, one in labelled.items() if one.words == text.blocks[i].start}
     mostly = 2 * (len(labelled) + len(above)) >= len(text.blocks)
+    called = tuple({BRACKETS.sub("", one.label) for one in labelled.values()} - LABELS)
     alone = len({_short(one.label) for one in labelled.values()}) == 1
     for i in range(min(labelled), len(text.blocks)):
         block = text.blocks[i]
@@ -159,11 +185,14 @@ def _transcript(
             if _short(label) not in QUESTION_LABELS:
                 speaker, person = labels.interviewee() if _short(label) in ANSWER_LABELS else labels.who(label)
                 start, end = _without_marks(text.value, *without_asides(text.value, words, block.end))
-                turn = Turn(start, end, i, speaker, person, (block.start, words))
+                at = (block.start, words) if words > block.start else (text.blocks[i - 1].start, text.blocks[i - 1].end)
+                turn = Turn(start, end, i, speaker, person, at)
                 yield turn
             continue
         gap += 1
-        if is_aside(text, block):
+        if is_aside(text, block) or (
+            block.end - block.start <= LONGEST_STIR and text.value.startswith(called, block.start)
+        ):
             continue
         if block.kind != "paragraph" or block.start in set_off or i in above:
             turn = None
