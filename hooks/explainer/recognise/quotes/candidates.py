@@ -33,6 +33,8 @@ BARE = 2
 """Words of a description that has no more than a noun: "the widow"."""
 ONE_OF = ("one of ", "another of ")
 """How somebody among several is described: "one of the pilots"."""
+LONGEST_PART = 6
+"""Words of such a description up to the noun that says what they all are."""
 OWNED = re.compile(r"[’']s? ")
 """What tells somebody apart: "the page's owner"."""
 NEW = ("a ", "an ", "one ", "another ")
@@ -114,10 +116,15 @@ def is_vague(candidate: Candidate, distance: int) -> bool:
 def _is_somebody(candidate: Candidate) -> bool:
     """Whether a description is one of a person: by its noun, or where "who" follows."""
     speaker = candidate.speaker
-    if candidate.who or speaker.name.startswith(ONE_OF):
+    if candidate.who:
         return True
-    known = speaker.head in nouns.PEOPLE_NOUNS or speaker.head in nouns.ROLE_NOUNS
-    return known and not is_plural(speaker.head) and speaker.head != "person"
+    if speaker.name.startswith(ONE_OF):
+        return any(_is_person(word) for word in speaker.name.split()[2:LONGEST_PART])
+    return _is_person(speaker.head) and not is_plural(speaker.head) and speaker.head != "person"
+
+
+def _is_person(word: str) -> bool:
+    return word in nouns.PEOPLE_NOUNS or word in nouns.ROLE_NOUNS
 
 
 def _is_bare(speaker: Speaker) -> bool:

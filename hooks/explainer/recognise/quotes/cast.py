@@ -23,9 +23,10 @@ from explainer.recognise.quotes.candidates import NEAR, Candidate, Speaker, best
 from explainer.recognise.quotes.chains import Chains, takes_up
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.genders import told_behind
-from explainer.recognise.quotes.grammar import SINGULAR
+from explainer.recognise.quotes.grammar import BE, HONORIFICS, SINGULAR
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.story import Story
+from explainer.recognise.quotes.tokens import Token
 
 SAYS_NEXT = re.compile(
     r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
@@ -152,6 +153,8 @@ class Cast(Story):
         opening = tokens[subject.first].low
         if opening in NOBODY_MEANT or (is_plural(subject.head) and opening not in ("one", "another")):
             return None
+        if _is_named(tokens, subject.last):
+            return None
         span = (tokens[subject.first].start, tokens[subject.last - 1].end)
         name = printed(subject, self.value[span[0] : span[1]])
         told, meets = told_behind(tokens, subject.last)
@@ -179,3 +182,11 @@ class Cast(Story):
             found = Candidate(self.sentence(m.start), m.start, self.person(m), subject, spoke)
             self._candidates[i] = found
         return found
+
+
+def _is_named(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name follows that tells who it is: "One of them | was Mr. Ivo Tarn"."""
+    if k >= len(tokens) or tokens[k].low not in BE:
+        return False
+    k += 2 if k + 1 < len(tokens) and tokens[k + 1].low in HONORIFICS else 1
+    return k < len(tokens) and tokens[k].kind == "name"

@@ -62,6 +62,8 @@ def _opens_complement(s: Sentence, k: int, start: int, last: int) -> bool:
     low = s.tokens[k].low
     if k == start or k + 1 >= last or low not in COMPLEMENTS:
         return False
+    if low == "of" and s.tokens[k - 1].low in ("one", "another"):
+        return True
     return is_noun(s.tokens[k - 1].low) or (low in ("in", "of") and s.is_capital(k + 1))
 
 
