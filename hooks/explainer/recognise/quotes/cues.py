@@ -134,7 +134,7 @@ NOUNS_TOO = frozenset(
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
-    lament laments reason reasons reply replies retort rail read holding broadcasting reporting
+    lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases broadcast
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""
@@ -211,9 +211,17 @@ def is_noun_here(s: Sentence, k: int) -> bool:
         return True
     if verbal or _before_verbs(before.low):
         return False
+    if base and before.low.endswith("s"):
+        return _is_one(s, k - 1)
     if base:
-        return not before.low.endswith("s") and before.low not in ("people", "men", "women")
+        return before.low not in ("people", "men", "women")
     return not (nouns.is_noun(before.low) or s.is_capital(k - 1))
+
+
+def _is_one(s: Sentence, k: int) -> bool:
+    """Whether a word in "s", token `k`, only tells which noun follows: "a press release", "In its earnings release"."""
+    opening = s.tokens[k - 1].low if k > s.first else ""
+    return opening in ("a", "an", "this") or (k - 2 == s.first and s.tokens[k - 2].low in ("in", "on"))
 
 
 def _before_verbs(low: str) -> bool:

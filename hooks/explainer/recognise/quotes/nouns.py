@@ -143,7 +143,7 @@ BODY_NOUNS = _with_plurals(
 DOCUMENT_NOUNS = _with_plurals(
     """
     abstract accord account act ad addendum address advertisement affidavit agreement amendment analysis annals
-    annex appeal appendix application article assessment audit autobiography badge ballad banner bible bill
+    annex appeal appendix application argument article assessment audit autobiography badge ballad banner bible bill
     billboard biography blog blogpost blurb book brief briefing bulletin by-law byelaw bylaw bylaws caption card
     catalogue certificate chapter charter chronicle circular citation clarification clause clip code column
     comment communique communiqué complaint concordat constitution contract correspondence covenant curriculum

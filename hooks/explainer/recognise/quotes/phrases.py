@@ -29,6 +29,8 @@ PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
+COUNTED = frozenset("second third fourth fifth sixth".split())
+"""Words for one more of those who speak: "one user asked", then "a second said"."""
 PARTS_OF = frozenset("one two three four five some several many most both all none each another others".split())
 """Words before "of" that still name somebody: "one of the trustees"."""
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
@@ -117,7 +119,7 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
     if low in g.AUXILIARIES and low != "to":
         return True
     if low in VERBS and k < j and low not in NOUNS_TOO and not is_noun(low):
-        return True
+        return not (low.endswith(("ed", "en")) and k > s.first and s.tokens[k - 1].low in g.DETERMINERS)
     return low in g.PREPOSITIONS and low not in g.INSIDE_PHRASE
 
 
@@ -142,6 +144,8 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     if last > end and _is_compound(s, first, end, last):
         end = last
     head = tokens[end - 1]
+    if head.low == "copy" and end + 1 < last and tokens[end].low == "of":
+        return phrase(s, end + 1, last)
     if head.kind == "name":
         return named(head, first, last)
     if (
@@ -207,6 +211,9 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return None
     if low in ALONE and first + 1 == end:
         return "person"
+    if low in COUNTED and opening == "a" and first + 2 == end:
+        alone = end >= s.last or (s.tokens[end].low != "of" and not s.tokens[end].low.endswith("ing"))
+        return "person" if alone else None
     if low in NOT_ANY:
         return None
     noun = nouns.listed(low)
