@@ -57,6 +57,8 @@ FUTURE = frozenset("will may might would could".split())
 PERFECT = frozenset("have has had having".split())
 MEANS = frozenset("mean means meant".split())
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
+MADE = frozenset("painted released published issued recorded".split())
+"""Participles of what somebody made, a title as a rule: `“Downstream”, painted by pupils`."""
 PUT = frozenset("put puts putting".split())
 REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
@@ -185,7 +187,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         source = sentence_subject(s, k)
         return Clause(source, k, end, frame, "inherited", names=True) if source else None
     if low.endswith("ed") and _follows_word(s, k, "by") and s.tokens[k - 1].low in (",", "("):
-        return _passive(s, k, frame)
+        return _passive(s, k, frame) if low not in MADE else None
     if _may_invert(s, k):
         source = source_after(s, end) or source_after(s, after_circumstance(s, end))
         if source is not None:

@@ -134,7 +134,8 @@ NOUNS_TOO = frozenset(
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
-    lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases broadcast
+    lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
+    broadcast
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

@@ -24,6 +24,8 @@ PLURALS = frozenset(
 AGED = re.compile(r"\d+-year-old")
 OPENS_DESCRIPTION = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS | {"the", "a", "an"}
 """Words that a description in apposition may begin with: "the mayor, the late Ada Plumb", "the mayor, widow Plumb"."""
+PARTICIPLE = "(?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)"
+"""What opens a clause behind a paper's noun that is no part of its name: "the statement | issued in May"."""
 TITLE_JOINS = frozenset("of for and the".split())
 LONGEST_APPOSITION, LONGEST_TITLE = 5, 10
 """Words between a description and the name behind it: of a plain one, and of a title in capitals."""
@@ -45,6 +47,9 @@ def printed(source: Source, words: str) -> str:
     name = " ".join(words.split())
     if source.kind == "titled":
         return name.split(maxsplit=1)[1]
+    told = re.match(rf"(.+?\b{re.escape(source.head)}) {PARTICIPLE}\b(?!.* by )", name, re.IGNORECASE)
+    if told and source.kind == "document":
+        name = told[1]
     first = name.split(maxsplit=1)[0]
     if first.lower() == "the" and source.kind in ("institution", "proper"):
         return name[4:]

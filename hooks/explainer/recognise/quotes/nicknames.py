@@ -13,8 +13,8 @@ from explainer.recognise.quotes.tokens import Sentence
 
 NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
 CALLS = frozenset("call calls called dub dubbed christen christened term terms termed".split()) | NAMES
-GROUPS = frozenset("people staff crew folk everybody everyone".split())
-PRESS = frozenset("newspapers papers press tabloids media".split())
+GROUPS = frozenset("people staff crew folk everybody everyone team family".split())
+PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
 TAKES_SIDES = frozenset(
     """
     critics opponents supporters officials prosecutors lawyers authorities activists advocates campaigners analysts
@@ -42,8 +42,8 @@ def is_nickname(s: Sentence, k: int, source: Source) -> bool:
 
 def _is_many(source: Source) -> bool:
     """Whether a source is people in general: "drivers", "the staff", "his team-mates"."""
-    if source.head in PRESS:
+    if source.head in PRESS or source.head in GROUPS:
         return True
     if source.kind not in ("person", "role", "other") or source.head in TAKES_SIDES:
         return False
-    return source.head in GROUPS or (source.head.endswith("s") and source.head not in g.SINGULAR)
+    return source.head.endswith("s") and source.head not in g.SINGULAR

@@ -12,7 +12,7 @@ from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import name_behind
 from explainer.recognise.quotes.nouns import is_noun
-from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named, phrase, phrase_ending
+from explainer.recognise.quotes.phrases import ALONE, LONGEST_PHRASE, Source, named, phrase, phrase_ending
 from explainer.recognise.quotes.tokens import DASHES, Sentence, Token
 
 ASIDES = 4
@@ -40,6 +40,8 @@ def by_name(s: Sentence, source: Source | None) -> Source | None:
     """The name in apposition behind a description, else the source: "the mayor, Dr. Ada Plumb," is Ada Plumb."""
     if source is None or source.kind not in ("role", "person", "other", "body"):
         return source
+    if source.head in ALONE and (apposed := _apposed(s, source)):
+        return apposed
     k = name_behind(s, source)
     if k >= 0:
         return named(s.tokens[k], source.first, k + 1)
@@ -47,6 +49,16 @@ def by_name(s: Sentence, source: Source | None) -> Source | None:
         return Source("person", handle, handle + 1, s.tokens[handle].low)
     end = _body_behind(s, source)
     return source if end < 0 else Source("proper", source.last + 1, end, s.tokens[end - 1].low)
+
+
+def _apposed(s: Sentence, source: Source) -> Source | None:
+    """Who "one" or "another" is, by the description between commas behind it: "one, a diver in Northmere, wrote"."""
+    k = source.last + 1
+    if k + 1 >= s.last or s.tokens[k - 1].low != "," or s.tokens[k].low not in ("a", "an"):
+        return None
+    end = next((i for i in range(k, s.last) if s.tokens[i].kind == "stop"), s.last)
+    found = phrase(s, k, end) if end < s.last and s.tokens[end].low == "," else None
+    return found if found is not None and found.kind in ("person", "role") else None
 
 
 def _handle_behind(s: Sentence, source: Source) -> int:

@@ -198,7 +198,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     if source.kind == "document" and (author := _author(source, tokens, cast)):
         return replace(author, mention=span)
     name = " ".join(cast.value[span[0] : span[1]].split())
-    if name.split()[0].lower() in ("the", "this"):
+    if name.split()[0].lower() in ("the", "this") and source.kind != "document":
         fuller = _described_before(source, name, cast, span[0])
         if fuller is not None:
             perhaps = fuller.perhaps or cast.titled_later(name, fuller.mention[0])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.marks import Marked
 
 LONGEST_THING = 60
@@ -38,6 +39,11 @@ WORD_ITSELF = re.compile(
     r"\b(?:the|that|a) (?:word|term|expression|name|nickname|adjective|verb|noun|label) $"
 )
 UNUSED = re.compile(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
+EXPLAINED = re.compile(
+    r"[\"”’'»)]*, (?:an?|the) (?:[\w-]+ ){0,3}(?:procedure|process|document|scheme|system|practice|programme|device|"
+    r"tool|technique|method|mechanism)\b"
+)
+"""Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
 MEANS = re.compile(r" (?:means?|meant|translates)\b")
 WORK_BEFORE = re.compile(
     r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
@@ -81,7 +87,11 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     start = marked.outer[0]
     if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]):
         return True
+    if value[marked.start].islower() and EXPLAINED.match(value, marked.end):
+        return True
     before = value[max(0, start - 60) : start]
+    if before.endswith(" the ") and value[marked.start : marked.end].lower() in g.SMALL_WORDS:
+        return True
     if " " not in value[marked.start : marked.end] and RATED.search(before):
         return True
     return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
