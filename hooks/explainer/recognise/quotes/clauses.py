@@ -50,12 +50,14 @@ from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named
 from explainer.recognise.quotes.relative import noun_that_says
 from explainer.recognise.quotes.sources import is_adverb, source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
-from explainer.recognise.quotes.tokens import DASHES, Sentence
+from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 
 GENERIC = frozenset("somebody someone some they people many others you nobody".split())
 FUTURE = frozenset("will may might would could".split())
 PERFECT = frozenset("have has had having".split())
 MEANS = frozenset("mean means meant".split())
+SPEAKING = frozenset("speaking talking".split())
+"""Participles at the head of a sentence that only say where it was spoken: "Speaking to the "Gull" on Monday"."""
 CITES = frozenset("quotes quoted quoting cites cited citing".split())
 MADE = frozenset("painted released published issued recorded".split())
 """Participles of what somebody made, a title as a rule: `“Downstream”, painted by pupils`."""
@@ -192,6 +194,9 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         source = source_after(s, end) or source_after(s, after_circumstance(s, end))
         if source is not None:
             return Clause(source, k, end, frame, "verb first")
+    if k == s.first and low.endswith("ing"):
+        source = _main_subject(s, k)
+        return Clause(source, k, end, frame, "inherited") if source else None
     if k == s.first or is_noun_here(s, k):
         return None
     helper = k - 1
@@ -232,6 +237,16 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return _inherited(s, k, found, frame)
     source = None if low.endswith("ing") else _before_relative(s, k)
     return Clause(source, k, end, frame, "subject first") if source else None
+
+
+def _main_subject(s: Sentence, k: int) -> Source | None:
+    """Who does what the participle at the sentence's head says: `Calling it "Q", | Plumb left`."""
+    quoted = False
+    for i in range(k + 1, s.last - 1):
+        quoted = quoted or s.tokens[i].kind == "quote"
+        if s.tokens[i].low == "," or (s.tokens[i].kind == "quote" and last_inside(s, i) == ","):
+            return source_after(s, i + 1) if quoted and s.tokens[k].low not in SPEAKING else None
+    return None
 
 
 def _before_relative(s: Sentence, k: int) -> Source | None:
@@ -297,7 +312,8 @@ def _may_invert(s: Sentence, k: int) -> bool:
         j -= 1
     behind = s.tokens[j].kind == "quote"
     following = s.tokens[k + 1].low if k + 1 < s.last else ""
-    hers = following == "her" and k + 2 < s.last and s.tokens[k + 2].low in nouns.PEOPLE_NOUNS
+    noun = s.tokens[k + 2].low if k + 2 < s.last else ""
+    hers = following == "her" and (noun in nouns.PEOPLE_NOUNS or noun in nouns.DOCUMENT_NOUNS)
     return behind and not s.tokens[k].low.endswith("ing") and (hers or following not in OBJECTS)
 
 

@@ -53,7 +53,9 @@ def written_by(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | Non
     author = writer(s, _head(s, found))
     if author is not None:
         return Evidence("colon", author)
-    if is_plural(found.head) or any(c.own and c.cue < q and c.source.kind != "document" for c in clauses):
+    if is_plural(found.head) or any(
+        c.own and c.frame == "says" and c.cue < q and c.source.kind != "document" for c in clauses
+    ):
         return None
     return content(s, q)
 

@@ -71,6 +71,13 @@ PASTS = frozenset(
     """.split()
 )
 """Irregular past tenses."""
+PRESENTS = frozenset(
+    """
+    gives takes comes makes gets sends sits stands keeps brings begins grows knows leads pays sees becomes builds buys
+    catches feels finds hears seeks lets puts teaches throws chooses spends loses meets
+    """.split()
+)
+"""Their third persons that are no nouns."""
 OPENERS = frozenset(
     """
     but and yet so meanwhile however also still then later now today yesterday instead indeed nonetheless

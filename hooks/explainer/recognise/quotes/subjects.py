@@ -80,7 +80,7 @@ def _is_verb(s: Sentence, k: int, start: int) -> bool:
         return True
     if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
         return False
-    if low in g.PASTS:
+    if low in g.PASTS or low in g.PRESENTS:
         return True
     goes_on = k + 1 < s.last and s.tokens[k + 1].kind == "word" and s.tokens[k + 1].low not in g.DETERMINERS
     return low.endswith("ed") and (is_noun(s.tokens[k - 1].low) or not goes_on)

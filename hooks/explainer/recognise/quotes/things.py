@@ -79,6 +79,8 @@ def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bo
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
+    if form == "content" and value[marked.start : marked.end].isupper():
+        return False
     return form not in ("before", "called", "signed", "inscribed") or _is_owned(value, marked)
 
 
