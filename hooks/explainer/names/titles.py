@@ -87,16 +87,17 @@ class Titles:
         self.named: dict[str, list[int]] = defaultdict(list)
         self._people = [mention for mention in mentions if mention.kind == "person"]
         for mention in self._people:
-            if mention.entity not in self.called:
-                self.called[mention.entity].append(folded_words(roles.get(mention.entity, "")))
+            titles = self.called[mention.entity]
+            if mention.entity in roles and mention.entity not in self.named:
+                titles.append(folded_words(roles[mention.entity]))
             self.named[mention.entity].append(mention.start)
             owns = value[mention.end : mention.end + 2] in ("'s", "’s")
             before = PARTED.split(value[max(0, mention.start - FAR) : mention.start])[-1]
             behind = AFTER.match(value, mention.end)
             if not before.isspace():
-                self.called[mention.entity].append(_title(before, owns))
+                titles.append(_title(before, owns))
             if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
-                self.called[mention.entity].append(words)
+                titles.append(words)
         self._stems: dict[str, set[str]] = defaultdict(set)
         for entity, titles in self.called.items():
             for word in chain.from_iterable(titles):

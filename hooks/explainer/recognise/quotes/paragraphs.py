@@ -67,10 +67,10 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
 
 def _weighed(s: Sentence, clauses: Sequence[Clause], marked: Mapping[int, Marked], found: Told, cast: Cast) -> None:
     """Add what a sentence tells to what is `found`."""
-    offset = s.tokens[s.first].start
-    proofs = list(weigh(s, clauses, s.quotes).items())
+    offset, quoted = s.tokens[s.first].start, s.quotes
+    proofs = list(weigh(s, clauses, quoted).items())
     if all(proof.form == "named" for _, proof in proofs):
-        proofs += told(s, [clause for clause in clauses if not (s.quotes and clause.names)])
+        proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
     for number, proof in proofs:
         attributed = attributed_to(s, proof, cast)
         if attributed is not None and number in marked:

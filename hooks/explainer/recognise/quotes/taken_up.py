@@ -46,7 +46,7 @@ def taken_up(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
 
 def takes_up(s: Sentence, clauses: Sequence[Clause]) -> bool:
     """Whether a sentence is about the quotation before it: `That is according to Plumb`, `With these words she`"""
-    return not s.quotes and (_with_words(s, s.first) or _pointed(s, s.first, clauses) is not None)
+    return (_with_words(s, s.first) or _pointed(s, s.first, clauses) is not None) and not s.quotes
 
 
 def _verdict(s: Sentence, k: int) -> Evidence | None:
