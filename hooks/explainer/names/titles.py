@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
+from explainer.fold import fold
 from explainer.model import Mention
 from explainer.names.spelled import folded_words
 
@@ -31,6 +32,8 @@ BELOW = frozenset("under deputy vice assistant former first second spokesman spo
 """Words that make another office of the same words: the Under Secretary of State is not the Secretary of State."""
 FAR = 120
 """Characters before a name in which its title stands."""
+BEHIND = 100
+"""Characters behind a name in which it may stand."""
 STEM = 4
 """Letters that a country and its adjective share."""
 LAST_NAMED = 1500
@@ -82,26 +85,33 @@ class Titles:
 
     def __init__(self, value: str, mentions: Iterable[Mention], roles: Mapping[str, str]) -> None:
         """`mentions` are those of people and others in `value`, in order; `roles` are offices held by entity."""
-        self.value = value
-        self.called: dict[str, list[list[str]]] = defaultdict(list)
+        self.value, self.roles = value, roles
         self.named: dict[str, list[int]] = defaultdict(list)
         self._people = [mention for mention in mentions if mention.kind == "person"]
         for mention in self._people:
-            titles = self.called[mention.entity]
-            if mention.entity in roles and mention.entity not in self.named:
-                titles.append(folded_words(roles[mention.entity]))
             self.named[mention.entity].append(mention.start)
-            owns = value[mention.end : mention.end + 2] in ("'s", "’s")
-            before = PARTED.split(value[max(0, mention.start - FAR) : mention.start])[-1]
-            behind = AFTER.match(value, mention.end)
-            if not before.isspace():
-                titles.append(_title(before, owns))
-            if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
-                titles.append(words)
-        self._stems: dict[str, set[str]] = defaultdict(set)
-        for entity, titles in self.called.items():
-            for word in chain.from_iterable(titles):
-                self._stems[word[:STEM]].add(entity)
+        self._folded = fold(value)
+        self._stems: dict[str, list[tuple[str, list[str]]]] = {}
+
+    def _beside(self, mention: Mention) -> Iterator[list[str]]:
+        """What may be the title of somebody where they are named: the words before the name, and those behind it."""
+        start, end = mention.start, mention.end
+        before = PARTED.split(self.value[max(0, start - FAR) : start])[-1]
+        if not before.isspace():
+            yield _title(before, owns=self.value[end : end + 2] in ("'s", "’s"))
+        behind = AFTER.match(self.value, end)
+        if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
+            yield words
+
+    def _with(self, stem: str) -> list[tuple[str, list[str]]]:
+        """Everybody whose office, or the words beside whose name, may have a word with a stem, and all those words."""
+        if stem not in self._stems:
+            plain, text = fold(stem), self._folded
+            near = [m for m in self._people if plain in text[max(0, m.start - FAR) : m.end + BEHIND]]
+            found = [(m.entity, title) for m in near for title in self._beside(m)]
+            found += [(e, folded_words(r)) for e, r in self.roles.items() if e in self.named and plain in fold(r)]
+            self._stems[stem] = found
+        return self._stems[stem]
 
     def holder(self, office: str, offset: int) -> str:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
@@ -118,20 +128,22 @@ class Titles:
 
     def _holders(self, words: Sequence[str]) -> list[str]:
         """Everybody whom the article gives an office."""
-        able = self._stems.get(words[-1][:STEM], ()) if words else ()
-        return [entity for entity in able if any(_holds(words, title) for title in self.called[entity])]
+        able = self._with(words[-1][:STEM]) if words else ()
+        return list(dict.fromkeys(entity for entity, title in able if _holds(words, title)))
 
     def calls(self, word: str) -> bool:
         """Whether the article has a word, in lower case, beside anybody's name."""
-        return any(word in title for entity in self._stems.get(word[:STEM], ()) for title in self.called[entity])
+        return any(word in title for _, title in self._with(word[:STEM]))
 
     def _taken_up(self, narrow: frozenset[str], offset: int) -> str:
         """Whoever was named last before an offset, if introduced by one of some words; "" otherwise."""
         start = attrgetter("start")
         first, end = (bisect_left(self._people, at, key=start) for at in (offset - LAST_NAMED, offset))
         latest = list(dict.fromkeys(mention.entity for mention in reversed(self._people[first:end])))
-        last = self._named_last(latest[:2], offset) if len(self.called) > 1 else "".join(latest)
-        return last if any(not narrow.isdisjoint(title) for title in self.called.get(last, ())) else ""
+        last = self._named_last(latest[:2], offset) if len(self.named) > 1 else "".join(latest)
+        titles = chain.from_iterable(self._beside(m) for m in self._people if m.entity == last)
+        called = chain([folded_words(self.roles.get(last, ""))], titles)
+        return last if any(not narrow.isdisjoint(title) for title in called) else ""
 
     def _named_last(self, holders: Sequence[str], offset: int) -> str:
         """Who of some people was named last before an offset; "" where two were named in one sentence."""
