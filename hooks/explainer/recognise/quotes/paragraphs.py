@@ -14,8 +14,10 @@ from explainer.recognise.quotes.asking import answering
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.clause import Clause
+from explainer.recognise.quotes.cues import VERBS
 from explainer.recognise.quotes.evidence import Evidence, weigh
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.selves import other_than_named
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
@@ -24,6 +26,15 @@ from explainer.recognise.quotes.tokens import Sentence, tokens_of
 Numbered = Sequence[tuple[int, Marked]]
 STANDS_FOR_ONE = frozenset(("he", "she", "it", *g.FIRST))
 """Pronouns whose clause of saying is about somebody in particular, found or not."""
+
+LONGEST_OPENING = 12
+"""Tokens before words that go on from the sentence before: "And then, on the way to the quay: "."""
+LONGEST_MARK = 4
+"""Characters in which a quotation's first letter stands behind its opening mark."""
+VERBAL = frozenset(VERBS) | g.AUXILIARIES | g.PASTS
+OPENS = g.OPENERS | g.CONJUNCTIONS | {","}
+GOES_ON = (g.CONJUNCTIONS | g.PREPOSITIONS | frozenset((",", "which", "to"))) - {"when", "while", "as"}
+"""What stands behind words that a sentence goes on from: "Q" and other matters, "Q" to those who came."""
 
 
 @dataclass(slots=True)
@@ -60,7 +71,8 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
             found.heard[offset - 1] = replace(answers, form="answer")
         last = s
         _weighed(s, clauses, marked, found, cast)
-        if only_quoted or any(tokens[q].ref in found.strong for q in quoted):
+        spoken = only_quoted or any(tokens[q].ref in found.strong for q in quoted)
+        if spoken or (quoted and _goes_on(s, clauses)):
             found.whole.update(tokens[q].ref for q in quoted)
     return found
 
@@ -96,6 +108,25 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
     if subject is None or subject.kind not in ("name", "pronoun"):
         return None
     return attributed_to(s, Evidence("subject", subject), cast)
+
+
+def _goes_on(s: Sentence, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence has no subject and verb of its own, so that whoever spoke before goes on in it.
+
+    `“Q” and other matters.`, `Indeed, “Q”`, `A week later: “Q”`; not `“Q” was the talk of the town.`.
+    """
+    quotes = s.quotes
+    first, last = quotes[0], quotes[-1]
+    if clauses or any(token.kind == "name" for token in s.tokens[s.first : first]):
+        return False
+    if first > s.first:
+        before = [token.low for token in s.tokens[s.first : first]]
+        opens = all(low in OPENS for low in before) or (before[-1] in (",", ":") and not VERBAL & set(before))
+        return opens and len(before) <= LONGEST_OPENING and last + 2 >= s.last and sentence_subject(s, first) is None
+    following = s.tokens[first + 1]
+    if following.low not in GOES_ON and (following.kind != "word" or not is_noun(following.low)):
+        return False
+    return s.value[s.tokens[first].start : s.tokens[first].start + LONGEST_MARK].lstrip("\"'“‘„«` ")[:1].isupper()
 
 
 def _only_quoted(s: Sentence) -> bool:
