@@ -75,7 +75,11 @@ def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
     opens = quotes[0].outer[0] <= text.blocks[block].start
     words = text.value[quotes[-1].start : quotes[-1].end]
     alone, left_open = beside <= 2 + len(quotes), not quotes[-1].closed
-    whole = words[0].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
+    begins = next(
+        (q for q, before in zip(quotes[::-1], quotes[-2::-1], strict=False) if text.value[before.end - 1] != ","),
+        quotes[0],
+    )
+    whole = text.value[begins.start].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
     tells = not (alone or left_open or whole)
     answers = text.value[text.blocks[block].start : quotes[0].outer[0]].rstrip().endswith("?")
     asks, brief = words[-1] == "?", length <= BRIEF

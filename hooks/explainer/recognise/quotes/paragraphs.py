@@ -65,7 +65,10 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             found.heard[offset - 1] = about
-        before = None if quoted or told(s, clauses) or tokens[s.last - 1].low == "?" else s
+        if quoted or told(s, clauses) or tokens[s.last - 1].low == "?":
+            before = None
+        elif before is None or _is_about_somebody(s):
+            before = s
         only_quoted = _only_quoted(s)
         if only_quoted and last is not None and (answers := answering(last, cast)):
             found.heard[offset - 1] = replace(answers, form="answer")
@@ -108,6 +111,13 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
     if subject is None or subject.kind not in ("name", "pronoun"):
         return None
     return attributed_to(s, Evidence("subject", subject), cast)
+
+
+def _is_about_somebody(s: Sentence) -> bool:
+    """Whether a sentence names somebody, or is about a person, not about a thing, "it" or "there"."""
+    subject = sentence_subject(s, s.last)
+    named = any(token.kind == "name" for token in s.tokens[s.first : s.last])
+    return named or (subject is not None and subject.kind in ("pronoun", "person", "role") and subject.head != "it")
 
 
 def _goes_on(s: Sentence, clauses: Sequence[Clause]) -> bool:

@@ -33,7 +33,20 @@ def is_adverb(token: Token) -> bool:
 
 def source_before(s: Sentence, end: int) -> Source | None:
     """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
-    return by_name(s, _before(s, end))
+    found = by_name(s, _before(s, end))
+    k = _left_open(s, found, end) if found is not None else -1
+    return found if k < 0 else named(s.tokens[k], k, k + 1)
+
+
+def _left_open(s: Sentence, found: Source, end: int) -> int:
+    """The name at the head of a sentence whose apposition no comma closes: "Ada Plumb, the mayor of Northmere said"."""
+    k = found.first - 1
+    if k > s.first + 1 and s.tokens[k].low in g.BE and s.tokens[k - 1].low == "who":
+        k -= 2
+    if found.kind not in ("role", "person") or k <= s.first or s.tokens[k].low != "," or s.tokens[k - 1].kind != "name":
+        return -1
+    opens = k - 1 == s.first or s.tokens[k - 2].kind == "quote"
+    return k - 1 if opens and end + 1 < s.last and s.tokens[end + 1].low != "," else -1
 
 
 def by_name(s: Sentence, source: Source | None) -> Source | None:
