@@ -121,7 +121,8 @@ class Exchange:
         if last is None or last.block != turn.block - 1 or last.tells:
             return self._after_telling(turn)
         if last.asks or last.alone or (turn.brief and (turn.asks or self._answered(last))):
-            return self._other(last)
+            other = self._other(last)
+            return other if other or last.asks or not turn.opens else _carried(last.speaker, "paragraph before")
         return _carried(last.speaker, "paragraph before")
 
     def _after_telling(self, turn: Turn) -> Attributed | None:

@@ -83,11 +83,15 @@ def _is_somebody(found: Attributed) -> bool:
 
 def owner(text: Text, block: int, cast: Cast) -> Attributed | None:
     """Whose paper the last sentence of a paragraph is about: "Plumb's reply", "the letter that she wrote"."""
-    s = _last_sentence(text, block, cast)
-    if s is None:
+    if block < 0 or text.blocks[block].kind not in QUOTABLE:
         return None
-    source = next(filter(None, (writer(s, k) for k in papers(s, s.tokens[s.last - 1].end))), None)
-    return attributed_to(s, Evidence("subject", source), cast) if source else None
+    for s in reversed(_sentences(text, block, cast)[-2:]):
+        source = next(filter(None, (writer(s, k) for k in papers(s, s.tokens[s.last - 1].end))), None)
+        if source is not None:
+            return attributed_to(s, Evidence("subject", source), cast)
+        if s.tokens[s.first].low != "it":
+            return None
+    return None
 
 
 def named_behind(text: Text, block: int, cast: Cast) -> Attributed | None:
@@ -106,12 +110,6 @@ def told_of(text: Text, block: int, cast: Cast) -> Attributed | None:
     heard = heard_in(text, block, cast)
     found = heard if heard and _is_somebody(heard) else introduced(text, block, cast)
     return found if found and _is_somebody(found) else None
-
-
-def _last_sentence(text: Text, block: int, cast: Cast) -> Sentence | None:
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    return _sentences(text, block, cast)[-1]
 
 
 def _sentences(text: Text, block: int, cast: Cast) -> list[Sentence]:
