@@ -44,11 +44,11 @@ OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson offici
 """Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""
 
 
-def named_beside(description: str, span: tuple[int, int], cast: Cast) -> str:
-    """Whom a description, characters `span` of the text, means, by who is named before it or further on."""
+def named_beside(description: str, head: str, span: tuple[int, int], cast: Cast) -> str:
+    """Whom a description with a head noun, characters `span` of the text, means: who is named before or further on."""
     if description[:4].lower() == "the ":
         return _just_named(description, span[0], cast)
-    return _named_later(description.lower(), span, cast)
+    return _named_later(description.lower(), nouns.listed(head), span, cast)
 
 
 def _just_named(description: str, offset: int, cast: Cast) -> str:
@@ -91,12 +91,9 @@ def _introduced(value: str, head: str, offset: int) -> bool:
     )
 
 
-def _named_later(name: str, span: tuple[int, int], cast: Cast) -> str:
+def _named_later(name: str, head: str, span: tuple[int, int], cast: Cast) -> str:
     """Whom the article's opening only describes and then names: "a judge", then "Judge Ada Plumb"."""
-    if span[0] > OPENING or not name.startswith(("a ", "an ")):
-        return ""
-    head = nouns.listed(name.rpartition(" ")[2].lower())
-    if is_plural(head):
+    if span[0] > OPENING or not name.startswith(("a ", "an ")) or is_plural(head):
         return ""
     return _named_next(head, span[0], cast) or cast.titled_later(name, span[1])
 

@@ -98,7 +98,7 @@ def _before(s: Sentence, end: int) -> Source | None:
         j -= 1
     if j + 1 < end and s.tokens[j + 1].low == "to" and s.tokens[j].low in HABITS:
         j -= 1
-    elif j < s.first or (j + 1 < end and s.tokens[j + 1].low == "to"):
+    elif j < s.first or any(token.low == "to" for token in s.tokens[j + 1 : end]):
         return None
     return _before_aside(s, j) if s.tokens[j].kind == "stop" else _ending(s, j)
 
@@ -134,10 +134,20 @@ def _ending(s: Sentence, j: int) -> Source | None:
 def _whole(s: Sentence, found: Source | None) -> Source | None:
     """A phrase, or the one that it only ends: "students walking around | the tower"."""
     k = found.first - 1 if found is not None else s.first
+    if found is not None and k - 1 > s.first and s.tokens[k].low == "where" and _has_verb(s, found):
+        return phrase_ending(s, k - 1) or found
     if found is None or k - 1 <= s.first or s.tokens[k].low not in g.PREPOSITIONS:
         return found
     before = phrase_ending(s, k - 1) if s.tokens[k - 1].low.endswith(("ing", "ed")) else None
     return replace(before, last=min(before.last, k - 1)) if before else found
+
+
+def _has_verb(s: Sentence, found: Source) -> bool:
+    """Whether a past tense stands behind a noun for somebody in a phrase: "where | a diver died of cold"."""
+    past = (
+        i for i in range(found.first + 1, found.last) if s.tokens[i].low.endswith("ed") or s.tokens[i].low in g.PASTS
+    )
+    return any(is_noun(s.tokens[i - 1].low) for i in past)
 
 
 def _name_ending(s: Sentence, j: int) -> Source | None:

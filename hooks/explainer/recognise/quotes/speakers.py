@@ -7,7 +7,7 @@ full before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
@@ -201,7 +201,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
     if name.split()[0].lower() in ("the", "this") and source.kind != "document":
         fuller = _described_before(source, name, cast, span[0])
         if fuller is not None:
-            perhaps = fuller.perhaps or cast.titled_later(name, fuller.mention[0])
+            perhaps = fuller.perhaps or (cast.titled_later(name, fuller.mention[0]) if unnamed else "")
             return replace(fuller, mention=span, perhaps=perhaps)
     gender = gender_of(source.head)
     shown = printed(source, name)
@@ -211,7 +211,7 @@ def _phrase(source: Source, tokens: Sequence[Token], cast: Cast) -> Speaker:
         shown = named_before(name, cast.value, span[0]) or shown
     known = tokens[source.first].low == "the"
     told_apart = known and source.last < len(tokens) and tokens[source.last].low in ("who", "that", "whose")
-    perhaps = named_beside(name, span, cast) if unnamed and not told_apart else ""
+    perhaps = named_beside(name, source.head, span, cast) if unnamed and not told_apart else ""
     return Speaker(KINDS[source.kind], shown, "", gender, span, source.head, perhaps=perhaps)
 
 
@@ -245,16 +245,26 @@ def _up_to_verb(s: Sentence, found: Source | None) -> Source | None:
 def _described_before(source: Source, name: str, cast: Cast, offset: int) -> Speaker | None:
     """The speaker, or the phrase with "a", that a phrase with "the" takes up: "a source at the port", "the source"."""
     words = set(name.lower().split()[1:]) - {"same"}
-    for earlier in reversed(cast.spoke):
-        described = set(earlier.speaker.name.lower().split())
-        if earlier.speaker.head == source.head and words < described:
-            return earlier.speaker
-        if earlier.speaker.name[:7].lower() == "one of " and f"{source.head}s" in described and len(words) == 1:
-            return earlier.speaker
+    spoke = next((c for c in reversed(cast.spoke) if _takes_up(source, words, c.speaker)), None)
     begins = cast.value.rfind(f" {source.head} ", max(0, offset - FAR), offset)
     sentence = cast.sentence(begins) if begins >= 0 else 0
+    if source.kind not in ("person", "role") or len(words) > 1 or begins < 0 or (spoke and spoke.sentence >= sentence):
+        return spoke.speaker if spoke else None
+    return _introduced(source, cast, sentence, begins, offset) or (spoke.speaker if spoke else None)
+
+
+def _takes_up(source: Source, words: Set[str], speaker: Speaker) -> bool:
+    """Whether a phrase of some words takes up a speaker who was described with them and more, or as "one of" many."""
+    described = set(speaker.name.lower().split())
+    if speaker.head == source.head and words < described:
+        return True
+    return speaker.name[:7].lower() == "one of " and f"{source.head}s" in described and len(words) == 1
+
+
+def _introduced(source: Source, cast: Cast, sentence: int, begins: int, offset: int) -> Speaker | None:
+    """Whom a sentence introduces by the noun of a source that stands at `begins`: "a driver from the port"."""
     start, end = cast.begins(sentence), cast.begins(sentence + 1) if sentence < len(cast.breaks) else len(cast.value)
-    if source.kind not in ("person", "role") or len(words) > 1 or not 0 <= begins < end <= offset:
+    if not begins < end <= offset:
         return None
     s = Sentence(cast.value, tokens := tokens_of(cast.value, start, end, cast.names_in(start, end), []), 0, len(tokens))
     for i, token in enumerate(tokens):
