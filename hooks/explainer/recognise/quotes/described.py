@@ -47,9 +47,9 @@ def printed(source: Source, words: str) -> str:
     name = " ".join(words.split())
     if source.kind == "titled":
         return name.split(maxsplit=1)[1]
-    told = re.match(rf"(.+?\b{re.escape(source.head)}) {PARTICIPLE}\b(?!.* by )", name, re.IGNORECASE)
-    if told and source.kind == "document":
-        name = told[1]
+    if source.kind == "document":
+        told = re.match(rf"(.+?\b{re.escape(source.head)}) {PARTICIPLE}\b(?!.* by )", name, re.IGNORECASE)
+        name = told[1] if told else name
     first = name.split(maxsplit=1)[0]
     if first.lower() == "the" and source.kind in ("institution", "proper"):
         return name[4:]
