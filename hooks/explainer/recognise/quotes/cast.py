@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles
@@ -124,9 +124,12 @@ class Cast(Story):
     def _main(self, offset: int, gender: str) -> Speaker | None:
         """The one person of a gender whom the article mostly names, or lets speak, before an offset; None without."""
         last = bisect_left(self.starts, offset)
-        named = Counter(mention.entity for mention in self.names[max(0, last - MOST_NAMES) : last]) + self._talked
-        able = [(entity, n) for entity, n in named.most_common() if self.genders().get(entity) == gender][:2]
-        if not able or able[0][1] < MOSTLY * sum(times for _, times in able[1:]):
+        named = Counter(mention.entity for mention in self.names[max(0, last - MOST_NAMES) : last])
+        times = {
+            entity: n + self._talked[entity] for entity, n in named.items() if self.genders().get(entity) == gender
+        }
+        able = sorted(times.items(), key=itemgetter(1), reverse=True)[:2]
+        if not able or able[0][1] < MOSTLY * sum(n for _, n in able[1:]):
             return None
         return replace(self.of_entity(able[0][0], (offset, offset)), how="main")
 
