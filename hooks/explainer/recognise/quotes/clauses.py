@@ -45,9 +45,10 @@ from explainer.recognise.quotes.owned import (
     is_view_of,
     object_pronoun,
     statement,
+    to_whom,
 )
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, named
-from explainer.recognise.quotes.relative import noun_that_says
+from explainer.recognise.quotes.relative import before_who, noun_that_says
 from explainer.recognise.quotes.sources import is_adverb, source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
@@ -84,6 +85,8 @@ def find_clauses(s: Sentence) -> list[Clause]:
             clause = according(s, k)
         elif low == "to" and is_view(s, k):
             clause = Clause(named(s.tokens[k + 1], k + 1, k + 2), k, k + 1, "says", "according to")
+        elif low == "to":
+            clause = to_whom(s, k)
         elif low in CREDITED and _follows_word(s, k, "to"):
             source = source_after(s, k + 2)
             falsely = k > s.first and s.tokens[k - 1].low in FALSELY
@@ -221,7 +224,7 @@ def _verb(s: Sentence, k: int, found: list[Clause], length: int = 1) -> Clause |
         return _passive(s, k, frame)
     if VERBS.get(low, ("",))[0] == "say" and (tag := _tag(s, k)) is not None:
         return tag
-    source = noun_that_says(s, k) or source_before(s, _reputed(s, k))
+    source = noun_that_says(s, k) or before_who(s, k) or source_before(s, _reputed(s, k))
     if source is not None:
         things = ("document", "other", "body") if source.first == s.first else ("document", "other", "body", "person")
         finite = s.tokens[source.first - 1].low in ("what", "which", "that") if source.first > s.first else False
@@ -291,7 +294,7 @@ def _hears(s: Sentence, k: int) -> bool:
 
 def _gives_name(s: Sentence, k: int) -> bool:
     """Whether a quotation is the name that a participle before token `k` gives: `a ship called (the) "Heron"`."""
-    if k < s.last and s.tokens[k].low in ("the", "simply", "only"):
+    if k < s.last and s.tokens[k].low in ("the", "simply", "only", ","):
         k += 1
     return k < s.last and s.tokens[k].kind == "quote"
 
@@ -355,11 +358,20 @@ def _untimed(s: Sentence, source: Source | None) -> Source | None:
 
 def _inherited(s: Sentence, k: int, found: list[Clause], frame: Frame) -> Clause | None:
     """A verb that shares the subject before it: "Plumb smiled, adding", "Plumb told them and asked"."""
-    before = [c for c in found if c.order in ("subject first", "inherited")]
+    before = [c for c in found if c.order in ("subject first", "inherited") and not c.names]
     source = _nearer_subject(s, k, before[-1].cue_end if before else s.first)
+    if source is None and before and before[-1].source.head == "who" and s.tokens[k - 1].low == ",":
+        source = _outside_who(s, before[-1].source.first)
     if source is None:
         source = before[-1].source if before else sentence_subject(s, k)
     return Clause(source, k, k + 1, frame, "inherited", own=False) if source else None
+
+
+def _outside_who(s: Sentence, who: int) -> Source | None:
+    """The sentence's subject, where "who" belongs to somebody else: "Plumb sued a man who had said it, adding"."""
+    subject = sentence_subject(s, who)
+    other = subject is not None and s.tokens[who - 1].low != "," and subject.last < who - 1
+    return subject if other else None
 
 
 def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:

@@ -6,9 +6,9 @@ In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the
 
 from __future__ import annotations
 
-from explainer.recognise.quotes.phrases import Source, phrase
+from explainer.recognise.quotes.phrases import Source, phrase, phrase_ending
 from explainer.recognise.quotes.proof import Evidence
-from explainer.recognise.quotes.sources import source_after
+from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import Sentence
 
 CRIES = frozenset(
@@ -16,8 +16,16 @@ CRIES = frozenset(
     "roars interjection interjections".split()
 )
 """Nouns for what is called out; "of" and the words follow."""
+CHANTS = frozenset("chant chants shout shouts".split())
 BEGINS = frozenset("there came rose rang went".split())
 """What follows the place at the head of a sentence: "From the gallery there were"."""
+JOINS = frozenset(
+    """
+    respond responded responds answered join joined joins broke breaks burst bursts erupted erupts began begins started
+    starts resumed took takes reprised replied
+    """.split()
+)
+"""Verbs whose subject cries: "the crowd broke into chants of"."""
 LONGEST = 8
 """Tokens between the last quotation and "from", or between "from" and "there"."""
 CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")
@@ -28,12 +36,23 @@ def called_out(s: Sentence, q: int) -> Evidence | None:
     first = q
     while first - 2 > s.first and s.tokens[first - 1].low in ("and", "or", ",") and s.tokens[first - 2].kind == "quote":
         first -= 2
-    if first - 2 < s.first or s.tokens[first - 1].low != "of" or s.tokens[first - 2].low not in CRIES:
+    cry = first - 2 if s.tokens[first - 1].low == "of" else first - 1
+    if cry <= s.first or s.tokens[cry].low not in CRIES or (cry == first - 1 and s.tokens[cry].low not in CHANTS):
         return None
-    source = _from_behind(s, q) or _from_before(s, first - 2)
+    source = _from_behind(s, q) or _from_before(s, cry) or _joining(s, cry)
     if source is None or source.kind not in CALLERS:
         return None
-    return Evidence("cried", source, (first - 2, first - 1))
+    return Evidence("cried", source, (cry, cry + 1))
+
+
+def _joining(s: Sentence, cry: int) -> Source | None:
+    """`The crowd broke into a chant of "Q"`, `roused the crowd to chants of "Q"`: whoever takes the cry up."""
+    k = cry - 1
+    while k > s.first and cry - k < LONGEST and s.tokens[k].kind == "word" and s.tokens[k].low not in JOINS:
+        if s.tokens[k].low == "to" and (stirred := phrase_ending(s, k - 1)) is not None:
+            return stirred if stirred.kind in ("person", "body") else None
+        k -= 1
+    return source_before(s, k) if s.tokens[k].low in JOINS else None
 
 
 def _from_behind(s: Sentence, q: int) -> Source | None:

@@ -135,7 +135,7 @@ NOUNS_TOO = frozenset(
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
     lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
-    broadcast
+    broadcast judge judges chant chants
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""
@@ -163,7 +163,10 @@ VERBS |= {form: VERBS[verb] for form, verb in PARTICIPLES.items()}
 
 WORDLESS = frozenset(
     form
-    for verb in "consider regard view see rank rate plan seek want intend aim expect use employ choose pick".split()
+    for verb in (
+        "consider regard view see rank rate plan seek want intend aim expect use employ choose pick believe think feel "
+        "hope"
+    ).split()
     for form in inflected(verb)
 )
 """Forms of verbs that say nothing themselves: "Plumb said that Tarn wanted"."""
@@ -188,19 +191,28 @@ def _makes_noun(s: Sentence, k: int) -> bool:
     return low in ARTICLES or (low == "her" and k > s.first and s.tokens[k - 1].low in g.PREPOSITIONS)
 
 
+GOES_ON = frozenset("that , : the a an his her their its".split())
+ONE = frozenset("a an this that one another".split())
+"""Determiners of a single thing: "a records | request"."""
+
+
 def is_noun_here(s: Sentence, k: int) -> bool:
     """Whether a form that may be a noun is one: "the call", "Plumb's claim", "in comments", "a campaign message"."""
     low = s.tokens[k].low
     if k > s.first and low.endswith("ing") and _makes_noun(s, k - 1):
         return True
-    if low not in NOUNS_TOO or k == s.first:
+    if low not in NOUNS_TOO or k == s.first or _is_gerund(s, k):
         return False
     before = s.tokens[k - 1]
+    determined = k - 2 >= s.first and (s.tokens[k - 2].low in ONE or s.tokens[k - 2].low.isdigit())
+    determined = determined and before.low not in g.SUBJECT_PRONOUNS
     if before.kind != "word":
-        return before.kind == "possessive"
+        return before.kind == "possessive" or (before.kind == "name" and (determined or s.tokens[k - 2].low == "the"))
     if before.low[-1] in "'’":
         return True
     verbal = low.endswith(("ed", "ing"))
+    if determined and not verbal:
+        return True
     base = VERBS[low][0] == low if low in VERBS else False
     if k + 1 < s.last and s.tokens[k + 1].low in ("of", "from") and not verbal:
         return True
@@ -223,6 +235,14 @@ def _is_one(s: Sentence, k: int) -> bool:
     """Whether a word in "s", token `k`, only tells which noun follows: "a press release", "In its earnings release"."""
     opening = s.tokens[k - 1].low if k > s.first else ""
     return opening in ("a", "an", "this") or (k - 2 == s.first and s.tokens[k - 2].low in ("in", "on"))
+
+
+def _is_gerund(s: Sentence, k: int) -> bool:
+    """Whether a form in -ing tells what somebody said, behind a preposition: "by saying that", `in saying, "Q"`."""
+    if not s.tokens[k].low.endswith("ing") or s.tokens[k - 1].low not in g.PREPOSITIONS or k + 1 >= s.last:
+        return False
+    following = s.tokens[k + 1]
+    return following.kind in ("name", "quote") or following.low in GOES_ON or following.low in g.SUBJECT_PRONOUNS
 
 
 def _before_verbs(low: str) -> bool:

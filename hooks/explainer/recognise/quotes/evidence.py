@@ -104,9 +104,10 @@ def _beside(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
 
 def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
-    return s.tokens[clause.cue].low in WORDLESS and any(
-        other.own and other.frame == "says" and other.order in ("subject first", "verb first") for other in clauses
-    )
+    if s.tokens[clause.cue].low not in WORDLESS:
+        return False
+    tellers = [c for c in clauses if c.own and c.frame == "says" and c.order in ("subject first", "verb first")]
+    return any(c.cue < clause.begins or (c.cue > clause.cue and s.tokens[c.begins - 1].low == ",") for c in tellers)
 
 
 def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
@@ -161,7 +162,9 @@ def _is_aside(s: Sentence, clause: Clause) -> bool:
 def announcing(s: Sentence, colon: int) -> Evidence | None:
     """Whom the words before a colon, token `colon` or the sentence's end, let speak: "Plumb on the bridge:"."""
     subject = sentence_subject(s, colon)
-    return Evidence("colon", subject) if subject and subject.head not in TALKS else None
+    if subject is None or subject.head in TALKS or any(t.low in g.TELLERS for t in s.tokens[subject.last : colon]):
+        return None
+    return Evidence("colon", subject)
 
 
 def _governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
@@ -188,4 +191,11 @@ def _signed(s: Sentence, q: int) -> Evidence | None:
 def _subject(s: Sentence, q: int) -> Evidence | None:
     """`Plumb wants to be "Q"`: no cue at all, only what the sentence is about."""
     subject = sentence_subject(s, q)
-    return Evidence("subject", subject) if subject and subject.head not in ("it", "they") else None
+    if subject is None or subject.head in ("it", "they") or _answers_itself(s, subject.last, q):
+        return None
+    return Evidence("subject", subject)
+
+
+def _answers_itself(s: Sentence, k: int, q: int) -> bool:
+    """Whether whoever tells the article speaks between token `k` and a colon: "so wild that I had to answer:"."""
+    return s.tokens[q - 1].low == ":" and any(token.low in g.TELLERS for token in s.tokens[k:q])

@@ -127,6 +127,9 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
     before = s.tokens[begins - 1]
     parted = before.low == "," or (before.kind == "quote" and last_inside(s, begins - 1) == ",")
+    aside = s.tokens[max(s.first, governing.begins - 1)].low in SUBORDINATES
+    if parted and aside and governing.begins > s.first and clause.order == "subject first":
+        return True
     if parted and opened and governing.order != "according to":
         if opening in SUBORDINATES and governing.cue < begins and clause.order == "subject first":
             return True

@@ -78,6 +78,10 @@ PRESENTS = frozenset(
     """.split()
 )
 """Their third persons that are no nouns."""
+TELLERS = frozenset(("i", "we"))
+"""Pronouns of whoever tells the article."""
+NO_ADVERBS = frozenset("family assembly reply supply monopoly anomaly bully italy july butterfly homily".split())
+"""Nouns that end like an adverb."""
 OPENERS = frozenset(
     """
     but and yet so meanwhile however also still then later now today yesterday instead indeed nonetheless
@@ -118,4 +122,4 @@ def uncontracted(low: str) -> str:
 
 def is_adverb(low: str) -> bool:
     """Whether a word in lower case may stand between a subject and its verb: an adverb or an auxiliary."""
-    return low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and len(low) > 4)
+    return low in ADVERBS or low in AUXILIARIES or (low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.governing import SUBORDINATES
-from explainer.recognise.quotes.tokens import Sentence
+from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 JOINS = frozenset(("and", "or", ",", "but"))
 BEFORE = g.OPENERS | {"even", "just", "only", "long", "not", ","}
@@ -28,7 +28,8 @@ def is_outside(s: Sentence, q: int, clause: Clause, clauses: Sequence[Clause]) -
     while joined - 1 > s.first and (s.tokens[joined - 1].kind == "quote" or s.tokens[joined - 1].low in JOINS):
         joined -= 1
     opening = _opening(s, joined)
-    if opening < 0 or s.tokens[joined - 1].kind == "stop":
+    before = s.tokens[joined - 1]
+    if opening < 0 or (before.kind == "stop" and (clause.order == "verb first" or before.low not in DASHES)):
         return False
     if any(opening < c.begins and c.own and c.order == "subject first" and _reaches(s, c, joined) for c in clauses):
         return True

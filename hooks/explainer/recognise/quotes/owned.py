@@ -35,6 +35,14 @@ def is_view(s: Sentence, k: int) -> bool:
     return k + 2 < s.last and s.tokens[k + 1].kind == "name" and s.tokens[k + 2].low in (",", "it", "this", "that")
 
 
+def to_whom(s: Sentence, k: int) -> Clause | None:
+    """`because to her, "Q"`: a pronoun behind "to", token `k`, set off right before what is in her view."""
+    set_off = k + 3 < s.last and s.tokens[k + 2].low == "," and s.tokens[k + 3].kind == "quote"
+    source = object_pronoun(s, k + 1, always=True) if set_off else None
+    parted = k == s.first or s.tokens[k - 1].kind == "stop" or s.tokens[k - 1].low in g.CONJUNCTIONS
+    return Clause(source, k, k + 1, "says", "according to") if source and parted else None
+
+
 def according(s: Sentence, k: int) -> Clause | None:
     """`according to Ada Plumb`, `in the words of Ada Plumb`, `according to her`."""
     source = object_pronoun(s, k + 2) or source_after(s, k + 2)

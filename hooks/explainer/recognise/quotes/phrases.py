@@ -27,6 +27,9 @@ AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "or
 """Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
 PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
+NUMBERS = frozenset("two three four five six seven eight nine ten twelve twenty hundred thousand half".split())
+SHARES = frozenset("percent half majority two-thirds three-quarters most".split())
+"""Parts of those asked: "52 percent of voters", "nearly half", "most"."""
 ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
 COUNTED = frozenset("second third fourth fifth sixth".split())
@@ -60,6 +63,11 @@ class Source:
     last: int
     head: str
     ref: int = -1
+
+
+def is_number(s: Sentence, k: int) -> bool:
+    """Whether token `k` is a number, in digits or a word."""
+    return s.tokens[k].low[0].isdigit() or s.tokens[k].low in NUMBERS
 
 
 def named(token: Token, first: int, last: int) -> Source:
@@ -114,7 +122,7 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
             return True
         in_name = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and s.is_capital(k + 1)
         return not in_name and not is_noun(s.tokens[k - 1].low)
-    if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which", "what", "whom"):
+    if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which", "what", "whom", "why", "where"):
         return True
     if low in g.AUXILIARIES and low != "to":
         return True
@@ -206,10 +214,10 @@ def _kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         head.kind != "word"
         or low in g.NOT_SUBJECTS
         or low in g.PRONOUNS
-        or (low in g.DETERMINERS and low not in ALONE and low != "other")
+        or (low in g.DETERMINERS and low not in ALONE | SHARES and low not in ("other", "two"))
     ):
         return None
-    if low in ALONE and first + 1 == end:
+    if (low in ALONE and first + 1 == end) or low in SHARES or (low in ("two", "pair", "trio") and opening == "the"):
         return "person"
     if low in COUNTED and opening == "a" and first + 2 == end:
         alone = end >= s.last or (s.tokens[end].low != "of" and not s.tokens[end].low.endswith("ing"))

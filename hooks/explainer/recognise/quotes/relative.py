@@ -7,6 +7,7 @@ In: a sentence and the token of its cue.  Out: a `Source`, or None where the cue
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.cues import VERBS, is_noun_here
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.tokens import Sentence
 
@@ -27,6 +28,8 @@ MAKES = frozenset(
     """.split()
 )
 """Verbs whose subject speaks by what it makes: "released a letter that said"."""
+LONGEST_CLAUSE = 12
+"""Tokens of a clause with "who" between a noun and its verb."""
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
 
 
@@ -46,6 +49,29 @@ def _body(s: Sentence, j: int) -> Source | None:
     """The phrase for a body or a paper that ends with token `j`: "a grant from | the fund, which calls"."""
     found = phrase_ending(s, j) if j > s.first else None
     return found if found is not None and found.kind in ("body", "institution", "document") else None
+
+
+def before_who(s: Sentence, k: int) -> Source | None:
+    """The noun before a clause with "who" that ends right before the cue: "a pilot who knows the harbour | said"."""
+    who = k - 2
+    while who > s.first and k - who < LONGEST_CLAUSE and s.tokens[who].kind in ("word", "name", "possessive"):
+        if s.tokens[who].low in VERBS and VERBS[s.tokens[who].low][1] == "says" and not is_noun_here(s, who):
+            return None
+        if s.tokens[who].low == "who":
+            break
+        who -= 1
+    before = s.tokens[who - 1]
+    if s.tokens[who].low != "who" or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS | {"to"} or _is_object(s, who, k):
+        return None
+    found = phrase_ending(s, who - 1) if before.kind == "word" and before.low not in g.PREPOSITIONS else None
+    if found is None or found.kind not in PEOPLE:
+        return None
+    return found if found.first == s.first or s.tokens[found.first - 1].low != "," else None
+
+
+def _is_object(s: Sentence, who: int, k: int) -> bool:
+    """Whether the cue follows "who" and nothing but adverbs and auxiliaries."""
+    return all(g.is_adverb(s.tokens[i].low) for i in range(who + 1, k))
 
 
 def _thing(s: Sentence, j: int) -> Source | None:

@@ -89,7 +89,8 @@ def _body_behind(s: Sentence, source: Source) -> int:
     while k < s.last and (s.tokens[k].low == "&" or (s.tokens[k].kind == "word" and s.is_capital(k))):
         k += 1
     apart = source.last < s.last and s.tokens[source.last].low == "," and k < s.last and s.tokens[k].low == ","
-    return k if apart and k > source.last + 1 else -1
+    headed = s.tokens[source.last - 1].low == source.head
+    return k if apart and headed and k > source.last + 1 else -1
 
 
 def _before(s: Sentence, end: int) -> Source | None:
@@ -210,6 +211,7 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
         return None
     found = _named_in_aside(s, j)
     fallback: Source | None = None
+    apposed: Source | None = None
     k = j - 1
     for _ in range(ASIDES):
         while k >= s.first and s.tokens[k].low not in (",", close):
@@ -217,12 +219,14 @@ def _before_aside(s: Sentence, j: int) -> Source | None:
         if found is not None or k <= s.first:
             break
         before = by_name(s, _ending(s, k - 1))
-        if before is not None and (before.kind == "name" or _is_apposed_body(s, before, k, j)):
+        if before is not None and before.kind == "name":
             found = before
+        elif before is not None and _is_apposed_body(s, before, k, j):
+            apposed = apposed or before
         elif before is not None and fallback is None and before.kind not in ("pronoun", "proper"):
             fallback = before
         k -= 1
-    return found or fallback
+    return found or apposed or fallback
 
 
 def _is_apposed_body(s: Sentence, source: Source, k: int, j: int) -> bool:
@@ -271,11 +275,14 @@ def _after(s: Sentence, i: int) -> Source | None:
         if token.kind == "possessive" and k > i:
             k += 1
             continue
+        if low == "and" and k > i and (name := _with_two_titles(s, k)):
+            return named(s.tokens[name], name, name + 1)
         outside = low in g.PREPOSITIONS and low not in g.INSIDE_PHRASE
         if (
             token.kind != "word"
             or low in g.SUBJECT_PRONOUNS
             or low in g.CONJUNCTIONS
+            or (low in g.AUXILIARIES and low != "to")
             or outside
             or low in ("that", "which")
         ):
@@ -285,6 +292,16 @@ def _after(s: Sentence, i: int) -> Source | None:
         spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
         return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
     return phrase(s, i, min(k, s.last))
+
+
+def _with_two_titles(s: Sentence, k: int) -> int:
+    """The name behind two titles that "and", token `k`, joins: "Gov. and Chairwoman Ada Plumb"; 0 for none."""
+    if not (s.is_capital(k - 1) or s.tokens[k - 1].low == ".") or k + 2 >= s.last or s.tokens[k + 1].kind != "word":
+        return 0
+    k += 1
+    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k):
+        k += 1
+    return k if k < s.last and s.tokens[k].kind == "name" and is_noun(s.tokens[k - 1].low) else 0
 
 
 def owns(s: Sentence, k: int) -> bool:

@@ -160,7 +160,10 @@ def _paper(cast: Cast, sentence: int, offset: int) -> Speaker | None:
     """The last paper that a sentence speaks of before an offset, where it does not say whose."""
     s = cast.read(sentence)
     found = next((found for k in papers(s, offset) if (found := phrase_ending(s, k))), None) if s else None
-    return _phrase(found, s.tokens, cast) if s and found and found.kind == "document" else None
+    if s is None or found is None or found.kind != "document":
+        return None
+    whole = s.tokens[found.first].low in g.DETERMINERS or s.is_capital(found.first)
+    return _phrase(found, s.tokens, cast) if whole else None
 
 
 def _inside(cast: Cast, sentence: int, offset: int) -> Speaker | None:

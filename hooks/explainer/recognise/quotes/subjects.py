@@ -8,7 +8,7 @@ from __future__ import annotations
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.nouns import is_noun
-from explainer.recognise.quotes.phrases import Source, named, phrase
+from explainer.recognise.quotes.phrases import Source, is_number, named, phrase
 from explainer.recognise.quotes.sources import by_name, is_apposed, owns
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
@@ -30,11 +30,14 @@ def sentence_subject(s: Sentence, last: int) -> Source | None:
 
 
 def _subject(s: Sentence, last: int) -> Source | None:
-    start = k = _after_cleft(s, _after_opening(s, last), last)
+    start = k = _after_quantity(s, _after_cleft(s, _after_opening(s, last), last), last)
     while k < last and k - start < LONGEST_SUBJECT:
         token = s.tokens[k]
         low = token.low
         if token.kind == "name":
+            whole = phrase(s, start, k + 1) if k > start and s.tokens[k - 1].low in COMPLEMENTS else None
+            if whole is not None and whole.kind in ("person", "role"):
+                return whole
             if not owns(s, k):
                 return named(token, k, k + 1)
             k += 1
@@ -48,7 +51,10 @@ def _subject(s: Sentence, last: int) -> Source | None:
         elif token.kind in ("stop", "quote") or _ends_subject(low, k > start) or _is_verb(s, k, start):
             break
         k += 1
-    return phrase(s, start, min(k, last)) if k > start else None
+    end = min(k, last)
+    if k < s.last and s.tokens[k].kind == "word":
+        end = _before_adverbs(s, end, start)
+    return phrase(s, start, end) if k > start else None
 
 
 def _after_cleft(s: Sentence, k: int, last: int) -> int:
@@ -83,7 +89,14 @@ def _is_verb(s: Sentence, k: int, start: int) -> bool:
     if low in g.PASTS or low in g.PRESENTS:
         return True
     goes_on = k + 1 < s.last and s.tokens[k + 1].kind == "word" and s.tokens[k + 1].low not in g.DETERMINERS
-    return low.endswith("ed") and (is_noun(s.tokens[k - 1].low) or not goes_on)
+    return low.endswith("ed") and (is_noun(s.tokens[_before_adverbs(s, k, start) - 1].low) or not goes_on)
+
+
+def _before_adverbs(s: Sentence, k: int, start: int) -> int:
+    """The token after the last one before `k` that is no adverb: "official | later walked"."""
+    while k - 1 > start and g.is_adverb(s.tokens[k - 1].low):
+        k -= 1
+    return k
 
 
 def _ends_subject(low: str, begun: bool) -> bool:
@@ -96,6 +109,11 @@ def _ends_subject(low: str, begun: bool) -> bool:
 def _before_year(s: Sentence, comma: int) -> bool:
     """Whether a comma only parts a day and its year: "On May 14, 1919, Plumb"."""
     return comma + 1 < s.last and s.tokens[comma + 1].low.isdigit()
+
+
+def _after_quantity(s: Sentence, k: int, last: int) -> int:
+    """The token after "about" before a number: "about | 200 protesters"; `k` for none."""
+    return k + 1 if k + 1 < last and s.tokens[k].low in ("about", "around", "over") and is_number(s, k + 1) else k
 
 
 def _after_dateline(s: Sentence, last: int) -> int:
@@ -118,10 +136,22 @@ def _after_time(s: Sentence, k: int, last: int) -> int:
     return i if timed and (s.tokens[i].low in g.DETERMINERS or s.tokens[i].kind == "name") else k
 
 
+def _after_region(s: Sentence, k: int, last: int) -> int:
+    """The token after "Ohio," in "At a fair in Northmere, Ohio, the mayor said"; 0 where none begins at `k`."""
+    begins = k
+    while k < last and s.tokens[k].kind == "word" and s.is_capital(k):
+        k += 1
+    if begins < k < last - 1 and s.tokens[k].low == ".":
+        k += 1
+    return k + 1 if begins < k < last - 1 and s.tokens[k].low == "," else 0
+
+
 def _after_opening(s: Sentence, last: int) -> int:
     """The token after "But", "Meanwhile," or an opening clause up to its comma."""
     k = _after_dateline(s, last)
     while k < last and (s.tokens[k].low in g.OPENERS or s.tokens[k].low in (",", "—")):
+        k += 1
+    if k + 1 < last and s.tokens[k].low in ("even", "just") and s.tokens[k + 1].low in g.PREPOSITIONS | g.CONJUNCTIONS:
         k += 1
     if k >= last:
         return last
@@ -133,6 +163,8 @@ def _after_opening(s: Sentence, last: int) -> int:
         return timed
     comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)
     if comma is not None:
+        if s.is_capital(comma - 1) and (closed := _after_region(s, comma + 1, last)):
+            return closed
         named_there = comma - 1 > k and s.tokens[comma - 1].kind == "name" and is_apposed(s, comma - 1)
         return comma - 1 if named_there else comma + 1
     return last if low in g.PREPOSITIONS or low.endswith("ing") else k + 1

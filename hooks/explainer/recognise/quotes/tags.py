@@ -40,6 +40,8 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
     """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
     if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
         return False
+    if clauses[0].denied:
+        return False
     k = clauses[0].ends
     if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
         return not _has_clause(s, k)
