@@ -45,6 +45,8 @@ _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
 _LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$|I$")  # South Korean-born; a capital that says nothing of a headline
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_NEXT}{_MORE}|)")
+SON_OF = frozenset(("Ag", "Ould", "Mint", "Walad"))
+"""Words inside Tuareg and Moorish names that are printed with a capital, and mean something else elsewhere."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -117,6 +119,8 @@ def _continues(head: Word | None, count: int, word: Word, then: Word | None, tit
     `count` is how many words the name has so far, an initial before `word` apart.
     """
     kind = word.kind
+    if head and then and word.raw in SON_OF:
+        return True
     if word.low in HONORIFICS or _is_office(word, then, title, head) or (title == "det" and word.low == "con"):
         return False
     if head and word.shouted and word.low in POSTNOMINALS:

@@ -13,6 +13,8 @@ from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence
 from explainer.value import value
 
+CITE = frozenset(("quote", "cite"))
+"""Verbs that leave no doubt of whoever stands behind them: "the radio quotes Plumb"."""
 WITHOUT_CUE: dict[Form, str] = {
     "colon": "{} before a colon",
     "signed": "signed {}",
@@ -54,8 +56,10 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     if proof.cue is None:
         return Attributed(speaker, proof.form, proof.source.kind, WITHOUT_CUE.get(proof.form, "{}").format(source))
     words = s.words(*proof.cue)
-    reason = f"{words} {source}" if proof.cue[0] < proof.source.first else f"{source} {words}"
-    plain = proof.form == "according" or (proof.form != "statement" and VERBS.get(words.lower(), ("",))[0] in PLAIN)
+    inverted = proof.cue[0] < proof.source.first
+    reason = f"{words} {source}" if inverted else f"{source} {words}"
+    verb = VERBS.get(words.lower(), ("",))[0]
+    plain = proof.form == "according" or (proof.form != "statement" and (verb in PLAIN or (inverted and verb in CITE)))
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
     return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
 

@@ -43,14 +43,17 @@ Row = tuple[str, ...]
 def row_of(found: Attributed, value: str, marked: Marked) -> Row:
     """The row of `measured.tsv` that an attribution of what stands between marks in `value` belongs to.
 
-    "It" counts as the body it stands for: whom it means was not read by anybody in the news that was measured.
+    "It" counts as the body it stands for: whom it means was not read by anybody in the news that was measured.  Before
+    a colon it is a thing.
     """
     words = value[marked.start : marked.end]
     whole = words[0].isupper() and words[-1] in ".?!,"
     length = "long" if whole or len(words.split()) >= LONG else "label" if _is_label(value, marked) else "short"
     way = found.speaker.how or ("plain" if found.plain else "other")
-    form = "colon of a thing" if found.form == "colon" and found.source not in SOMEBODY else found.form
-    return (length, form, *(("institution", "plain") if way == "thing" else (found.source, way)))
+    thing = found.source not in SOMEBODY or found.speaker.kind in ("document", "organization")
+    form = "colon of a thing" if found.form == "colon" and thing else found.form
+    body = way == "thing" and form == found.form
+    return (length, form, *(("institution", "plain") if body else (found.source, way)))
 
 
 def _is_label(value: str, marked: Marked) -> bool:

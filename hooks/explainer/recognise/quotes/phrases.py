@@ -122,6 +122,8 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
             return True
         in_name = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and s.is_capital(k + 1)
         return not in_name and not is_noun(s.tokens[k - 1].low)
+    if low == "that" and k > s.first and s.tokens[k - 1].low in g.INSIDE_PHRASE:
+        return False
     if low in g.SUBJECT_PRONOUNS or low in g.CONJUNCTIONS or low in ("that", "which", "what", "whom", "why", "where"):
         return True
     if low in g.AUXILIARIES and low != "to":
