@@ -19,6 +19,7 @@ FORMS = {
     "called": "Plumb called the plan “a joke”.",
     "statement": "Plumb’s claim that the quay was “shut” was read out.",
     "inscribed": "The board over the gate says “Pay here”.",
+    "content": "The order gives them “two weeks”.",
     "cried": "There were cries of “Shame!” from the gallery.",
     "signed": "“We sail at noon.” — Ada Plumb",
     "subject": "Plumb wants to be “nobody’s fool”.",
