@@ -49,13 +49,18 @@ class ReadyPage(Page):
     def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
         super().__init__(escaped(composed.title), file, config)
         self.markdown = self.content = ""
-        self.html = composed.html
+        self.utf8 = composed.utf8
         self.kind = composed.kind
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
         self.meta = {"search": {"exclude": True}}
         if composed.description:
             self.meta["description"] = escaped(composed.description)
+
+    @property
+    def html(self) -> str:
+        """The content, ready."""
+        return self.utf8.decode()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read."""
@@ -169,7 +174,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A composed page is not needed any more once it is printed."""
     if isinstance(page, ReadyPage):
-        page.content = page.html = ""
+        page.content, page.utf8 = "", b""
     return output
 
 

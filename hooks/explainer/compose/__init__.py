@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 
 from explainer.compose.article import article_page
 from explainer.compose.glossary import term_pages
@@ -12,8 +13,9 @@ from explainer.compose.outlets import event_page, outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import path_of
 from explainer.compose.redirect import redirect
-from explainer.known import Index
-from explainer.model import Page, Site
+from explainer.cores import on_all_cores
+from explainer.known import Index, Report
+from explainer.model import Article, Page, Site
 from explainer.slug import slug
 
 __all__ = ["compose"]
@@ -31,7 +33,14 @@ def compose(index: Index) -> Site:
 
 
 def _pages(index: Index) -> Iterator[Page]:
-    """All pages; where two have one address, the first counts."""
+    """All pages, composed on all cores; where two have one address, the first counts."""
+    steps = list(_steps(index))
+    for pages in on_all_cores(lambda number: list(steps[number]()), range(len(steps))):
+        yield from pages
+
+
+def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
+    """What is to be composed, in the order of the pages; no step needs what another made."""
     titles = {slug(report.article.title): report.article for report in reversed(index.reports)}
     known = {report.article.address for report in index.reports}
     together = {
@@ -40,16 +49,23 @@ def _pages(index: Index) -> Iterator[Page]:
         }
         for report in index.reports
     }
-    yield home_page(index)
-    yield from (article_page(report, index, titles, known) for report in index.reports)
-    yield from index_pages(index)
+    yield lambda: [home_page(index)]
+    for report in index.reports:
+        yield partial(_article_pages, report, index, titles, known)
+    yield partial(index_pages, index)
     for address in index.terms:
-        yield from term_pages(address, index)
+        yield partial(term_pages, address, index)
     for voice in index.voices.values():
-        yield from voice_pages(voice, index, together)
+        yield partial(voice_pages, voice, index, together)
     for outlet in index.outlets.values():
-        yield from outlet_pages(outlet, index)
-    yield from (event_page(event, index) for event in index.events.values())
+        yield partial(outlet_pages, outlet, index)
+    yield lambda: [event_page(event, index) for event in index.events.values()]
+
+
+def _article_pages(
+    report: Report, index: Index, titles: Mapping[str, Article], known: Container[str]
+) -> Iterator[Page]:
+    yield article_page(report, index, titles, known)
 
 
 def _moved(index: Index) -> Iterator[tuple[str, str, str]]:

@@ -46,7 +46,7 @@ def page(
     return Page(
         path=path_of(address),
         title=title,
-        html=f'<div class="archive archive-{kind}">\n{body}\n</div>\n',
+        utf8=f'<div class="archive archive-{kind}">\n{body}\n</div>\n'.encode(),
         description=description,
         edit=edit,
         headings=(*headings, *(Heading(section.id, section.title) for section in sections)),
