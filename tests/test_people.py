@@ -147,3 +147,10 @@ def test_a_run_of_initials_is_read_in_one_pass() -> None:
     began = time.process_time()
     assert people_of(text, NOBODY_LISTED) == ((), {})
     assert time.process_time() - began < 5
+
+
+def test_a_run_of_given_names_is_read_in_one_pass() -> None:
+    text = parse_text("Ada Plumb " * 50_000)
+    began = time.process_time()
+    people_of(text, NOBODY_LISTED)
+    assert time.process_time() - began < 5

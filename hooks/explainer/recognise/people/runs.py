@@ -6,7 +6,7 @@ Reading looks at the run alone, so that a run is read once however often it is p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.recognise.people.names import LOOKUP, Name, Word, may_begin, name_of, word_of
@@ -88,7 +88,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         if not head and word.low in DONS and then and then.kind & GIVEN and i + 2 < len(words) - bool(words[-1].suffix):
             first, title = i + 1, word.low
             continue
-        if head and then and word.given and _is_anew(words[first:i], then):
+        if head and then and word.given and _is_anew(head, words[i - 1], then):
             yield name_of(words[first:i], starts[first:i], title, amount > sum(common[first:i]))
             first, title, head = i, "", None
         opener = not head and not title and word.low in PLACE_OPENERS
@@ -106,11 +106,10 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         yield name_of(words[first:], starts[first:], title, amount > sum(common[first:]))
 
 
-def _is_anew(held: Sequence[Word], then: Word) -> bool:
+def _is_anew(head: Word, last: Word, then: Word) -> bool:
     """Whether a given name with `then` behind it begins a name of its own: "Territorial Planning | Ivo Tarn"."""
-    last = held[-1]
     ordinary = bool(last.kind & (COMMON | THING)) or (not last.kind and last.low.endswith("ing"))
-    return ordinary and not last.kind & NAME and not held[0].given and then.plain and not then.initials
+    return ordinary and not last.kind & NAME and not head.given and then.plain and not then.initials
 
 
 def _continues(head: Word | None, count: int, word: Word, then: Word | None, title: str) -> bool:
