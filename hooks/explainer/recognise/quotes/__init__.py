@@ -5,7 +5,9 @@ dashes      what a dash opens instead
 apart       what is quoted without marks: turns of a transcript, block quotations, posts
 tokens      a block as names, quotations, words and stops, in sentences
 clauses     who speaks by which cue, with owned (her words) and denials (never said)
-evidence    which clause governs which quotation, with behind, taken_up, captions, inscribed, contents and governing
+evidence    the forms in which a sentence says who speaks its quotations, most with a module of their name: after,
+            before, closing, colon, captioned, cried, inscribed, content; taken_up, impersonal and governing for others
+weighing    which of these holds for a quotation, the surest first
 speakers    whom the clause's subject means, with the cast for pronouns
 paragraphs  what a paragraph tells of who speaks in it, with tags
 carry       quotations without a clause of their own, with neighbours

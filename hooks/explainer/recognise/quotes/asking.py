@@ -13,11 +13,10 @@ from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.evidence import ANSWERS, Evidence
 from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.owned import VIEWS, object_pronoun
 from explainer.recognise.quotes.phrases import Source, named
-from explainer.recognise.quotes.proof import ANSWERS
 from explainer.recognise.quotes.sources import owns, source_after, source_before
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of

@@ -1,4 +1,8 @@
-"""Governing: the clause left of a quotation, of all that stand there, that the quotation belongs to."""
+"""Governing: the clause left of a quotation, of all that stand there, that the quotation belongs to.
+
+In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "paraphrase" (`Plumb said it was "Q"`), "called"
+(`Plumb called him "Q"`), "statement" (`Plumb's claim that it was "Q"`) or "according", or None.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,9 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN, VERBS
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
+from explainer.recognise.quotes.evidence import CUTS, Evidence, of
 from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.tokens import Sentence, last_inside
-
-CUTS = frozenset("and but while whereas though although ; as when after because before until since which what".split())
-"""Words that start a clause outside what the clause before it says."""
 
 SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
 """Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
@@ -21,7 +23,19 @@ RECORDS = frozenset("record records recorded recount recounts recounted minute m
 """Verbs of papers that tell what somebody said: "the minutes record that Plumb called it"."""
 
 
-def governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
+def governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """A clause somewhere left of the quotation: `Plumb said it was "Q"`, `Plumb's claim that it was "Q"`."""
+    clause = _governing_clause(s, q, clauses)
+    if clause is None:
+        return None
+    if clause.order == "according to":
+        return of(s, q, clause, "according")
+    if clause.order == "possessive":
+        return of(s, q, clause, "statement")
+    return of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
+
+
+def _governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
     """The clause left of the quotation, token `q`, that governs it: the leftmost that no later clause cuts off."""
     governing: Clause | None = None
     for clause in clauses:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import PARTICIPLES, VERBS
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.owned import object_pronoun
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import Source, phrase_ending
-from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import OTHERS, PARTS, writer
 from explainer.recognise.quotes.phrases import Source, phrase_ending
-from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence
@@ -51,13 +51,18 @@ def inscribed(s: Sentence, q: int) -> Evidence | None:
     return Evidence("inscribed", source) if source else None
 
 
-def shown(s: Sentence, q: int) -> Evidence | None:
+def passed_on(s: Sentence, q: int) -> Evidence | None:
+    """Words of somebody else, which the one whom the sentence is about only reads out, sees or shares."""
+    return _read_out(s, q) or _shown(s, q) or _cited(s, q)
+
+
+def _shown(s: Sentence, q: int) -> Evidence | None:
     """What a sign says that nobody is said to have put up: `Plumb saw that every window had a sign: "Q"`."""
     found = inscribed(s, q) if s.tokens[q - 1].low == ":" else None
     return found if found is not None and found.source.kind == "document" else None
 
 
-def read_out(s: Sentence, q: int) -> Evidence | None:
+def _read_out(s: Sentence, q: int) -> Evidence | None:
     """What is read out: `Plumb read (out) a letter from Tarn: "Q"`, `A letter from Tarn was read on the quay: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
         return None
@@ -77,7 +82,7 @@ def read_out(s: Sentence, q: int) -> Evidence | None:
     return None
 
 
-def cited(s: Sentence, q: int) -> Evidence | None:
+def _cited(s: Sentence, q: int) -> Evidence | None:
     """Somebody else's words that a sentence passes on: `Plumb shared a quote from Tarn (that read): "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low not in COLONS:
         return None

@@ -9,7 +9,8 @@ from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast
-from explainer.recognise.quotes.evidence import Evidence, announcing
+from explainer.recognise.quotes.colon import announcing
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import source_after

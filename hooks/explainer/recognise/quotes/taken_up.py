@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.proof import ANSWERS, Evidence, of
+from explainer.recognise.quotes.evidence import ANSWERS, Evidence, of
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
 

@@ -1,4 +1,4 @@
-"""Contents: what a paper gives, demands or allows, where no verb of saying governs the words.
+"""Content: what a paper gives, demands or allows, where no verb of saying governs the words.
 
 `The letter gives them “two weeks”`, `Article 9 obliges both to act “in good faith”`, `the permit, which lets them
 “land no more than two”`, `Under the charter they act “in good faith”`.
@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import writer
 from explainer.recognise.quotes.phrases import Source, is_numbered, phrase, phrase_ending
-from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence

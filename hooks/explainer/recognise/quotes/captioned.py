@@ -1,4 +1,4 @@
-"""Captions: what somebody writes under a picture or says with it.
+"""Captioned: what somebody writes under a picture or says with it.
 
 `Plumb shared the picture with the caption "Q"`, `who greeted me with the words "Q"`, `posted a photo, captioned "Q"`.
 In: a sentence and a quotation.  Out: `Evidence` of form "captioned", or None where no caption stands before it.
@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import CREDITED
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.papers import MAKES
 from explainer.recognise.quotes.phrases import Source
-from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence

@@ -1,4 +1,4 @@
-"""Behind: the clause that starts right behind a quotation: `"Q," said Plumb`, `"Q," the whole gallery roared`.
+"""After: the clause that starts right behind a quotation: `"Q," said Plumb`, `"Q," the whole gallery roared`.
 
 In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "after", or None.
 """
@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import VERBS, is_noun_here
+from explainer.recognise.quotes.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import Source, phrase_ending
-from explainer.recognise.quotes.proof import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.through import TELLS
 from explainer.recognise.quotes.tokens import DASHES, Sentence, last_inside
@@ -33,7 +33,7 @@ LONGEST_SUBJECT = 8
 """Tokens between a quotation and the last one that may be the verb of its tag."""
 
 
-def clause_behind(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind the quotation."""
     k = q + 1
     separated = last_inside(s, q) in ",.?!…—–-"

@@ -1,4 +1,4 @@
-"""Cries: what a crowd calls out, and from where.
+"""Cried: what a crowd calls out, and from where.
 
 `There was a cry of "Q" from the gallery`, `From the gallery there were shouts of "Q" and "Q"`.
 In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the sentence does not say who called.
@@ -6,8 +6,8 @@ In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the
 
 from __future__ import annotations
 
+from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.phrases import Source, phrase, phrase_ending
-from explainer.recognise.quotes.proof import Evidence
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import Sentence
 
@@ -31,7 +31,7 @@ LONGEST = 8
 CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")
 
 
-def called_out(s: Sentence, q: int) -> Evidence | None:
+def cried(s: Sentence, q: int) -> Evidence | None:
     """Who calls the words of quotation token `q` out."""
     first = q
     while first - 2 > s.first and s.tokens[first - 1].low in ("and", "or", ",") and s.tokens[first - 2].kind == "quote":
