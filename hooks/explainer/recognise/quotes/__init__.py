@@ -4,6 +4,8 @@ marks       what stands between quotation marks
 dashes      what a dash opens instead
 apart       what is quoted without marks: turns of a transcript, block quotations, posts
 tokens      a block as names, quotations, words and stops, in sentences
+phrases     which words name a speaker, with kinds (what they name) and nouns
+sources     the subject before or after a cue, with endings, appositions and asides; subjects for a sentence's own
 clauses     who speaks by which cue, with owned (her words) and denials (never said)
 evidence    the forms in which a sentence says who speaks its quotations, most with a module of their name: after,
             before, closing, colon, captioned, cried, inscribed, content; taken_up, impersonal and governing for others

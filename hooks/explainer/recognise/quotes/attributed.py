@@ -7,7 +7,7 @@ from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.evidence import Evidence, Form
-from explainer.recognise.quotes.phrases import SourceKind
+from explainer.recognise.quotes.kinds import SourceKind
 from explainer.recognise.quotes.speakers import resolve
 from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence

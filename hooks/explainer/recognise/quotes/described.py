@@ -13,7 +13,8 @@ from explainer.model import SpeakerKind
 from explainer.recognise.people.words import POSTNOMINALS
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
-from explainer.recognise.quotes.phrases import Source, SourceKind
+from explainer.recognise.quotes.kinds import SourceKind
+from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.tokens import Sentence
 
 PLURALS = frozenset(

@@ -19,9 +19,10 @@ from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.descriptions import named_beside
+from explainer.recognise.quotes.endings import ACCOUNTS
 from explainer.recognise.quotes.papers import WRITES, behind, maker, owner, papers, who_writes, writer
 from explainer.recognise.quotes.phrases import LONGEST_PHRASE, Source, phrase, phrase_ending
-from explainer.recognise.quotes.sources import ACCOUNTS, source_after
+from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import is_before_article
 from explainer.recognise.quotes.tokens import Sentence, Token, tokens_of
 

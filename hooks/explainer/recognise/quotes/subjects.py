@@ -6,10 +6,12 @@ In: a sentence.  Out: a `Source`, or None where nothing that can speak stands at
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.appositions import by_name
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.endings import is_apposed
 from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.phrases import Source, is_number, named, phrase
-from explainer.recognise.quotes.sources import by_name, is_apposed, owns
+from explainer.recognise.quotes.sources import owns
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
 OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
@@ -113,7 +115,9 @@ def _before_year(s: Sentence, comma: int) -> bool:
 
 def _after_quantity(s: Sentence, k: int, last: int) -> int:
     """The token after "about" before a number: "about | 200 protesters"; `k` for none."""
-    return k + 1 if k + 1 < last and s.tokens[k].low in ("about", "around", "over") and is_number(s, k + 1) else k
+    if k + 1 < last and s.tokens[k].low in ("about", "around", "over") and is_number(s.tokens[k + 1]):
+        return k + 1
+    return k
 
 
 def _after_dateline(s: Sentence, last: int) -> int:
