@@ -10,7 +10,8 @@ clauses     who speaks by which cue, with owned (her words) and denials (never s
 evidence    the forms in which a sentence says who speaks its quotations, most with a module of their name: after,
             before, closing, colon, captioned, cried, inscribed, content; taken_up, impersonal and governing for others
 weighing    which of these holds for a quotation, the surest first
-speakers    whom the clause's subject means, with the cast for pronouns
+speakers    whom the clause's subject means, with who, it, authors and described_before for what stands for another
+cast        everybody the article names or lets speak, with story, candidates, chains and genders, for he and she
 paragraphs  what a paragraph tells of who speaks in it, with tags
 carry       quotations without a clause of their own, with neighbours
 exchange    paragraphs that are only a quotation, by turns, with asking; quoted_apart for block quotations

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from explainer.model import Mention, Person, SpeakerKind, Text
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.set_off import find_set_off
+from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.turns import find_turns
 
 Given = tuple[list[Marked], Speaker | None]

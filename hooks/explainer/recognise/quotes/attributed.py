@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.cues import PLAIN, VERBS
 from explainer.recognise.quotes.evidence import Evidence, Form
 from explainer.recognise.quotes.kinds import SourceKind
+from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers import resolve
 from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence
@@ -49,7 +49,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     A sentence about "I" lets nobody speak but where it says so.
     """
     about_me = proof.form == "subject" and proof.source.head in g.FIRST
-    speaker = None if about_me else resolve(proof.source, s.tokens, cast)
+    speaker = None if about_me else resolve(s, proof.source, cast)
     if speaker is None:
         return None
     source = s.words(proof.source.first, proof.source.last)

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-from explainer.model import SpeakerKind
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.grammar import SINGULAR
+from explainer.recognise.quotes.speaker import How, Speaker
 from explainer.value import value
-
-How = Literal[
-    "",
-    "relative",
-    "thing",
-    "spoke near",
-    "spoke far",
-    "subject near",
-    "subject far",
-    "other near",
-    "other far",
-    "bare",
-    "main",
-    "author",
-]
 
 NEAR = 2
 """Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
@@ -39,26 +23,6 @@ OWNED = re.compile(r"[’']s? ")
 """What tells somebody apart: "the page's owner"."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
-
-
-@value
-class Speaker:
-    """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
-
-    `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
-    those that go on about the same "he" apart) or far; "bare" to a noun alone, "the widow"; "main" to whom the article
-    is mostly about; "relative" for who, "thing" for it and they; "" for others.
-    `perhaps` is the entity of the person just named whom a description may take up.
-    """
-
-    kind: SpeakerKind
-    name: str
-    entity: str
-    gender: str
-    mention: tuple[int, int]
-    head: str = ""
-    how: How = ""
-    perhaps: str = ""
 
 
 @value

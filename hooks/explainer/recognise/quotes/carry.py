@@ -15,13 +15,13 @@ from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.asking import addressee
 from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.exchange import Exchange, turn_of
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.paragraphs import Numbered, Told, told_in
 from explainer.recognise.quotes.quoted_apart import speaker_of
+from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.things import names_a_thing
 
 

@@ -19,13 +19,14 @@ from operator import attrgetter, itemgetter
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles
 from explainer.recognise.quotes.byline import author
-from explainer.recognise.quotes.candidates import NEAR, Candidate, Speaker, best, how_found, is_vague
+from explainer.recognise.quotes.candidates import NEAR, Candidate, best, how_found, is_vague
 from explainer.recognise.quotes.chains import Chains, takes_up
 from explainer.recognise.quotes.described import KINDS, gender_of, is_plural, printed
 from explainer.recognise.quotes.genders import told_behind
 from explainer.recognise.quotes.grammar import BE, HONORIFICS, SINGULAR
 from explainer.recognise.quotes.marks import Marked
-from explainer.recognise.quotes.story import Story
+from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.story import Story, back
 from explainer.recognise.quotes.tokens import Token
 
 SAYS_NEXT = re.compile(
@@ -42,7 +43,7 @@ MOST_NAMES = 200
 """Times that one person is named for each of another to be whom all of an article is about; names looked at."""
 TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
-FARTHEST = 9
+FARTHEST = 8
 """Sentences a pronoun is followed back."""
 
 
@@ -81,7 +82,7 @@ class Cast(Story):
         here = self.sentence(offset)
         vague: Candidate | None = None
         others = -1
-        for sentence in range(here, max(-1, here - FARTHEST), -1):
+        for sentence in back(here, FARTHEST):
             begins, ends = self.begins(sentence), offset if sentence == here else self.begins(sentence + 1)
             pronoun = self._chains.goes_on(sentence, gender, begins, ends)
             others += pronoun == ends

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import gender_of, is_plural
+from explainer.recognise.quotes.speaker import Speaker
 
 NEAR = 400
 """Characters before a description in which whom it means must be named."""

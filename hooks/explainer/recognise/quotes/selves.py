@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.speaker import Speaker
 
 INSIDE = re.compile(r"[“„«\"]|[‘'](?=\w)(?<!\w.)")
 """The opening mark of a quotation inside another, from which on somebody else may speak of whoever quotes them."""

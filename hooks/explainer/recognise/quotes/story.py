@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.candidates import Speaker
 from explainer.recognise.quotes.genders import told_by_pronouns
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.phrases import Source
+from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
@@ -39,6 +39,9 @@ LONGEST_BEFORE = 400
 LONGEST_OPENING = 8
 """Words before a name that may still be its sentence's subject."""
 
+Phrase = tuple[Sentence, Source]
+"""A source in its sentence."""
+
 
 class Story:
     """The sentences of an article, and its names that stand outside quotation marks, headings and captions."""
@@ -53,7 +56,7 @@ class Story:
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
         self._genders: Mapping[str, str] | None = None
-        self._about: dict[int, tuple[Sentence, Source] | None] = {}
+        self._about: dict[int, Phrase | None] = {}
 
     def outside_quotes(self, offsets: Sequence[int]) -> list[int]:
         """Those of some offsets of the text, in order, that stand inside no quotation."""
@@ -73,6 +76,10 @@ class Story:
         """The offset of the text at which a sentence begins."""
         return self.breaks[sentence - 1] if sentence else 0
 
+    def ends(self, sentence: int) -> int:
+        """The offset of the text at which the next sentence begins, or the text ends."""
+        return self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+
     def person(self, mention: Mention) -> Speaker:
         """The person a name means."""
         return self.of_entity(mention.entity, (mention.start, mention.end))
@@ -91,27 +98,29 @@ class Story:
             )
         return self._genders
 
-    def subject_of(self, sentence: int) -> tuple[Sentence, Source] | None:
+    def subject_of(self, sentence: int) -> Phrase | None:
         """What a sentence is about, by its words before a quotation; None where nobody can tell."""
         if sentence not in self._about:
             self._about[sentence] = self._read_subject(sentence)
         return self._about[sentence]
 
-    def _read_subject(self, sentence: int) -> tuple[Sentence, Source] | None:
-        start = self.begins(sentence)
-        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+    def _read_subject(self, sentence: int) -> Phrase | None:
+        start, end = self.begins(sentence), self.ends(sentence)
         i = bisect_left(self.quoted, (start, 0))
         if i < len(self.quoted):
             end = min(end, self.quoted[i][0])
-        tokens = tokens_of(self.value, start, end, self.names_in(start, end), [])
-        s = Sentence(self.value, tokens, 0, len(tokens))
-        subject = sentence_subject(s, len(tokens)) if tokens else None
+        s = self.words_in(start, end)
+        subject = sentence_subject(s, s.last) if s.tokens else None
         return (s, subject) if subject else None
+
+    def words_in(self, start: int, end: int) -> Sentence:
+        """The words between two offsets of the text, those of quotations among them."""
+        tokens = tokens_of(self.value, start, end, self.names_in(start, end), [])
+        return Sentence(self.value, tokens, 0, len(tokens))
 
     def read(self, sentence: int) -> Sentence | None:
         """A sentence with its quotations as single tokens; None for an endless one and one begun inside a quotation."""
-        start = self.begins(sentence)
-        end = self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
+        start, end = self.begins(sentence), self.ends(sentence)
         first = bisect_left(self.quoted, (start, start))
         if end - start > LONGEST_READ or (first and self.quoted[first - 1][1] > start):
             return None
@@ -140,6 +149,16 @@ class Story:
         if words and words[-1].rstrip(",").lower() in g.PREPOSITIONS:
             return False
         return len(words) <= LONGEST_OPENING
+
+
+def back(sentence: int, farthest: int) -> range:
+    """A sentence and at most so many before it, the last first."""
+    return range(sentence, max(-1, sentence - farthest - 1), -1)
+
+
+def span_of(s: Sentence, source: Source) -> tuple[int, int]:
+    """The characters of the text that a source of a sentence stands at."""
+    return s.tokens[source.first].start, s.tokens[source.last - 1].end
 
 
 def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> list[Mention]:
