@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import VERBS, is_noun_here
+from explainer.recognise.quotes.cues import VERBS
 from explainer.recognise.quotes.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.nicknames import CALLS
+from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.opening import is_outside
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after, source_before

@@ -23,7 +23,6 @@ from explainer.recognise.quotes.cues import (
     VERBS,
     WITH_OBJECTS,
     Frame,
-    is_noun_here,
 )
 from explainer.recognise.quotes.denials import (
     FALSELY,
@@ -37,6 +36,7 @@ from explainer.recognise.quotes.denials import (
     is_supposed,
 )
 from explainer.recognise.quotes.nicknames import is_nickname
+from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.owned import (
     VIEWS,
     according,

@@ -10,10 +10,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes import nouns
-from explainer.recognise.quotes.tokens import Sentence
-
 Frame = Literal["says", "treats"]
 
 SAYS = """
@@ -181,70 +177,3 @@ STATEMENTS = frozenset(
     """.split()
 )
 """Nouns that carry somebody's words: "Plumb's claim that"."""
-
-ARTICLES = frozenset("the a an his its their".split())
-
-
-def _makes_noun(s: Sentence, k: int) -> bool:
-    """Whether word `k` makes a noun of the form in "ing" behind it: "familiar with her thinking", not "heard her"."""
-    low = s.tokens[k].low
-    return low in ARTICLES or (low == "her" and k > s.first and s.tokens[k - 1].low in g.PREPOSITIONS)
-
-
-GOES_ON = frozenset("that , : the a an his her their its".split())
-ONE = frozenset("a an this that one another".split())
-"""Determiners of a single thing: "a records | request"."""
-
-
-def is_noun_here(s: Sentence, k: int) -> bool:
-    """Whether a form that may be a noun is one: "the call", "Plumb's claim", "in comments", "a campaign message"."""
-    low = s.tokens[k].low
-    if k > s.first and low.endswith("ing") and _makes_noun(s, k - 1):
-        return True
-    if low not in NOUNS_TOO or k == s.first or _is_gerund(s, k):
-        return False
-    before = s.tokens[k - 1]
-    determined = k - 2 >= s.first and (s.tokens[k - 2].low in ONE or s.tokens[k - 2].low.isdigit())
-    determined = determined and before.low not in g.SUBJECT_PRONOUNS
-    if before.kind != "word":
-        return before.kind == "possessive" or (before.kind == "name" and (determined or s.tokens[k - 2].low == "the"))
-    if before.low[-1] in "'’":
-        return True
-    verbal = low.endswith(("ed", "ing"))
-    if determined and not verbal:
-        return True
-    base = VERBS[low][0] == low if low in VERBS else False
-    if k + 1 < s.last and s.tokens[k + 1].low in ("of", "from") and not verbal:
-        return True
-    if before.low == "to":
-        return not base
-    if before.low in g.NOT_SUBJECTS and k - 2 >= s.first and s.tokens[k - 2].low in ("last", "this", "on"):
-        return False
-    if before.low in g.DETERMINERS or before.low in g.PREPOSITIONS:
-        return True
-    if verbal or _before_verbs(before.low):
-        return False
-    if base and before.low.endswith("s"):
-        return _is_one(s, k - 1)
-    if base:
-        return before.low not in ("people", "men", "women")
-    return not (nouns.is_noun(before.low) or s.is_capital(k - 1))
-
-
-def _is_one(s: Sentence, k: int) -> bool:
-    """Whether a word in "s", token `k`, only tells which noun follows: "a press release", "In its earnings release"."""
-    opening = s.tokens[k - 1].low if k > s.first else ""
-    return opening in ("a", "an", "this") or (k - 2 == s.first and s.tokens[k - 2].low in ("in", "on"))
-
-
-def _is_gerund(s: Sentence, k: int) -> bool:
-    """Whether a form in -ing tells what somebody said, behind a preposition: "by saying that", `in saying, "Q"`."""
-    if not s.tokens[k].low.endswith("ing") or s.tokens[k - 1].low not in g.PREPOSITIONS or k + 1 >= s.last:
-        return False
-    following = s.tokens[k + 1]
-    return following.kind in ("name", "quote") or following.low in GOES_ON or following.low in g.SUBJECT_PRONOUNS
-
-
-def _before_verbs(low: str) -> bool:
-    """Whether a verb, not a noun, follows this word: an adverb, an auxiliary, a pronoun, "and"."""
-    return g.is_adverb(low) or low in g.SUBJECT_PRONOUNS or low in ("and", "or", "that", "which")

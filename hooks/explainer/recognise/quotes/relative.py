@@ -7,7 +7,8 @@ In: a sentence and the token of its cue.  Out: a `Source`, or None where the cue
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cues import VERBS, is_noun_here
+from explainer.recognise.quotes.cues import VERBS
+from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.tokens import Sentence
 

@@ -94,6 +94,10 @@ class Sentence:
         """Whether token `i` begins with a capital."""
         return self.value[self.tokens[i].start].isupper()
 
+    def low(self, i: int) -> str:
+        """Token `i` in lower case: "" for a name, a quotation and what is outside the sentence."""
+        return self.tokens[i].low if self.first <= i < self.last else ""
+
     @property
     def quotes(self) -> list[int]:
         """The tokens that are quotations."""
