@@ -6,7 +6,7 @@ apart       what is quoted without marks: turns of a transcript, block quotation
 tokens      a block as names, quotations, words and stops, in sentences
 phrases     which words name a speaker, with kinds (what they name) and nouns
 sources     the subject before or after a cue, with endings, appositions and asides; subjects for a sentence's own
-clauses     who speaks by which cue, with owned (her words) and denials (never said)
+clauses     who speaks by which cue: constructions of a verb, owned (her words), credited (quoted as saying), denials
 evidence    the forms in which a sentence says who speaks its quotations, most with a module of their name: after,
             before, closing, colon, captioned, cried, inscribed, content; taken_up, impersonal and governing for others
 weighing    which of these holds for a quotation, the surest first

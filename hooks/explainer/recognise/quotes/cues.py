@@ -59,42 +59,13 @@ DOUBTFUL = frozenset(
 PLAIN = (frozenset(SAYS) - DOUBTFUL) | frozenset("call describe dismiss accuse".split())
 """The verbs of saying that hardly ever mean anything else."""
 
-PHRASAL: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(
-        "shot shoots shooting fired fires firing hit hits hitting pushed pushes pushing".split(), ("back",)
-    ),
-    **dict.fromkeys("snapped snaps snapping wrote writes writing struck clapped".split(), ("back",)),
-    **dict.fromkeys("called calls calling".split(), ("back", "out")),
-    **dict.fromkeys("went goes going carried carries".split(), ("on",)),
-    **dict.fromkeys("chimed chimes chiming weighed weighs weighing cut cuts cutting".split(), ("in",)),
-    **dict.fromkeys("broke breaks breaking put puts".split(), ("in",)),
-    **dict.fromkeys("pointed points pointing blurted blurts blurting cried cries burst bursts".split(), ("out",)),
-    **dict.fromkeys("piped pipes piping spoke speaks".split(), ("up",)),
-}
-"""Verbs that say something only with one of their particles: "she shot back"."""
-IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
-    **dict.fromkeys(
-        "let lets letting".split(), (("it", "be", "known"), ("it", "be", "understood"), ("be", "known"), ("slip",))
-    ),
-    **dict.fromkeys(
-        "made make makes making".split(), (("it", "clear"), ("it", "plain"), ("it", "known"), ("clear",), ("plain",))
-    ),
-    **dict.fromkeys("has had have".split(), (("it",),)),
-    **dict.fromkeys("took take takes taking".split(), (("the", "view"), ("the", "position"), ("the", "line"))),
-    **dict.fromkeys("gave gives give giving".split(), (("to", "understand"), ("assurances",), ("notice",))),
-}
-"""Verbs that say something only with the words behind them: "she let it be known", before "that"."""
-WITH_OBJECTS = frozenset("put puts broke breaks breaking".split())
-"""Of these, the ones that say something only right behind what was said: `"Q," Plumb put in`."""
-
-NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
-"""Participles behind a noun that give a thing its name: "a book called"."""
-
 HEARD = frozenset("told asked informed reminded warned advised assured".split())
 """Verbs in whose passive the subject only hears: "Plumb was told"."""
 
 CREDITED = frozenset("attributed ascribed credited".split())
 """Participles of words that are only said to be somebody's."""
+CITES = frozenset("quotes quoted quoting cites cited citing".split())
+"""Verbs of whoever passes on what somebody else said."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),

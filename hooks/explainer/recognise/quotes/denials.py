@@ -20,6 +20,8 @@ IMAGINED = frozenset("imagine suppose picture".split())
 UNREAL = frozenset("might could would should must".split())
 DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
+ANYBODY = frozenset("somebody someone some they people many others you nobody".split())
+MAY = frozenset("will may might would could".split())
 SHOWN = frozenset("described known listed identified billed".split())
 """Participles by which somebody is only shown: "a man, described in the file as"."""
 FAKE = frozenset("fake faked fabricated invented doctored bogus spoof forged made-up apocryphal".split())
@@ -83,6 +85,11 @@ def is_supposed(s: Sentence, k: int) -> bool:
     return s.tokens[k - 1].low == "would" and any(token.low == "if" for token in s.tokens[s.first : k])
 
 
+def may_be_anybody(s: Sentence, k: int, source: Source) -> bool:
+    """Whether the verb at token `k` is of what somebody or other may say: "Some would call it"."""
+    return source.head in ANYBODY and s.tokens[k - 1].low in MAY
+
+
 def is_avoided(s: Sentence, k: int) -> bool:
     """Whether the verb is what somebody refused to do, or is accused of: "stopped short of calling"."""
     if k - 2 <= s.first:
@@ -92,6 +99,8 @@ def is_avoided(s: Sentence, k: int) -> bool:
 
 def is_shown(s: Sentence, k: int) -> bool:
     """Whether the participle at token `k` only shows its subject: "a man, described in the file as"."""
+    if s.tokens[k].low not in SHOWN or s.low(k - 1) != ",":
+        return False
     behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
     finite = not behind or not (behind[0] in g.PREPOSITIONS or g.is_adverb(behind[0]))
-    return s.tokens[k - 1].low == "," and not finite and "as" in behind and "by" not in behind
+    return not finite and "as" in behind and "by" not in behind

@@ -1,6 +1,7 @@
-"""Nicknames: what people in general call somebody or something is the words of none of them.
+"""Nicknames: what a thing is called, or people in general call somebody, is the words of nobody.
 
-`Drivers call her "Mother"`, `the staff nicknamed the notes "herons"`, `what locals called the "big brother" system`.
+`a ship called "Heron"`, `Drivers call her "Mother"`, `what locals called the "big brother" system`.
+In: a sentence, a verb in it and its source.  Out: whether the verb only tells the name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.tokens import Sentence
 
 NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
+NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
+"""Participles behind a noun that give a thing its name: "a book called"."""
+RELATIVES = frozenset(("what", "which", "that"))
+"""Words before a noun behind which the participle is a past tense: "what the board called"."""
+BEFORE_NAME = frozenset(("the", "simply", "only", ","))
 CALLS = frozenset("call calls called dub dubbed christen christened term terms termed".split()) | NAMES
 GROUPS = frozenset("people staff crew folk everybody everyone team family".split())
 PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
@@ -25,6 +31,18 @@ TAKES_SIDES = frozenset(
 LIKE_A_NAME = re.compile(r"\W*(?:[Tt]he \w+|(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)\W*")
 FARTHEST = 6
 """Tokens between the verb and the nickname: "call the road to the harbour"."""
+THINGS = frozenset(("document", "other", "body"))
+
+
+def gives_name(s: Sentence, k: int, source: Source) -> bool:
+    """Whether the participle at token `k` gives a thing, its source, a name: `a ship called (the) "Heron"`."""
+    if s.tokens[k].low not in NAMING or source.last != k:
+        return False
+    before = s.low(source.first - 1)
+    if before in RELATIVES or (source.kind not in THINGS and (source.kind != "person" or source.first == s.first)):
+        return False
+    following = k + 2 if s.low(k + 1) in BEFORE_NAME else k + 1
+    return following < s.last and s.tokens[following].kind == "quote"
 
 
 def is_nickname(s: Sentence, k: int, source: Source) -> bool:

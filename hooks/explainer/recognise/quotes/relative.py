@@ -10,6 +10,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import VERBS
 from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.phrases import Source, phrase_ending
+from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence
 
 SHOWS = frozenset("said says read reads runs ran told tells warned warns".split())
@@ -31,6 +32,8 @@ MAKES = frozenset(
 """Verbs whose subject speaks by what it makes: "released a letter that said"."""
 LONGEST_CLAUSE = 12
 """Tokens of a clause with "who" between a noun and its verb."""
+RELATIVES = frozenset("that which who whose".split())
+PARTS = frozenset("and but when as while".split())
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
 
 
@@ -44,6 +47,17 @@ def noun_that_says(s: Sentence, k: int) -> Source | None:
     if low == "reading":
         return _thing(s, k - 1)
     return _heard(s, k - 1) if low.endswith("ing") else None
+
+
+def before_relative(s: Sentence, k: int) -> Source | None:
+    """The sentence's subject with a clause of its own before the verb `k`: "The draft that they had signed | calls"."""
+    subject = None if s.tokens[k].low.endswith("ing") else sentence_subject(s, k)
+    if subject is None or subject.last >= k:
+        return None
+    following = s.tokens[subject.last]
+    relative = following.low in RELATIVES or following.kind == "name" or following.low in g.SUBJECT_PRONOUNS
+    between = s.tokens[subject.last : k]
+    return subject if relative and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between) else None
 
 
 def _body(s: Sentence, j: int) -> Source | None:
