@@ -1,6 +1,6 @@
 """What the archive knows once all articles are read together: the values that index passes to compose.
 
-Everything that has a page is named by the page's address ("people/sergey-lavrov/", "glossary/red-line/"), without the
+Everything that has a page is named by the page's address ("people/ada-plumb/", "glossary/red-line/"), without the
 leading slash and with the closing one.  Spans are pairs of offsets of the article's text.
 """
 

@@ -1,4 +1,4 @@
-"""A name as it stands in an address: "Sergey Lavrov" -> "sergey-lavrov"."""
+"""A name as it stands in an address: "Ada Plumb" -> "ada-plumb"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Decisions: what an article's editors settled overrides what was found.
 
-- {quote: "main answer", speaker: kremlin}
+- {quote: "main answer", speaker: harbour-board}
 - {quote: "security guarantees", is: not a quote}
 - {name: Plumb, is: ada-plumb}
 - {term: red line, is: not this term}

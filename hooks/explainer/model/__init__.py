@@ -1,0 +1,46 @@
+"""The values every step passes on: what an article, an entry, a mention and a quote are.
+
+    text        the words of an article or a definition, block by block
+    article     one file of `articles/`
+    entry       one file about a term, a person, a body or an outlet
+    archive     all that was read, and what is wrong with it
+    findings    the terms, people and quotes of one article
+    page        a composed page
+
+Nothing here reads, recognises or writes, and every value is frozen.  Offsets are characters (code points), half open.
+"""
+
+from explainer.model.archive import Archive, Problem, Severity
+from explainer.model.article import Article, Correction, Decision, Image
+from explainer.model.entry import Entry, EntryKind, Role, Source
+from explainer.model.findings import Findings, Mention, MentionKind, Person, Quote, SpeakerKind
+from explainer.model.page import Heading, Page, Site
+from explainer.model.text import Block, BlockKind, Markup, MarkupKind, Text
+
+__all__ = [
+    "Archive",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Correction",
+    "Decision",
+    "Entry",
+    "EntryKind",
+    "Findings",
+    "Heading",
+    "Image",
+    "Markup",
+    "MarkupKind",
+    "Mention",
+    "MentionKind",
+    "Page",
+    "Person",
+    "Problem",
+    "Quote",
+    "Role",
+    "Severity",
+    "Site",
+    "Source",
+    "SpeakerKind",
+    "Text",
+]

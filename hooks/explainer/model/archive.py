@@ -1,0 +1,47 @@
+"""Archive: all articles and entries, and the problems found while reading them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model.article import Article
+from explainer.model.entry import Entry
+from explainer.model.text import Text
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a contributor's file, said so that they can mend it.
+
+    `line` and `column` count from 1; `code` is stable and documented; `what` says what must hold and shows the
+    offender; `fix` says what to do.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    what: str
+    fix: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.what} - fix: {self.fix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything read, and everything found wrong while reading it.
+
+    `home` is the words of `docs/index.md`, shown at the top of the home page; None where nobody wrote any.
+    `print_from` is the confidence from which a speaker is named, 0 to 1; None where mkdocs.yml does not set it.
+    """
+
+    articles: tuple[Article, ...]
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    home: Text | None = None
+    print_from: float | None = None

@@ -1,0 +1,76 @@
+"""Article: one file of `articles/`, with what its front matter says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of an article, as its front matter gives it."""
+
+    src: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A dated note shown above a corrected or retracted article."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line of `decisions`: what an editor settled, and the line and column of the file that say so.
+
+    `subject` is the words of the quote, name or term; one of the others says what it is.
+    """
+
+    about: Literal["quote", "name", "term"]
+    subject: str
+    speaker: str = ""
+    verdict: str = ""
+    was: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One file of `articles/`.
+
+    `path` is the file from the project's root ("articles/2022/letters.txt"), `address` the page it becomes, without
+    the leading slash and with the closing one ("articles/2022/letters/"), for ever.  Dates are ISO 8601 as typed
+    (year, year-month or full), or "".
+    """
+
+    path: str
+    address: str
+    title: str
+    text: Text
+    description: str = ""
+    date: str = ""
+    updated: str = ""
+    event: str = ""
+    event_date: str = ""
+    outlet: str = ""
+    authors: tuple[str, ...] = ()
+    source: str = ""
+    archive_url: str = ""
+    accessed: str = ""
+    lang: str = ""
+    license: str = ""
+    tags: tuple[str, ...] = ()
+    image: Image | None = None
+    related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    status: str = "published"
+    corrections: tuple[Correction, ...] = ()
+    decisions: tuple[Decision, ...] = ()

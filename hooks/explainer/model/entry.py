@@ -1,0 +1,60 @@
+"""Entry: one file of `docs/` about a term, a person, a body or an outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from explainer.model.text import Text
+
+EntryKind = Literal["term", "person", "organization", "outlet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office somebody held; `since` and `until` are ISO 8601 or "" where the archive does not know."""
+
+    title: str
+    organization: str = ""
+    since: str = ""
+    until: str = ""
+    as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an entry's statement can be checked."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of `docs/glossary`, `docs/people`, `docs/organizations` or `docs/outlets`.
+
+    `id` is the file's name without its ending ("ada-plumb"); ids are unique within a kind.
+    `text` is the definition or the few words about the person.
+    """
+
+    id: str
+    kind: EntryKind
+    name: str
+    path: str = ""
+    aliases: tuple[str, ...] = ()
+    text: Text = field(default_factory=lambda: Text("", ()))
+    exact_case: bool = False
+    forms: tuple[str, ...] = ()
+    not_when: tuple[str, ...] = ()
+    as_of: str = ""
+    sources: tuple[Source, ...] = ()
+    see: tuple[str, ...] = ()
+    gender: str = ""
+    roles: tuple[Role, ...] = ()
+    wikidata: str = ""
+    url: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then its aliases, as typed."""
+        return (self.name, *self.aliases)

@@ -1,0 +1,43 @@
+"""Page: one composed page, and the site that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a composed page, for its table of contents."""
+
+    id: str
+    title: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A composed page: ready HTML for the space between the theme's header and footer.
+
+    `path` is the file for a generator ("people/ada-plumb.md"), its address follows from it as MkDocs makes it
+    ("people/ada-plumb/").  `title` and `description` are plain text.  `html` starts with the h1; it is kept as
+    UTF-8, which takes half the memory of a text with curly quotation marks.  `edit` is the file of the project that a
+    pencil link opens, "" for none.
+    """
+
+    path: str
+    title: str
+    utf8: bytes
+    description: str = ""
+    edit: str = ""
+    headings: tuple[Heading, ...] = ()
+    kind: str = ""
+
+    @property
+    def html(self) -> str:
+        """The HTML as text."""
+        return self.utf8.decode()
+
+
+Site = Mapping[str, Page | str]
+"""Everything composed: a `Page` for each page, text for other files (feeds, data)."""
