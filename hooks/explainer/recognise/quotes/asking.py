@@ -14,12 +14,12 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import ANSWERS, Evidence
-from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.owned import VIEWS, object_pronoun
 from explainer.recognise.quotes.phrases import Source, named
 from explainer.recognise.quotes.sources import owns, source_after, source_before
 from explainer.recognise.quotes.through import TELLS
-from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
+from explainer.recognise.quotes.tokens import Sentence, tokens_of
+from explainer.recognise.quotes.unquoted import sentences_in
 
 ASKS = frozenset("asked asks pressed questioned".split())
 WANTS = frozenset("wanted wants demanded demands".split())
@@ -52,11 +52,8 @@ class Asked(NamedTuple):
 
 def asked_in(text: Text, block: int, cast: Cast) -> Asked | None:
     """Who asks whom in the last sentence of a paragraph without quotations; None where nobody asks."""
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    return asked(list(sentences(text.value, tokens))[-1], cast)
+    said = sentences_in(text, block, cast)
+    return asked(said[-1], cast) if said else None
 
 
 def asked(s: Sentence, cast: Cast) -> Asked | None:
@@ -104,22 +101,6 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
     return found if found and not (asker and asker.speaker.name == found.speaker.name) else None
 
 
-def answers_in(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """Who answers the question with which a paragraph without quotations ends; None where it ends with none."""
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    return answering(list(sentences(text.value, tokens))[-1], cast)
-
-
-def _owned(s: Sentence) -> Source | None:
-    """Who is asked for her view at the head of a question: "Her view of the bridge?"."""
-    first = s.tokens[s.first].low
-    view = s.first + 1 < s.last and s.tokens[s.first + 1].low in ANSWERS | VIEWS
-    return Source("pronoun", s.first, s.first + 1, "he" if first == "his" else "she") if view and first in OWN else None
-
-
 def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attributed | None:
     """To whom somebody speaks by a verb of telling or asking: "Plumb told the sheriff"; None where nobody is named."""
     if told.cue is None or text.value[slice(*told.cue)].lower() not in ASKS | TELLS:
@@ -128,6 +109,12 @@ def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attribute
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s = Sentence(text.value, tokens, 0, len(tokens))
     return _other(s, object_pronoun(s, 0, always=True) or source_after(s, 0), told, cast) if tokens else None
+
+
+def answers_in(text: Text, block: int, cast: Cast) -> Attributed | None:
+    """Who answers the question with which a paragraph without quotations ends; None where it ends with none."""
+    said = sentences_in(text, block, cast)
+    return answering(said[-1], cast) if said else None
 
 
 def answering(s: Sentence, cast: Cast) -> Attributed | None:
@@ -148,3 +135,10 @@ def answering(s: Sentence, cast: Cast) -> Attributed | None:
                 return found
             spoke = spoke if spoke and spoke.gender in ("", g.SINGULAR[s.tokens[i].low]) else None
     return Attributed(spoke, "subject", "name" if spoke.kind == "person" else "role", "answers") if spoke else None
+
+
+def _owned(s: Sentence) -> Source | None:
+    """Who is asked for her view at the head of a question: "Her view of the bridge?"."""
+    first = s.tokens[s.first].low
+    view = s.first + 1 < s.last and s.tokens[s.first + 1].low in ANSWERS | VIEWS
+    return Source("pronoun", s.first, s.first + 1, "he" if first == "his" else "she") if view and first in OWN else None

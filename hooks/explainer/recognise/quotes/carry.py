@@ -17,12 +17,13 @@ from explainer.recognise.quotes.asking import addressee
 from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import is_plural
-from explainer.recognise.quotes.exchange import Exchange, turn_of
+from explainer.recognise.quotes.exchange import Exchange
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.paragraphs import Numbered, Told, told_in
-from explainer.recognise.quotes.quoted_apart import speaker_of
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.things import names_a_thing
+from explainer.recognise.quotes.turn import turn_of
+from explainer.recognise.quotes.unsigned import speaker_of
 
 
 def attribute(

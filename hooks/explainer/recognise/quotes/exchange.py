@@ -11,81 +11,24 @@ once somebody is named again, what that says of the turns before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.model import Text
 from explainer.recognise.quotes.asking import answers_in, asked_in
 from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.calling import called, is_called
+from explainer.recognise.quotes.calling import is_called
 from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
-from explainer.recognise.quotes.quoted_apart import named_behind
-from explainer.value import value
+from explainer.recognise.quotes.turn import Turn, differ
+from explainer.recognise.quotes.unsigned import named_behind
 
 NEAR = 4
 """Blocks over which two speakers still talk to each other."""
-BARE = 60
-"""Characters beside the quotations of a turn in a conversation; news tells more of who speaks."""
-BRIEF = 80
-"""Characters of a rejoinder; who goes on in a paragraph of their own has more to say."""
-STOPS, SENTENCE = frozenset(".,?!…—–-"), 3
-"""Last characters of words that somebody spoke as a sentence; spaces in a sentence where it has none of them."""
 LONGEST_RUN = 40
 """Turns of a conversation that are looked back on."""
-BREAKS = frozenset("—–-…")
-"""Last characters of words that somebody interrupts, and first ones of what goes on with them."""
 BY_TURNS = frozenset(("exchange", "answer", "talk before"))
 """Forms of a speaker who was only found because it was the other's turn."""
-
-
-@value
-class Turn:
-    """A block with quotations, the last of which is `speaker`'s.
-
-    `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
-    it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
-    `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
-    `calls`: the names by which its words call somebody; `breaks_off`: they end with a dash; `resumes`: they
-    begin with one; `guessed`: its speaker was found by `Exchange`; `to`: whom the speaker tells or asks.
-    """
-
-    block: int
-    speaker: Attributed | None
-    alone: bool
-    bare: bool
-    opens: bool
-    asks: bool
-    brief: bool
-    left_open: bool
-    tells: bool
-    answers: bool
-    calls: frozenset[str]
-    breaks_off: bool
-    resumes: bool
-    guessed: bool = False
-    to: Attributed | None = None
-
-
-def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
-    """A block's turn, its speaker not yet known; `quotes` are all of its quotations."""
-    length = text.blocks[block].end - text.blocks[block].start
-    beside = length - sum(q.outer[1] - q.outer[0] for q in quotes)
-    opens = quotes[0].outer[0] <= text.blocks[block].start
-    words = text.value[quotes[-1].start : quotes[-1].end]
-    alone, left_open = beside <= 2 + len(quotes), not quotes[-1].closed
-    begins = next(
-        (q for q, before in zip(quotes[::-1], quotes[-2::-1], strict=False) if text.value[before.end - 1] != ","),
-        quotes[0],
-    )
-    whole = text.value[begins.start].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
-    tells = not (alone or left_open or whole)
-    answers = text.value[text.blocks[block].start : quotes[0].outer[0]].rstrip().endswith("?")
-    asks, brief = words[-1] == "?", length <= BRIEF
-    broken, resumes = words[-1] in BREAKS, text.value[quotes[0].start] in BREAKS
-    bare, calls = beside <= BARE, called(words)
-    return Turn(block, None, alone, bare, opens, asks, brief, left_open, tells, answers, calls, broken, resumes)
 
 
 class Exchange:
@@ -143,7 +86,7 @@ class Exchange:
         if asked and asked.asker and turn.asks:
             return _carried(asked.asker, "exchange")
         before = asked_in(self.text, block - 2, self.cast)
-        if before and before.told and before.answers and _differ(before.asker, heard):
+        if before and before.told and before.answers and differ(before.asker, heard):
             return _carried(before.asker, "exchange")
         if heard or (self.turns and self.turns[-1].block == block - 1):
             return _carried(heard, "paragraph before")
@@ -153,9 +96,9 @@ class Exchange:
         """Whether the last turn answered somebody: of both hardly more is told than that they spoke, or one asked."""
         before = self.turns[-2] if len(self.turns) > 1 else None
         if before and before.block == last.block - 1 and not before.tells:
-            return before.bare and last.bare and _differ(before.speaker, last.speaker)
+            return before.bare and last.bare and differ(before.speaker, last.speaker)
         asked = asked_in(self.text, last.block - 1, self.cast)
-        return asked is not None and _differ(asked.asker, last.speaker)
+        return asked is not None and differ(asked.asker, last.speaker)
 
     def _other(self, last: Turn) -> Attributed | None:
         """Who talks with the speaker of the last turn."""
@@ -164,14 +107,14 @@ class Exchange:
             if turn.block < begun - 1 or turn.tells:
                 break
             begun = turn.block
-            if turn.speaker and not _differ(turn.speaker, last.speaker) and _differ(turn.to, last.speaker):
+            if turn.speaker and not differ(turn.speaker, last.speaker) and differ(turn.to, last.speaker):
                 return _carried(turn.to, "answer" if last.asks else "exchange")
-            if _differ(turn.speaker, last.speaker):
+            if differ(turn.speaker, last.speaker):
                 return _carried(turn.speaker, "answer" if last.asks else "exchange")
         asked = asked_in(self.text, begun - 1, self.cast)
         heard = heard_in(self.text, begun - 1, self.cast)
         for party in (asked and asked.asker, asked and asked.answers, heard):
-            if _differ(party, last.speaker):
+            if differ(party, last.speaker):
                 return _carried(party, "answer" if last.asks else "exchange")
         return _carried(self._heard_before(begun, last.speaker), "talk before")
 
@@ -180,7 +123,7 @@ class Exchange:
         for turn in reversed(self.turns[-LONGEST_RUN:]):
             if turn.block < block - NEAR:
                 return None
-            if turn.block < block and turn.speaker and (but is None or _differ(turn.speaker, but)):
+            if turn.block < block and turn.speaker and (but is None or differ(turn.speaker, but)):
                 return turn.speaker
         return None
 
@@ -201,25 +144,20 @@ class Exchange:
 def _settled(run: list[Turn], begins: Attributed | None, ends: Attributed) -> Iterator[tuple[int, Attributed | None]]:
     """What the turns of a run, the last first, become between whoever speaks before it and whoever `ends` it."""
     if all(turn.speaker and turn.speaker.form not in BY_TURNS for turn in run):
-        if begins and not _differ(begins, ends):
+        if begins and not differ(begins, ends):
             yield from ((turn.block, replace(turn.speaker, form="between")) for turn in run if turn.speaker)
         return
-    fits = begins is not None and _differ(begins, ends) == (len(run) % 2 == 0)
+    fits = begins is not None and differ(begins, ends) == (len(run) % 2 == 0)
     for i, turn in enumerate(run):
         if i % 2:
             whose = _carried(ends, "by turns") if fits else turn.speaker
-        elif fits and begins and _differ(begins, ends):
+        elif fits and begins and differ(begins, ends):
             whose = _carried(begins, "by turns")
         else:
-            whose = turn.speaker if _differ(turn.speaker, ends) else None
+            whose = turn.speaker if differ(turn.speaker, ends) else None
             whose = replace(whose, form="by turns") if whose and fits else whose
         yield turn.block, whose
 
 
 def _carried(before: Attributed | None, form: str) -> Attributed | None:
     return before and replace(before, form=form, reason="carried over from the paragraph before", cue=None)
-
-
-def _differ(one: Attributed | None, other: Attributed | None) -> bool:
-    """Whether two turns are known to be by two speakers."""
-    return one is not None and other is not None and one.speaker.name != other.speaker.name

@@ -9,14 +9,15 @@ from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import NOBODY_MEANT, Cast
+from explainer.recognise.quotes.clauses import find_clauses
 from explainer.recognise.quotes.colon import announcing
 from explainer.recognise.quotes.evidence import Evidence
-from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
-from explainer.recognise.quotes.tags import sentences_with_clauses, told
-from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
+from explainer.recognise.quotes.tags import told
+from explainer.recognise.quotes.tokens import Sentence
+from explainer.recognise.quotes.unquoted import sentences_in
 
 WITHIN = frozenset("that which how why whether if".split())
 """Words before a clause inside another: "Plumb conceded that | it guesses:"."""
@@ -26,12 +27,10 @@ LONGEST_ASIDE = 6
 
 def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     """Whom a paragraph that ends with a colon lets speak: "The judge wrote:"."""
-    if block < 0 or text.value[text.blocks[block].end - 1] != ":":
+    if block < 0 or text.value[text.blocks[block].end - 1] != ":" or not (said := sentences_in(text, block, cast)):
         return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    s, clauses = sentences_with_clauses(text.value, tokens)[-1]
-    clauses = [clause for clause in clauses if not clause.denied]
+    s = said[-1]
+    clauses = [clause for clause in find_clauses(s) if not clause.denied]
     clauses = [clause for clause in clauses if clause.source.head not in g.FIRST] or clauses
     clauses = [clause for clause in clauses if s.tokens[clause.begins - 1].low not in WITHIN] or clauses
     if clauses:
@@ -56,29 +55,21 @@ def presented(s: Sentence) -> Source | None:
 
 def introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
     """The person whom the last sentences of a paragraph are about: "Plumb met the press at the quay." """
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    for s in reversed(list(sentences(text.value, tokens))):
+    for s in reversed(sentences_in(text, block, cast)):
         subject = presented(s) or sentence_subject(s, s.last)
         if subject is not None and s.words(subject.first, subject.last).isupper():
             continue
         if subject is not None and subject.head.replace("’", "'").partition("'")[0] in ("i", "we"):
             continue
         if subject is not None and subject.kind in ("name", "pronoun", "person", "role"):
-            meant = tokens[subject.first].low not in NOBODY_MEANT
+            meant = s.tokens[subject.first].low not in NOBODY_MEANT
             return attributed_to(s, Evidence("subject", subject), cast) if meant else None
     return None
 
 
 def heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
     """Whom a block without quotations lets speak last."""
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    start, end = text.blocks[block].start, text.blocks[block].end
-    tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
-    for s, clauses in reversed(sentences_with_clauses(text.value, tokens)):
-        for _, proof in told(s, clauses):
+    for s in reversed(sentences_in(text, block, cast)):
+        for _, proof in told(s, find_clauses(s)):
             return attributed_to(s, proof, cast)
     return None

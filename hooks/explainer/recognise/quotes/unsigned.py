@@ -1,4 +1,4 @@
-"""Quoted apart: whose words a block quotation is that nobody signed.
+"""Unsigned: whose words a block quotation is that nobody signed.
 
     The mayor wrote:                       announced by a colon
     The notice that Plumb nailed up:       announced as a paper of Plumb's
@@ -18,12 +18,11 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence
-from explainer.recognise.quotes.marks import QUOTABLE
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import named
 from explainer.recognise.quotes.set_off import INNER
-from explainer.recognise.quotes.tokens import Sentence, sentences, tokens_of
+from explainer.recognise.quotes.unquoted import sentences_in
 
 PEOPLE = frozenset(("name", "pronoun", "role", "titled", "person"))
 BODIES = frozenset(("institution", "proper", "body"))
@@ -46,26 +45,34 @@ def speaker_of(
     the block before tells of, or who spoke before and goes on: nobody who is named in the words.
     """
     by_colon = announced(text, block - 1, cast)
-    found = by_colon if by_colon and _is_somebody(by_colon) else owner(text, block - 1, cast)
-    if found is None and by_colon is None:
-        found = named_behind(text, block + 1, cast)
-    elif found is None and by_colon is not None and by_colon.source == "document" and by_colon.cue:
-        found = by_colon
+    found = _announced(text, block, by_colon, cast)
     if found is not None and (by_colon or not is_named(found, text, block)):
         return replace(found, form="announced", reason="announced in the paragraph beside it", cue=None)
-    told = (None if by_colon else spoke) or told_of(text, block - 1, cast)
-    if told is None and by_colon and by_colon.source in ("document", "pronoun"):
-        told = by_colon
-    goes_on = voice is not None and voice.form == "told of" and not by_colon
-    if goes_on and voice and (told is None or _may_mean(told, voice, text) or is_named(told, text, block)):
-        told = voice
-    if told is None or (not by_colon and is_named(told, text, block)):
-        return None
-    return replace(told, form="told of", reason="told of in the paragraph before", cue=None)
+    if by_colon is not None:
+        told = told_of(text, block - 1, cast) or (by_colon if by_colon.source in ("document", "pronoun") else None)
+    else:
+        told = spoke or told_of(text, block - 1, cast)
+        if voice is not None and voice.form == "told of" and _goes_on(voice, told, text, block):
+            told = voice
+        told = None if told is None or is_named(told, text, block) else told
+    return told and replace(told, form="told of", reason="told of in the paragraph before", cue=None)
 
 
-def _may_mean(told: Attributed, voice: Attributed, text: Text) -> bool:
-    """Whether the "he" or "she" by whom somebody was found may as well mean the `voice`."""
+def _announced(text: Text, block: int, by_colon: Attributed | None, cast: Cast) -> Attributed | None:
+    """Who is announced beside a block: before a colon, as the writer of what it tells of, or by name behind it."""
+    if by_colon is not None and _is_somebody(by_colon):
+        return by_colon
+    if (whose := _writer_in(text, block - 1, cast)) is not None:
+        return whose
+    if by_colon is None:
+        return named_behind(text, block + 1, cast)
+    return by_colon if by_colon.source == "document" and by_colon.cue else None
+
+
+def _goes_on(voice: Attributed, told: Attributed | None, text: Text, block: int) -> bool:
+    """Whether the `voice` goes on: nobody else is `told` of, or it may be the "he" or "she" by whom they were found."""
+    if told is None or is_named(told, text, block):
+        return True
     gender = g.SINGULAR.get(text.value[slice(*told.speaker.mention)].lower())
     return bool(gender) and voice.speaker.gender in ("", gender)
 
@@ -81,11 +88,9 @@ def _is_somebody(found: Attributed) -> bool:
     return found.source in PEOPLE | BODIES and found.speaker.how != "thing"
 
 
-def owner(text: Text, block: int, cast: Cast) -> Attributed | None:
+def _writer_in(text: Text, block: int, cast: Cast) -> Attributed | None:
     """Whose paper the last sentence of a paragraph is about: "Plumb's reply", "the letter that she wrote"."""
-    if block < 0 or text.blocks[block].kind not in QUOTABLE:
-        return None
-    for s in reversed(_sentences(text, block, cast)[-2:]):
+    for s in reversed(sentences_in(text, block, cast)[-2:]):
         source = next(filter(None, (writer(s, k) for k in papers(s, s.tokens[s.last - 1].end))), None)
         if source is not None:
             return attributed_to(s, Evidence("subject", source), cast)
@@ -98,7 +103,7 @@ def named_behind(text: Text, block: int, cast: Cast) -> Attributed | None:
     """Who is named behind a block quotation as its speaker: "So wrote Plumb", "So began the speech. Plumb spoke"."""
     if block >= len(text.blocks) or not SO_SAID.match(text.value, text.blocks[block].start):
         return None
-    for s in _sentences(text, block, cast)[:2]:
+    for s in sentences_in(text, block, cast)[:2]:
         i = next((i for i in range(s.first, s.last) if s.tokens[i].kind == "name"), None)
         if i is not None:
             return attributed_to(s, Evidence("after", named(s.tokens[i], i, i + 1)), cast)
@@ -110,8 +115,3 @@ def told_of(text: Text, block: int, cast: Cast) -> Attributed | None:
     heard = heard_in(text, block, cast)
     found = heard if heard and _is_somebody(heard) else introduced(text, block, cast)
     return found if found and _is_somebody(found) else None
-
-
-def _sentences(text: Text, block: int, cast: Cast) -> list[Sentence]:
-    start, end = text.blocks[block].start, text.blocks[block].end
-    return list(sentences(text.value, tokens_of(text.value, start, end, cast.names_in(start, end), [])))
