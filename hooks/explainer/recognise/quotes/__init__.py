@@ -14,7 +14,8 @@ speakers    whom the clause's subject means, with who, it, authors and described
 cast        everybody the article names or lets speak, with story, candidates, chains and genders, for he and she
 paragraphs  what a paragraph tells of who speaks in it, with tags
 carry       quotations without a clause of their own, with neighbours
-exchange    paragraphs that are only a quotation, by turns, with asking; quoted_apart for block quotations
+exchange    paragraphs that are only a quotation, turn by turn, with asking; unquoted paragraphs beside them
+unsigned    whose words a block quotation is that nobody signed
 """
 
 from __future__ import annotations

@@ -74,23 +74,30 @@ class Exchange:
         if found := announced(self.text, block - 1, self.cast):
             return _carried(found, "above")
         last = self.turns[-1] if self.turns else None
+        answers = answers_in(self.text, block - 1, self.cast)
         if last and last.block == block - 2 and self.text.value[self.text.blocks[block - 1].end - 1] == "?":
-            return _carried(answers_in(self.text, block - 1, self.cast) or last.speaker, "questioned")
+            return _carried(answers or last.speaker, "questioned")
         heard = heard_in(self.text, block - 1, self.cast)
-        asked = asked_in(self.text, block - 1, self.cast)
-        if asked is None and (answers := answers_in(self.text, block - 1, self.cast)):
+        if found := self._of_asked(turn, answers, heard):
+            return found
+        if heard or (last and last.block == block - 1):
+            return _carried(heard, "paragraph before")
+        return _carried(introduced(self.text, block - 1, self.cast), "introduced")
+
+    def _of_asked(self, turn: Turn, answers: Attributed | None, heard: Attributed | None) -> Attributed | None:
+        """Who speaks where a paragraph before tells that somebody asked or, with nobody who asks, `answers`."""
+        asked = asked_in(self.text, turn.block - 1, self.cast)
+        if asked is None and answers:
             return _carried(answers, "answer")
         if asked and asked.told:
-            talked = _carried(self._heard_before(block, asked.asker), "talk before")
+            talked = _carried(self._heard_before(turn.block, asked.asker), "talk before")
             return _carried(asked.answers, "answer") or talked
         if asked and asked.asker and turn.asks:
             return _carried(asked.asker, "exchange")
-        before = asked_in(self.text, block - 2, self.cast)
+        before = asked_in(self.text, turn.block - 2, self.cast)
         if before and before.told and before.answers and differ(before.asker, heard):
             return _carried(before.asker, "exchange")
-        if heard or (self.turns and self.turns[-1].block == block - 1):
-            return _carried(heard, "paragraph before")
-        return _carried(introduced(self.text, block - 1, self.cast), "introduced")
+        return None
 
     def _answered(self, last: Turn) -> bool:
         """Whether the last turn answered somebody: of both hardly more is told than that they spoke, or one asked."""
@@ -101,21 +108,19 @@ class Exchange:
         return asked is not None and differ(asked.asker, last.speaker)
 
     def _other(self, last: Turn) -> Attributed | None:
-        """Who talks with the speaker of the last turn."""
-        begun = last.block
+        """Who talks with the speaker of the last turn: somebody of the turns before, or of the paragraph above them."""
+        form, begun = "answer" if last.asks else "exchange", last.block
         for turn in reversed(self.turns[-LONGEST_RUN:]):
             if turn.block < begun - 1 or turn.tells:
                 break
             begun = turn.block
-            if turn.speaker and not differ(turn.speaker, last.speaker) and differ(turn.to, last.speaker):
-                return _carried(turn.to, "answer" if last.asks else "exchange")
-            if differ(turn.speaker, last.speaker):
-                return _carried(turn.speaker, "answer" if last.asks else "exchange")
+            for party in (None if differ(turn.speaker, last.speaker) else turn.to, turn.speaker):
+                if differ(party, last.speaker):
+                    return _carried(party, form)
         asked = asked_in(self.text, begun - 1, self.cast)
-        heard = heard_in(self.text, begun - 1, self.cast)
-        for party in (asked and asked.asker, asked and asked.answers, heard):
+        for party in (asked and asked.asker, asked and asked.answers, heard_in(self.text, begun - 1, self.cast)):
             if differ(party, last.speaker):
-                return _carried(party, "answer" if last.asks else "exchange")
+                return _carried(party, form)
         return _carried(self._heard_before(begun, last.speaker), "talk before")
 
     def _heard_before(self, block: int, but: Attributed | None) -> Attributed | None:
