@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from explainer.model import Text
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.antecedents import antecedent
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import ANSWERS, Evidence
@@ -93,7 +94,7 @@ def _meant(s: Sentence, source: Source | None, cast: Cast) -> Attributed | None:
 def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: Cast) -> Attributed | None:
     """Whom a source means who is not the one who asks: a pronoun stands for somebody of the sentences before."""
     if source is not None and source.head in g.SINGULAR:
-        speaker = cast.antecedent(s.tokens[s.first].start, g.SINGULAR[source.head])
+        speaker = antecedent(cast, s.tokens[s.first].start, g.SINGULAR[source.head])
         span = (s.tokens[source.first].start, s.tokens[source.first].end)
         found = Attributed(replace(speaker, mention=span), "subject", "pronoun", source.head) if speaker else None
     else:

@@ -7,17 +7,16 @@ gender can mean: `Tarn Vell opened her bag.` makes Tarn Vell a woman, where no o
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from explainer.model import Mention, Person
+from explainer.model import Mention
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.described import gender_of
+from explainer.recognise.quotes.story import Story
 from explainer.recognise.quotes.tokens import Token
 
-PRONOUN = re.compile(r"[HhSs](?<!\w.)(?i:(?<=s)he|(?<=h)(?:e|is|ers|(?:er|im)(?:self|)))\b")
-"""He, she, his, her, him, himself, herself and hers; a class in front lets `re` pass over all other letters at once."""
 OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
@@ -35,24 +34,17 @@ SURE = 3
 """Votes for one gender, for each against it, that tell it."""
 
 
-def told_by_pronouns(
-    value: str,
-    names: Sequence[Mention],
-    people: Mapping[str, Person],
-    quoted: Sequence[tuple[int, int]],
-    breaks: Sequence[int],
-    is_subject: Callable[[Mention], bool],
-) -> Mapping[str, str]:
-    """Person -> gender; `quoted` are the quotations, in order, `breaks` the offsets at which sentences begin."""
-    genders = {entity: person.gender for entity, person in people.items() if person.gender}
-    if len(genders) == len(people):
+def told_by_pronouns(story: Story) -> Mapping[str, str]:
+    """The gender of each person of a story whose name or pronouns tell it."""
+    genders = {entity: person.gender for entity, person in story.people.items() if person.gender}
+    if len(genders) == len(story.people):
         return genders
-    for mention in names:
-        if mention.entity not in genders and (gender := _apposed(value, mention.end)):
+    for mention in story.names:
+        if mention.entity not in genders and (gender := _apposed(story.value, mention.end)):
             genders[mention.entity] = gender
-    meant = list(_meant(value, names, quoted, breaks, genders))
+    meant = list(_meant(story, genders))
     for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
-        genders |= _voted(meant, genders, is_subject)
+        genders |= _voted(meant, genders, story)
     return genders
 
 
@@ -64,9 +56,7 @@ def _apposed(value: str, end: int) -> str:
     return next(filter(None, map(gender_of, words[:head])), "")
 
 
-def _voted(
-    meant: Sequence[tuple[str, Sequence[Mention]]], genders: Mapping[str, str], is_subject: Callable[[Mention], bool]
-) -> dict[str, str]:
+def _voted(meant: Sequence[tuple[str, Sequence[Mention]]], genders: Mapping[str, str], story: Story) -> dict[str, str]:
     """The genders that pronouns tell which only one person of unknown gender can mean."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for gender, near in meant:
@@ -74,43 +64,30 @@ def _voted(
         if len(able) == 1:
             ((entity, mention),) = able.items()
             if entity not in genders:
-                votes[entity][gender] += SUBJECT if is_subject(mention) else OTHER
+                votes[entity][gender] += SUBJECT if story.is_subject(mention) else OTHER
     most = {entity: counted.most_common(1)[0] for entity, counted in votes.items()}
     return {e: gender for e, (gender, times) in most.items() if times >= SURE * (votes[e].total() - times)}
 
 
-def _meant(
-    value: str,
-    names: Sequence[Mention],
-    quoted: Sequence[tuple[int, int]],
-    breaks: Sequence[int],
-    genders: Mapping[str, str],
-) -> Iterator[tuple[str, Sequence[Mention]]]:
+def _meant(story: Story, genders: Mapping[str, str]) -> Iterator[tuple[str, Sequence[Mention]]]:
     """The gender of each pronoun outside quotations, and who is named close before it, behind the last of the other.
 
     None that a noun may mean: "her mother ... she"; none that goes on about whoever was "she" before the names; none
     where the gender of all who are named is known.  In "Plumb called her", "her" is somebody else.
     """
-    starts = [mention.start for mention in names]
-    i = 0
     seen: dict[str, list[int]] = {"m": [-1], "f": [-1]}
-    for pronoun in PRONOUN.finditer(value):
-        at = pronoun.start()
-        while i < len(quoted) and quoted[i][1] <= at:
-            i += 1
-        if i < len(quoted) and quoted[i][0] <= at:
-            continue
-        gender = g.SINGULAR[pronoun[0].lower()]
+    for at, word in story.pronouns:
+        gender = g.SINGULAR[word.lower()]
         same = seen[gender]
-        sentence = bisect_right(breaks, at)
-        begins = max(breaks[sentence - 2] if sentence > 1 else 0, at - BEHIND, seen[OPPOSITE[gender]][-1])
+        sentence = story.sentence(at)
+        begins = max(story.begins(sentence - 1) if sentence else 0, at - BEHIND, seen[OPPOSITE[gender]][-1])
         goes_on = bisect_left(same, begins)
         same.append(at)
-        ends = breaks[sentence - 1] if sentence and OBJECT.match(value, at) else at
-        near = names[bisect_left(starts, begins) : bisect_left(starts, ends)]
+        ends = story.begins(sentence) if OBJECT.match(story.value, at) else at
+        near = [mention for _, mention in story.names_in(begins, ends)]
         if all(mention.entity in genders for mention in near) or same[goes_on] < near[0].start:
             continue
-        if not any(gender_of(noun) == gender for noun in NOUN.findall(value[begins:at])):
+        if not any(gender_of(noun) == gender for noun in NOUN.findall(story.value[begins:at])):
             yield gender, near
 
 

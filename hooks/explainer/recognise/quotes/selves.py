@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.antecedents import antecedent
 from explainer.recognise.quotes.attributed import Attributed
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.marks import Marked
@@ -27,7 +28,7 @@ def other_than_named(found: Attributed, marked: Marked, cast: Cast) -> Attribute
     gender = g.SINGULAR.get(cast.value[start:end].lower())
     if gender is None or not names(cast.value, marked, found.speaker):
         return found
-    speaker = cast.antecedent(start, gender, other_than=found.speaker.name)
+    speaker = antecedent(cast, start, gender, other_than=found.speaker.name)
     return replace(found, speaker=replace(speaker, mention=(start, end))) if speaker else None
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.aliases import alias_behind
+from explainer.recognise.quotes.antecedents import antecedent
 from explainer.recognise.quotes.authors import authors
 from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.cast import Cast
@@ -43,7 +44,7 @@ def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
     """Whom a pronoun stands for, and how that was found."""
     offset = s.tokens[source.first].start
     if source.head in g.SINGULAR:
-        return cast.antecedent(offset, g.SINGULAR[source.head])
+        return antecedent(cast, offset, g.SINGULAR[source.head])
     if source.head in g.FIRST:
         return cast.author()
     if source.head == "who":

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.genders import told_by_pronouns
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.phrases import Source
-from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import Sentence, tokens_of
 
@@ -29,6 +29,8 @@ OPENING = re.compile(
     r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
     r"By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
 )
+PRONOUN = re.compile(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
+"""A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
 FOCUS = re.compile(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
 LONGEST_FOCUS = 60
 """What may stand before a name that a sentence brings in at its end: "the last to leave was | Ada Plumb"."""
@@ -39,6 +41,7 @@ LONGEST_BEFORE = 400
 LONGEST_OPENING = 8
 """Words before a name that may still be its sentence's subject."""
 
+Found = TypeVar("Found")
 Phrase = tuple[Sentence, Source]
 """A source in its sentence."""
 
@@ -51,22 +54,28 @@ class Story:
     ) -> None:
         self.value, self.people = text.value, people
         self.quoted = [m.outer for m in marked]
-        self.breaks = self.outside_quotes([match.end() for match in SENTENCE_BREAK.finditer(text.value)])
-        self.names = _outside(names, text, marked)
+        ends = [match.end() for match in SENTENCE_BREAK.finditer(text.value)]
+        self.breaks = _outside(ends, ends, [(start + 1, end) for start, end in self.quoted])
+        apart = [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
+        self.names = _outside(names, [mention.start for mention in names], sorted(self.quoted + apart))
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
-        self._genders: Mapping[str, str] | None = None
         self._about: dict[int, Phrase | None] = {}
-
-    def outside_quotes(self, offsets: Sequence[int]) -> list[int]:
-        """Those of some offsets of the text, in order, that stand inside no quotation."""
-        inside = [(start + 1, end) for start, end in self.quoted]
-        return [offset for part in _gaps(offsets, inside) for offset in offsets[part]]
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return list(enumerate(self.names[first:last], first))
+
+    @cached_property
+    def pronouns(self) -> list[tuple[int, str]]:
+        """Every he and she, his, her and so on outside quotations: its offset of the text and the word as printed."""
+        found = [(match.start(), match[0]) for match in PRONOUN.finditer(self.value) if match[0].lower() in g.SINGULAR]
+        return _outside(found, [at for at, _ in found], self.quoted)
+
+    def pronouns_in(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Those between two offsets of the text."""
+        return self.pronouns[bisect_left(self.pronouns, (start, "")) : bisect_left(self.pronouns, (end, ""))]
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset of the text."""
@@ -79,24 +88,6 @@ class Story:
     def ends(self, sentence: int) -> int:
         """The offset of the text at which the next sentence begins, or the text ends."""
         return self.breaks[sentence] if sentence < len(self.breaks) else len(self.value)
-
-    def person(self, mention: Mention) -> Speaker:
-        """The person a name means."""
-        return self.of_entity(mention.entity, (mention.start, mention.end))
-
-    def of_entity(self, entity: str, span: tuple[int, int]) -> Speaker:
-        """A person of the article, named or described by the characters `span` of the text."""
-        person = self.people[entity]
-        gender = person.gender or self.genders().get(entity, "")
-        return Speaker("person", person.name, entity, gender, span)
-
-    def genders(self) -> Mapping[str, str]:
-        """The gender of people, by their names or by the pronouns behind them, counted once."""
-        if self._genders is None:
-            self._genders = told_by_pronouns(
-                self.value, self.names, self.people, self.quoted, self.breaks, self.is_subject
-            )
-        return self._genders
 
     def subject_of(self, sentence: int) -> Phrase | None:
         """What a sentence is about, by its words before a quotation; None where nobody can tell."""
@@ -161,20 +152,12 @@ def span_of(s: Sentence, source: Source) -> tuple[int, int]:
     return s.tokens[source.first].start, s.tokens[source.last - 1].end
 
 
-def _outside(names: Sequence[Mention], text: Text, marked: Sequence[Marked]) -> list[Mention]:
-    """The names outside quotation marks and outside headings and captions."""
-    closed = sorted(
-        [m.outer for m in marked]
-        + [(b.start, b.end) for b in text.blocks if b.kind in ("heading", "caption", "related")]
-    )
-    return [mention for part in _gaps([mention.start for mention in names], closed) for mention in names[part]]
-
-
-def _gaps(offsets: Sequence[int], closed: Iterable[tuple[int, int]]) -> Iterator[slice]:
-    """Which of some offsets, in order, stand in none of the stretches `closed`, in order: those between each two."""
+def _outside(found: Sequence[Found], starts: Sequence[int], closed: Iterable[tuple[int, int]]) -> list[Found]:
+    """Those of some things, in order, that begin, at `starts`, in none of the stretches `closed` of the text."""
+    outside: list[Found] = []
     i = 0
     for start, end in closed:
-        j = bisect_left(offsets, start, i)
-        yield slice(i, j)
-        i = bisect_left(offsets, end, j)
-    yield slice(i, None)
+        j = bisect_left(starts, start, i)
+        outside += found[i:j]
+        i = bisect_left(starts, end, j)
+    return outside + list(found[i:])
