@@ -14,7 +14,7 @@ from cases import Case, read_cases
 from explainer.model import Text
 from explainer.read.blocks import BLOCK_MARK, find_passages, marked_passages
 from explainer.read.lines import plain_paragraphs
-from explainer.read.text import joined, parse_text
+from explainer.read.text import parse_text
 
 MARKUP = re.compile(r"(?:[\s#>*_`\[\]<+!-]|\d+[.)]|\]\([\s\S]*?\)|```[^\n]*|~~~[^\n]*)*")
 TYPED = st.text(alphabet="ab AB12.*_`[]()<>#-+!:/\n\t &~\\\"'")
@@ -107,11 +107,11 @@ def test_the_words_of_the_text_are_the_words_of_the_file(parts: list[tuple[str, 
 
 
 @given(LINES.map("\n".join), LINES.map("\n".join))
-def test_joined_texts_lead_to_the_same_places(first: str, second: str) -> None:
-    """Two stretches of a file, joined, are read as each alone."""
+def test_a_text_that_goes_on_from_another_leads_to_the_same_places(first: str, second: str) -> None:
+    """Two stretches of a file, one going on from the other, are read as each alone."""
     raw = first + "\n\n" + second
     one, two = parse_text(first), parse_text(raw, len(first) + 2)
-    both = joined(one, two)
+    both = parse_text(raw, len(first) + 2, one)
     assert both.value == "\n\n".join(text.value for text in (one, two) if text.blocks)
     places = [text.file_offset(i) for text in (one, two) for i in range(len(text.value)) if not text.value[i].isspace()]
     assert [both.file_offset(i) for i in range(len(both.value)) if not both.value[i].isspace()] == places

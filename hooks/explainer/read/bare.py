@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from explainer.model import Block, Text
 from explainer.read.dates import printed_date
-from explainer.read.text import joined, parse_text
+from explainer.read.text import parse_text
 
 LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
 SOURCE = re.compile(
@@ -68,8 +68,8 @@ def read_body(raw: str, start: int, titled: bool, date: str = "", source: str = 
         found = printed_date(line[1]) if line else ""
         if line and found and date in ("", found):
             date, start = found, line.end()
-    prose = with_kinds(parse_text(raw[:end], start))
-    return Body(joined(heading, prose), " ".join(heading.value.split()), date, source)
+    text = with_kinds(parse_text(raw[:end], start, heading), len(heading.blocks))
+    return Body(text, " ".join(heading.value.split()), date, source)
 
 
 def read_title(raw: str, start: int, end: int) -> tuple[Text, int]:
@@ -81,14 +81,14 @@ def read_title(raw: str, start: int, end: int) -> tuple[Text, int]:
     return replace(title, blocks=tuple([block._replace(kind="heading", level=1) for block in title.blocks])), line.end()
 
 
-def with_kinds(text: Text) -> Text:
-    """The text with its captions and its links to related articles told from its prose.
+def with_kinds(text: Text, first: int = 0) -> Text:
+    """The text with its captions and its links to related articles told from its prose, from block `first` on.
 
     Short paragraphs with a credit that stand before the prose are captions.
     """
     blocks = list(text.blocks)
     before_prose = True
-    for number, block in enumerate(blocks):
+    for number, block in enumerate(blocks[first:], first):
         before_prose = before_prose and number + 1 < len(blocks) and is_caption(text, block)
         if before_prose:
             blocks[number] = block._replace(kind="caption")

@@ -57,14 +57,13 @@ class Words:
             self.markup.append(Markup(kind, start, end, address if kind == "link" else ""))
 
 
-def is_prose(raw: str, start: int) -> bool:
-    """Whether a text may have markup to read, from offset `start` on; one that is all marks stays as typed."""
-    return sum(raw.count(mark, start) for mark in INLINE_MARKS) <= MOST_MARKS
+def inline_marks(raw: str, start: int) -> list[str]:
+    """The marks of a text, from offset `start` on, of which a passage with markup has one; most passages have none.
 
-
-def has_markup(passage: str) -> bool:
-    """Whether there is anything to read in a passage, or in any passage of a text; most are words alone."""
-    return any(map(passage.__contains__, (*INLINE_MARKS, HARD_BREAK)))
+    A text that is all marks stays as typed.
+    """
+    times = {mark: raw.count(mark, start) for mark in INLINE_MARKS}
+    return [*filter(times.get, times), HARD_BREAK] if sum(times.values()) <= MOST_MARKS else []
 
 
 def read_words(passage: str) -> Words:

@@ -19,6 +19,7 @@ WRAPPED = 100  # characters; hardly anybody wraps lines longer than this
 WIDEST_WRAPPED = 140  # and nobody longer than this
 BULLETS = "•◦▪●‣"
 LAST = 5  # characters at the end of a line that tell whether it ends a sentence
+LINE = re.compile(r"\S.*")
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
 
 
@@ -43,16 +44,14 @@ def line_spans(raw: str, start: int, end: int | None = None) -> Iterator[tuple[i
 def plain_paragraphs(raw: str, start: int, end: int | None = None) -> Iterator[Passage]:
     """The paragraphs of a stretch of text without any block markup: what blank lines part."""
     lines: list[Span] = []
-    offset = start
-    for line in raw[start:end].split("\n"):
-        words = line.strip()
-        if words:
-            first = offset + line.index(words)
-            lines.append((first, first + len(words)))
-        elif lines:
+    after = start
+    for line in LINE.finditer(raw, start, len(raw) if end is None else end):
+        first = line.start()
+        if lines and raw.count("\n", after, first) > 1:
             yield Passage("paragraph", lines)
             lines = []
-        offset += len(line) + 1
+        after = first + len(line[0].rstrip())
+        lines.append((first, after))
     if lines:
         yield Passage("paragraph", lines)
 

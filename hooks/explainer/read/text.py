@@ -14,27 +14,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from explainer.model import Block, Markup, Text
 from explainer.read.blocks import find_passages
 from explainer.read.characters import SEEN_RUN, all_seen
-from explainer.read.inline import Pairs, has_markup, is_prose, read_words
+from explainer.read.inline import Pairs, inline_marks, read_words
 from explainer.read.lines import Span
 
 SEPARATOR = "\n\n"
 HARD_BREAK = "  "
 LINE_END = re.compile(r"\r?\n|\r")
+EMPTY = Text("", (), (), ())
 
 
-def parse_text(raw: str, start: int = 0) -> Text:
-    """The text of `raw` from offset `start` on; its pieces lead to offsets of `raw`."""
-    parts: list[str] = []
-    blocks: list[Block] = []
-    markup: list[Markup] = []
-    pieces: Pairs = []
-    length = 0
-    clean, prose = all_seen(raw, start), is_prose(raw, start) and has_markup(raw)
-    for passage in find_passages(raw, start):
-        value, origins = join_lines(raw, passage.lines)
+def parse_text(raw: str, start: int = 0, before: Text = EMPTY) -> Text:
+    """The text of `raw` from offset `start` on; its pieces lead to offsets of `raw`.
+
+    `before` is the text of an earlier stretch of `raw`, which this one goes on from.
+    """
+    parts = [before.value] if before.blocks else []
+    blocks = list(before.blocks)
+    markup = list(before.markup)
+    pieces = list(before.pieces) if before.blocks else []
+    length = len(before.value) + len(SEPARATOR) if before.blocks else 0
+    clean, marks = all_seen(raw, start), inline_marks(raw, start)
+    for kind, lines, level, group, ordered in find_passages(raw, start):
+        value, origins = join_lines(raw, lines)
         if not clean:
             value, origins = without_unseen(value, origins)
-        if prose and passage.kind != "code" and has_markup(value):
+        if kind != "code" and any(map(value.__contains__, marks)):
             words = read_words(value)
             value = "".join(words.parts)
             origins = chain_pairs(words.stretches, origins)
@@ -43,7 +47,7 @@ def parse_text(raw: str, start: int = 0) -> Text:
             continue
         end = length + len(value)
         parts.append(value)
-        blocks.append(Block(passage.kind, length, end, passage.level, passage.group, passage.ordered))
+        blocks.append(Block(kind, length, end, level, group, ordered))
         pieces += [(length + words_offset, file_offset) for words_offset, file_offset in origins]
         length = end + len(SEPARATOR)
     return Text(SEPARATOR.join(parts), tuple(blocks), tuple(markup), tuple(pieces) or ((0, start),))
@@ -101,16 +105,3 @@ def chain_pairs(inner: Pairs, outer: Pairs) -> Pairs:
             at += 1
             chained.append((a + outer[at][0] - b, outer[at][1]))
     return chained
-
-
-def joined(first: Text, second: Text) -> Text:
-    """The two texts of one file as one, in this order."""
-    if not first.blocks or not second.blocks:
-        return first if first.blocks else second
-    by = len(first.value) + len(SEPARATOR)
-    return Text(
-        first.value + SEPARATOR + second.value,
-        (*first.blocks, *[Block(b.kind, b.start + by, b.end + by, b.level, b.group, b.ordered) for b in second.blocks]),
-        first.markup + tuple(moved(second.markup, by)),
-        first.pieces + tuple((text + by, file) for text, file in second.pieces),
-    )
