@@ -43,7 +43,7 @@ LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as in `explainer.value`; a run is read once, so it equals itself only
 class Name:
     """A stretch of a run that may name a person: characters `start` to `end` of the run, its title outside.
 

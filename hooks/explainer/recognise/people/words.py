@@ -149,6 +149,8 @@ def kind_of(word: str) -> int:
         return ROLE
     if len(word) > 6 and word.endswith(_NO_NAMES_END):
         return COMMON
+    if not word.endswith(_ENDINGS):
+        return 0
     return next((k for ending in _ENDINGS if word.endswith(ending) and (k := _inflected(word, ending))), 0)
 
 
