@@ -13,9 +13,10 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.kinds import is_numbered
 from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import writer
-from explainer.recognise.quotes.phrases import Source, is_numbered, phrase, phrase_ending
+from explainer.recognise.quotes.phrases import Source, phrase, phrase_ending
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tokens import DASHES, Sentence

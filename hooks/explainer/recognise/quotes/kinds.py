@@ -55,6 +55,17 @@ NOT_HEADS = frozenset(
     "after".split()
 )
 """Words that head no phrase where no list has them."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, in digits or a word."""
+    return token.low[:1].isdigit() or token.low in NUMBERS
+
+
+def is_numbered(noun: Token, number: Token) -> bool:
+    """Whether a noun for a paper or a part of one and a number stand beside each other: "Article 9", "slide nine"."""
+    return is_number(number) and nouns.listed(noun.low) in nouns.DOCUMENT_NOUNS
 
 
 def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:

@@ -57,14 +57,14 @@ def papers(s: Sentence, offset: int) -> Iterator[int]:
 
 def owner(s: Sentence, k: int) -> Source | None:
     """Who owns the paper that token `k` names, by name or pronoun: "Plumb's letter", "her diary"."""
-    opens = next((i for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1) if _opens(s, i)), None)
+    opens = _opening(s, k)
     found = _owner(s, opens) if opens is not None else None
     return found if found is not None and found.kind in ("name", "pronoun") else None
 
 
 def writer(s: Sentence, k: int) -> Source | None:
     """Who wrote the paper that token `k` names."""
-    opens = next((i for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1) if _opens(s, i)), None)
+    opens = _opening(s, k)
     if opens is None:
         return None
     owned = _owner(s, opens)
@@ -84,8 +84,12 @@ def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
     return next((c.source for c in clauses if not c.denied and _able(c.source)), None)
 
 
-def _opens(s: Sentence, i: int) -> bool:
-    return s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS or s.tokens[i].low == "whose"
+def _opening(s: Sentence, k: int) -> int | None:
+    """The token with which the phrase of the paper at token `k` begins: an article, or the end of its owner."""
+    for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1):
+        if s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS or s.tokens[i].low == "whose":
+            return i
+    return None
 
 
 def _owner(s: Sentence, i: int) -> Source | None:

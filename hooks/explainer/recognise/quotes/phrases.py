@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
-from explainer.recognise.quotes.kinds import ALONE, SourceKind, kind_of
+from explainer.recognise.quotes.kinds import ALONE, SourceKind, is_numbered, kind_of
 from explainer.recognise.quotes.nouns import is_noun
 from explainer.recognise.quotes.tokens import Sentence, Token
 from explainer.value import value
@@ -25,7 +25,6 @@ BORDERS = OUTSIDE - g.INSIDE_PHRASE
 QUESTIONS = frozenset("what whom why where".split())
 PARTS_OF = ALONE | frozenset("two three four five most both all none each".split())
 """Words before "of" that still name somebody: "one of the trustees"."""
-NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
 """Words for a place or a time behind a noun: "an official there"."""
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
@@ -52,16 +51,6 @@ class Source:
 def named(token: Token, first: int, last: int) -> Source:
     """The source that a name is, with the words from `first` to `last` that belong to it."""
     return Source("name", first, last, "", token.ref)
-
-
-def is_number(token: Token) -> bool:
-    """Whether a token is a number, in digits or a word."""
-    return token.low[:1].isdigit() or token.low in NUMBERS
-
-
-def is_numbered(noun: Token, number: Token) -> bool:
-    """Whether a noun for a paper or a part of one and a number stand beside each other: "Article 9", "slide nine"."""
-    return is_number(number) and nouns.listed(noun.low) in nouns.DOCUMENT_NOUNS
 
 
 def is_verb(low: str) -> bool:

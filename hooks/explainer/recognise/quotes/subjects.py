@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.appositions import by_name
-from explainer.recognise.quotes.cues import NOUNS_TOO, VERBS
+from explainer.recognise.quotes.cues import VERBS
 from explainer.recognise.quotes.endings import is_apposed
+from explainer.recognise.quotes.kinds import is_number
 from explainer.recognise.quotes.nouns import is_noun
-from explainer.recognise.quotes.phrases import Source, is_number, named, phrase
+from explainer.recognise.quotes.phrases import OUTSIDE, Source, is_verb, named, phrase
 from explainer.recognise.quotes.sources import owns
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
-OUTSIDE_SUBJECT = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
 SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
@@ -104,8 +104,8 @@ def _before_adverbs(s: Sentence, k: int, start: int) -> int:
 def _ends_subject(low: str, begun: bool) -> bool:
     """Whether a word cannot be in the subject; once it has `begun`, a noun may look like a verb: "the reply"."""
     if low in VERBS:
-        return not (begun and (low in NOUNS_TOO or is_noun(low)))
-    return low in OUTSIDE_SUBJECT
+        return not begun or is_verb(low)
+    return low in OUTSIDE
 
 
 def _before_year(s: Sentence, comma: int) -> bool:
