@@ -45,15 +45,16 @@ EXPLAINED = re.compile(
 )
 """Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
 MEANS = re.compile(r" (?:means?|meant|translates)\b")
-WORK_BEFORE = re.compile(
-    r"\b(?:book|books|memoir|memoirs|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|"
-    r"program|episode|musical|opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|entitled|titled|"
-    r"bestseller|best-seller|ballad|hymn|sitcom|comedy|drama|track|single|told),? $"
+WORKS = (
+    r"book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|episode|musical|"
+    r"opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|bestseller|best-seller|ballad|hymn|sitcom|"
+    r"comedy|drama|track|single"
 )
+"""Nouns for works, which have titles."""
+WORK_BEFORE = re.compile(rf"\b(?:{WORKS}|books|memoirs|entitled|titled|told),? $")
 NAMED_BEFORE = re.compile(
-    r"(?:\b(?:company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|café|newspaper|portal|website|app|band|"
-    r"team|club|book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|"
-    r"opera|blog|podcast|column|newsletter|magazine|drama|comedy|sitcom|operation|project),?|"
+    rf"(?:\b(?:{WORKS}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
+    r"café|newspaper|portal|website|app|band|team|club|operation|project),?|"
     r"\b(?:television|TV|radio|network|channel)[’']s|"
     r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
 )
