@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import VERBS
+from explainer.recognise.quotes.cues import REPORTING, VERBS
 from explainer.recognise.quotes.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.nicknames import CALLS
 from explainer.recognise.quotes.noun_or_verb import is_noun_here
@@ -93,7 +93,7 @@ def _is_cue(s: Sentence, k: int) -> bool:
     low = s.tokens[k].low
     if low in ("put", "puts"):
         return k + 1 < s.last and s.tokens[k + 1].low == "it"
-    return low in VERBS and VERBS[low][1] == "says" and not is_noun_here(s, k)
+    return low in REPORTING and not is_noun_here(s, k)
 
 
 def _describes(s: Sentence, k: int, begins: int) -> bool:

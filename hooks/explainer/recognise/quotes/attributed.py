@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.cues import CITES, PLAIN
 from explainer.recognise.quotes.evidence import Evidence, Form
 from explainer.recognise.quotes.kinds import SourceKind
 from explainer.recognise.quotes.speaker import Speaker
@@ -13,8 +13,6 @@ from explainer.recognise.quotes.through import carried_by
 from explainer.recognise.quotes.tokens import Sentence
 from explainer.value import value
 
-CITE = frozenset(("quote", "cite"))
-"""Verbs that leave no doubt of whoever stands behind them: "the radio quotes Plumb"."""
 WITHOUT_CUE: dict[Form, str] = {
     "colon": "{} before a colon",
     "signed": "signed {}",
@@ -58,8 +56,8 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     words = s.words(*proof.cue)
     inverted = proof.cue[0] < proof.source.first
     reason = f"{words} {source}" if inverted else f"{source} {words}"
-    verb = VERBS.get(words.lower(), ("",))[0]
-    plain = proof.form == "according" or (proof.form != "statement" and (verb in PLAIN or (inverted and verb in CITE)))
+    surely = words.lower() in PLAIN or (inverted and words.lower() in CITES)
+    plain = proof.form == "according" or (proof.form != "statement" and surely)
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
     return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
 

@@ -91,7 +91,7 @@ def _participle(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -
 
 def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
     """`Ada Plumb said "Q"`, `..., said Ada Plumb`, `Plumb stood up and said "Q"`."""
-    said = VERBS.get(s.tokens[verb.first].low, ("",))[0] == "say"
+    said = VERBS.get(s.tokens[verb.first].low) == "say"
     clause = (tag(s, verb) if said else None) or _subject_first(s, verb)
     if clause is None and verb.frame == "says" and not said:
         clause = tag(s, verb)

@@ -8,6 +8,7 @@ The lists are general English: the reporting verbs of B. Levin, English Verb Cla
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 Frame = Literal["says", "treats"]
@@ -32,8 +33,6 @@ SAYS = """
     intimate moan mumble narrate notify pontificate postulate profess prophesy rant recollect reminisce
     riposte splutter stammer stipulate stutter surmise thunder undertake utter vouch vouchsafe wail whimper whine
     """.split()
-
-
 TREATS = """
     call describe accuse refer dismiss label brand dub deem characterize characterise portray depict paint cast
     denounce condemn criticize criticise slam blast attack assail decry deride ridicule mock lampoon belittle
@@ -45,8 +44,6 @@ TREATS = """
     articulate compliment invoke plan seek want intend aim hope expect use employ choose pick coin borrow speak
     talk pronounce issue release publish deliver
     """.split()
-
-
 DOUBTFUL = frozenset(
     """
     believe think feel hope read find hold determine decide judge rule sing preach see figure estimate calculate
@@ -56,29 +53,19 @@ DOUBTFUL = frozenset(
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""
-PLAIN = (frozenset(SAYS) - DOUBTFUL) | frozenset("call describe dismiss accuse".split())
-"""The verbs of saying that hardly ever mean anything else."""
-
-HEARD = frozenset("told asked informed reminded warned advised assured".split())
-"""Verbs in whose passive the subject only hears: "Plumb was told"."""
-
-CREDITED = frozenset("attributed ascribed credited".split())
-"""Participles of words that are only said to be somebody's."""
-CITES = frozenset("quotes quoted quoting cites cited citing".split())
-"""Verbs of whoever passes on what somebody else said."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
-    "write": ("writes", "wrote", "writing"),
-    "undertake": ("undertakes", "undertook", "undertaking"),
+    "write": ("writes", "wrote", "writing", "written"),
+    "undertake": ("undertakes", "undertook", "undertaking", "undertaken"),
     "think": ("thinks", "thought", "thinking"),
     "feel": ("feels", "felt", "feeling"),
-    "swear": ("swears", "swore", "swearing"),
+    "swear": ("swears", "swore", "swearing", "sworn"),
     "read": ("reads", "reading"),
     "find": ("finds", "found", "finding"),
     "hold": ("holds", "held", "holding"),
-    "sing": ("sings", "sang", "singing"),
+    "sing": ("sings", "sang", "singing", "sung"),
     "see": ("sees", "saw", "seeing"),
     "cast": ("casts", "casting"),
     "speak": ("speaks", "spoke", "speaking"),
@@ -88,6 +75,47 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 
 DOUBLING = frozenset("rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit".split())
+
+
+def inflected(verb: str) -> tuple[str, ...]:
+    """The forms of a verb: base, third person, past, participle in -ing, and the other participle if it is no past."""
+    if verb in IRREGULAR:
+        return (verb, *IRREGULAR[verb])
+    if verb.endswith("e"):
+        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    stem = verb + verb[-1] if verb in DOUBLING else verb
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return (verb, third, stem + "ed", stem + "ing")
+
+
+def forms(verbs: Iterable[str]) -> frozenset[str]:
+    """All forms of some verbs."""
+    return frozenset(form for verb in verbs for form in inflected(verb))
+
+
+PARTICIPLES = frozenset(form for others in IRREGULAR.values() for form in others[3:])
+"""Participles that are no past tense: they say only behind "had"."""
+VERBS = {form: verb for verb in (*TREATS, *SAYS) for form in inflected(verb)}
+"""Form -> verb."""
+REPORTING = forms(SAYS)
+"""Forms that report words outright; where a verb is in both lists it says."""
+PLAIN = forms(set(SAYS) - DOUBTFUL) | forms("call describe dismiss accuse".split())
+"""Forms of the verbs of saying that hardly ever mean anything else."""
+WORDLESS = forms(
+    """
+    consider regard view see rank rate plan seek want intend aim expect use employ choose pick believe think feel hope
+    """.split()
+)
+"""Forms of verbs that say nothing themselves: "Plumb said that Tarn wanted"."""
+HEARD = frozenset("told asked informed reminded warned advised assured".split())
+"""Verbs in whose passive the subject only hears: "Plumb was told"."""
+CREDITED = frozenset("attributed ascribed credited".split())
+"""Participles of words that are only said to be somebody's."""
+CITES = forms(("quote", "cite"))
+"""Verbs of whoever passes on what somebody else said."""
+
 NOUNS_TOO = frozenset(
     """
     record records calls claims notes comments remarks questions reports promises charges tweets states counters demands
@@ -106,37 +134,6 @@ NOUNS_TOO = frozenset(
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""
-
-
-def inflected(verb: str) -> tuple[str, ...]:
-    """The forms of a verb: base, third person, past, participle in -ing."""
-    if verb in IRREGULAR:
-        return (verb, *IRREGULAR[verb])
-    if verb.endswith("e"):
-        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    stem = verb + verb[-1] if verb in DOUBLING else verb
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    return (verb, third, stem + "ed", stem + "ing")
-
-
-VERBS: dict[str, tuple[str, Frame]] = {form: (verb, "treats") for verb in TREATS for form in inflected(verb)}
-VERBS |= {form: (verb, "says") for verb in SAYS for form in inflected(verb)}
-PARTICIPLES = {"written": "write", "sworn": "swear", "sung": "sing", "undertaken": "undertake"}
-"""Participles that are no past tense: they say only behind "had"."""
-VERBS |= {form: VERBS[verb] for form, verb in PARTICIPLES.items()}
-"""Form -> (verb, frame); where a verb is in both lists it says."""
-
-WORDLESS = frozenset(
-    form
-    for verb in (
-        "consider regard view see rank rate plan seek want intend aim expect use employ choose pick believe think feel "
-        "hope"
-    ).split()
-    for form in inflected(verb)
-)
-"""Forms of verbs that say nothing themselves: "Plumb said that Tarn wanted"."""
 
 STATEMENTS = frozenset(
     """

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.model import Block, Text
-from explainer.recognise.quotes.cues import VERBS
+from explainer.recognise.quotes.cues import REPORTING
 from explainer.recognise.quotes.marks import Marked
 
 OPENS = re.compile(r"[—–―]\s*(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
@@ -81,4 +81,4 @@ def _is_tag(words: str, mark: str) -> bool:
     """Whether words behind a dash say who speaks, with a verb of saying before they stop; names only behind a comma."""
     told = re.split(r"[.,:;—–―]", words, maxsplit=1)[0].split()
     goes_on = bool(told) and (told[0].islower() or mark == ",")
-    return goes_on and any(word in VERBS and VERBS[word][1] == "says" for word in told)
+    return goes_on and not REPORTING.isdisjoint(told)

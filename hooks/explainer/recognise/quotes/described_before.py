@@ -19,7 +19,7 @@ from explainer.recognise.quotes.story import Phrase
 from explainer.recognise.quotes.subjects import is_before_article
 from explainer.recognise.quotes.tokens import Sentence
 
-FINITE_VERBS = g.BE | g.PASTS | {verb for verb, (base, _) in VERBS.items() if verb != base and verb not in NOUNS_TOO}
+FINITE_VERBS = g.BE | g.PASTS | {form for form, verb in VERBS.items() if form != verb and form not in NOUNS_TOO}
 """Verbs that end the subject before them."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""

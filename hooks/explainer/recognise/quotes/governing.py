@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN, VERBS
+from explainer.recognise.quotes.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN
 from explainer.recognise.quotes.denials import FARTHEST_DENIED
 from explainer.recognise.quotes.evidence import CUTS, Evidence, of
 from explainer.recognise.quotes.nicknames import CALLS
@@ -49,7 +49,7 @@ def _governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause 
 
 def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
     """`Plumb said that she had never called it "Q"`: the clause says of the words beside it that nobody spoke them."""
-    if not clause.denied or VERBS.get(s.tokens[clause.cue].low, ("",))[0] not in PLAIN:
+    if not clause.denied or s.tokens[clause.cue].low not in PLAIN:
         return False
     between = s.tokens[clause.cue_end : q]
     return len(between) <= FARTHEST_DENIED and not any(t.low in g.PREPOSITIONS and t.low != "to" for t in between)

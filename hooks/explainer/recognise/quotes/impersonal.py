@@ -10,7 +10,7 @@ In: a sentence and a quotation.  Out: `Evidence`, or None.
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cues import PARTICIPLES, VERBS
+from explainer.recognise.quotes.cues import CITES, REPORTING
 from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.owned import object_pronoun
 from explainer.recognise.quotes.papers import papers, writer
@@ -18,7 +18,6 @@ from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
-CITES = frozenset("quotes quoted cites cited".split())
 BODIES = ("body", "institution", "proper")
 LONGEST_SUBJECT = 8
 """Tokens between a quotation and the verb by which somebody is cited."""
@@ -37,7 +36,7 @@ def _is_said(s: Sentence, k: int) -> bool:
     if k + 2 >= s.last or s.tokens[k].low != "it" or s.tokens[k + 1].low not in g.BE:
         return False
     low = s.tokens[k + 2].low
-    return low in PARTICIPLES or (low in VERBS and VERBS[low][1] == "says" and not low.endswith("ing"))
+    return low in REPORTING and not low.endswith("ing")
 
 
 def _said_behind(s: Sentence, k: int) -> Evidence | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.clause import Clause
-from explainer.recognise.quotes.cues import PLAIN, VERBS
+from explainer.recognise.quotes.cues import PLAIN
 from explainer.recognise.quotes.sources import source_after
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 from explainer.recognise.quotes.verbs import Verb
@@ -36,7 +36,7 @@ def inverted(s: Sentence, verb: Verb) -> Clause | None:
 def tag(s: Sentence, verb: Verb) -> Clause | None:
     """`..., said Ada Plumb, the mayor`: a verb of saying between a comma and a name that stops."""
     k = verb.first
-    said = s.tokens[k - 1].low == "," and VERBS.get(s.tokens[k].low, ("",))[0] in PLAIN
+    said = s.tokens[k - 1].low == "," and s.tokens[k].low in PLAIN
     source = source_after(s, verb.end) if said and not _stops(s, verb.end) else None
     if source is None or source.kind != "name" or not _stops(s, source.last):
         return None

@@ -41,7 +41,7 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
     determined = _is_single(s, k - 2) and before not in g.SUBJECT_PRONOUNS
     if not verbal and (determined or s.low(k + 1) in ("of", "from")):
         return True
-    base = low in VERBS and VERBS[low][0] == low
+    base = VERBS.get(low) == low
     if before == "to":
         return not base
     if before in g.NOT_SUBJECTS and s.low(k - 2) in ("last", "this", "on"):

@@ -7,7 +7,7 @@ In: a sentence and the token of its cue.  Out: a `Source`, or None where the cue
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.cues import VERBS
+from explainer.recognise.quotes.cues import REPORTING
 from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -70,7 +70,7 @@ def before_who(s: Sentence, k: int) -> Source | None:
     """The noun before a clause with "who" that ends right before the cue: "a pilot who knows the harbour | said"."""
     who = k - 2
     while who > s.first and k - who < LONGEST_CLAUSE and s.tokens[who].kind in ("word", "name", "possessive"):
-        if s.tokens[who].low in VERBS and VERBS[s.tokens[who].low][1] == "says" and not is_noun_here(s, who):
+        if s.tokens[who].low in REPORTING and not is_noun_here(s, who):
             return None
         if s.tokens[who].low == "who":
             break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause, Order
-from explainer.recognise.quotes.cues import PARTICIPLES, VERBS, Frame
+from explainer.recognise.quotes.cues import PARTICIPLES, REPORTING, VERBS, Frame
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import is_adverb
 from explainer.recognise.quotes.tokens import Sentence
@@ -74,7 +74,7 @@ def verb_at(s: Sentence, k: int) -> Verb | None:
         return Verb(k, k + 1, "says") if s.low(k + 1) in ("it", "this", ":") else None
     if low not in VERBS or (low in PARTICIPLES and not _is_perfect(s, k)):
         return None
-    return Verb(k, k + 1, VERBS[low][1])
+    return Verb(k, k + 1, "says" if low in REPORTING else "treats")
 
 
 def is_behind_quotation(s: Sentence, k: int, far: int = 6) -> bool:
