@@ -80,7 +80,7 @@ def _opens(s: Sentence, i: int) -> bool:
 def _asked(s: Sentence, k: int, question: int, asker: Attributed | None, cast: Cast) -> Attributed | None:
     """Who is asked: the object before the question, else the one whom the question is about: "what she had seen"."""
     if k < question:
-        return _other(s, object_pronoun(s, k, always=True) or source_after(s, k), asker, cast)
+        return _other(s, object_pronoun(s, k) or source_after(s, k), asker, cast)
     pronoun = next((i for i in range(question, s.last) if s.tokens[i].low in ("he", "she")), None)
     if pronoun is None:
         return None
@@ -109,7 +109,7 @@ def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attribute
     start, end = told.cue[1], min(text.blocks[block].end, told.cue[1] + LONGEST_ADDRESS)
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s = Sentence(text.value, tokens, 0, len(tokens))
-    return _other(s, object_pronoun(s, 0, always=True) or source_after(s, 0), told, cast) if tokens else None
+    return _other(s, object_pronoun(s, 0) or source_after(s, 0), told, cast) if tokens else None
 
 
 def answers_in(text: Text, block: int, cast: Cast) -> Attributed | None:

@@ -11,6 +11,7 @@ from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import CITES
 from explainer.recognise.quotes.denials import FALSELY
 from explainer.recognise.quotes.owned import object_pronoun
+from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import Sentence
 from explainer.recognise.quotes.verbs import is_behind_quotation
@@ -33,8 +34,13 @@ def cited(s: Sentence, k: int) -> Clause | None:
     """`"Q," the newspaper quotes Ada Plumb`, `Plumb quotes Ivo Tarn: "Q"`: who is quoted speaks."""
     if not (is_behind_quotation(s, k) or _announces(s, k)):
         return None
-    source = object_pronoun(s, k + 1) or source_after(s, k + 1)
+    source = cited_by(s, k)
     return Clause(source, k, k + 1, "says", "subject first") if source and source.kind in SOMEBODY else None
+
+
+def cited_by(s: Sentence, k: int) -> Source | None:
+    """Whom the verb of citing at token `k` cites: "quotes | Plumb", "cites | her as"."""
+    return object_pronoun(s, k + 1) or source_after(s, k + 1)
 
 
 def _announces(s: Sentence, k: int) -> bool:
@@ -55,7 +61,7 @@ def cited_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
     if s.tokens[cites - 2 if falsely else cites - 1].low in g.BE:
         source = source_before(s, cites)
     else:
-        source = object_pronoun(s, cites + 1, always=True) or source_after(s, cites + 1)
+        source = cited_by(s, cites)
     if source is None:
         return None
     found[:] = [clause for clause in found if clause.cue != cites]

@@ -10,9 +10,9 @@ In: a sentence and a quotation.  Out: `Evidence`, or None.
 from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
+from explainer.recognise.quotes.credited import cited_by
 from explainer.recognise.quotes.cues import CITES, REPORTING
 from explainer.recognise.quotes.evidence import Evidence
-from explainer.recognise.quotes.owned import object_pronoun
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after, source_before
@@ -52,7 +52,7 @@ def _cited(s: Sentence, q: int, k: int) -> Evidence | None:
     for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
         if s.tokens[v].low in CITES and s.tokens[v - 1].low not in g.BE:
             carrier = source_before(s, v)
-            source = object_pronoun(s, v + 1, always=True) or source_after(s, v + 1)
+            source = cited_by(s, v)
             if carrier is None or carrier.first < k or source is None:
                 return None
             return Evidence("after", source, (v, v + 1), carrier)

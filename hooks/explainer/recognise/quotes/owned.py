@@ -18,6 +18,8 @@ OPENS_VIEW = frozenset(("in", "to", "use"))
 SETS_OFF_VIEW = frozenset((",", "it", "this", "that"))
 FARTHEST_OWNER = 5
 """Tokens from an owner to what is owned, with adjectives between."""
+ENDS_OBJECT = g.PREPOSITIONS | g.CONJUNCTIONS | frozenset("that what how why where whether".split())
+"""Words before which "her" is an object: "cited her as saying", "asked her what"."""
 OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -60,10 +62,10 @@ def _behind(s: Sentence, k: int) -> Clause | None:
     return Clause(source, k, k + 2, "says", "according to") if source else None
 
 
-def object_pronoun(s: Sentence, k: int, always: bool = False) -> Source | None:
-    """The pronoun that token `k` is, as an object: "him"; "her" before a noun only where it `always` is one."""
-    alone = always or k + 1 >= s.last or s.tokens[k + 1].kind != "word"
-    if k < s.last and s.tokens[k].low in OBJECT_FORMS and alone:
+def object_pronoun(s: Sentence, k: int) -> Source | None:
+    """The pronoun that token `k` is, as an object: "him", "her" but before what may be hers."""
+    alone = k + 1 >= s.last or s.tokens[k + 1].kind != "word" or s.tokens[k + 1].low in ENDS_OBJECT
+    if s.low(k) in OBJECT_FORMS and (alone or s.tokens[k].low != "her"):
         return Source("pronoun", k, k + 1, OBJECT_FORMS[s.tokens[k].low])
     return None
 
