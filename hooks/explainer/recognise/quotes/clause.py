@@ -16,7 +16,8 @@ class Clause:
     """A source and the cue by which it speaks; `cue` is the cue's token, `cue_end` the one after its last.
 
     `own` is false where the source was taken over from an earlier clause of the sentence ("..., adding"); `denied` is
-    true where the cue is negated ("never said"), `names` where it gives a thing its name ("a book called").
+    true where the cue is negated ("never said"), `names` where the source says nothing by it: it has a name ("a book
+    called"), is only told ("was warned"), or would say so if ("would call it").
     """
 
     source: Source

@@ -15,6 +15,7 @@ from explainer.recognise.quotes.sources import is_adverb
 from explainer.recognise.quotes.tokens import Sentence
 
 NOBODY = frozenset("neither nobody none".split())
+NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
 AVOIDS = frozenset("short refused refuses refusing declined declines declining accused".split())
 IMAGINED = frozenset("imagine suppose picture".split())
 UNREAL = frozenset("might could would should must".split())
@@ -28,9 +29,9 @@ FAKE = frozenset("fake faked fabricated invented doctored bogus spoof forged mad
 PROOF = frozenset("evidence record proof trace sign suggestion indication".split())
 SHOWS = frozenset("suggests suggested shows showed indicates indicated proves proved".split())
 PARTS = frozenset("and but while whereas".split())
+"""Words that open another part of the sentence."""
 FARTHEST_DENIED = 6
 """Tokens between a denial and what was not said: "denied that he had ever called"."""
-NEGATIONS = frozenset("never not nor".split()) | g.CONTRACTED_NOT
 NEAR_BY = 8
 """Tokens between a passive and its "by"."""
 
@@ -59,17 +60,31 @@ def is_made_up(s: Sentence, source: Source) -> bool:
 
 
 def is_denied(s: Sentence, k: int) -> bool:
-    """Whether the verb is negated: "never said", "did not say"."""
+    """Whether the sentence says of the verb at token `k` that nobody did it, or not so."""
+    return _is_false(s) or _is_nobodys(s, k) or _is_unreal(s, k) or _is_negated(s, k)
+
+
+def _is_false(s: Sentence) -> bool:
+    """`Claim: Plumb said "Q"`, as fact-checkers put it; `It is not true that Plumb said "Q"`."""
     first = s.tokens[s.first].low
-    if first == "claim" and s.tokens[s.first + 1].low == ":":
-        return True
-    nobody = first in NOBODY or (first == "no" and s.first + 1 < k and s.tokens[s.first + 1].low == "one")
-    if nobody and not any(token.kind == "quote" or token.low in (":", ";") for token in s.tokens[s.first : k]):
-        return True
-    if k - 2 > s.first and s.tokens[k - 1].low == "have" and s.tokens[k - 2].low in UNREAL:
-        return True
-    if first == "it" and [t.low for t in s.tokens[s.first + 2 : s.first + 4]] == ["not", "true"]:
-        return True
+    if first == "claim":
+        return s.low(s.first + 1) == ":"
+    return first == "it" and s.low(s.first + 2) == "not" and s.low(s.first + 3) == "true"
+
+
+def _is_nobodys(s: Sentence, k: int) -> bool:
+    """`None of them called it "Q"`, `No one said "Q"`, up to the next part of the sentence."""
+    nobody = s.tokens[s.first].low in NOBODY or (s.tokens[s.first].low == "no" and s.low(s.first + 1) == "one")
+    return nobody and not any(token.kind == "quote" or token.low in (":", ";") for token in s.tokens[s.first : k])
+
+
+def _is_unreal(s: Sentence, k: int) -> bool:
+    """`Plumb might have said "Q"`."""
+    return s.tokens[k - 1].low == "have" and s.low(k - 2) in UNREAL
+
+
+def _is_negated(s: Sentence, k: int) -> bool:
+    """`Plumb never said "Q"`, `Plumb did not say "Q"`."""
     while k > s.first and is_adverb(s.tokens[k - 1]):
         k -= 1
         if s.tokens[k].low in NEGATIONS:
@@ -92,15 +107,14 @@ def may_be_anybody(s: Sentence, k: int, source: Source) -> bool:
 
 def is_avoided(s: Sentence, k: int) -> bool:
     """Whether the verb is what somebody refused to do, or is accused of: "stopped short of calling"."""
-    if k - 2 <= s.first:
-        return False
-    return s.tokens[k - 1].low in ("of", "to") and s.tokens[k - 2].low in AVOIDS
+    return s.low(k - 1) in ("of", "to") and s.low(k - 2) in AVOIDS
 
 
 def is_shown(s: Sentence, k: int) -> bool:
     """Whether the participle at token `k` only shows its subject: "a man, described in the file as"."""
     if s.tokens[k].low not in SHOWN or s.low(k - 1) != ",":
         return False
+    if not (s.low(k + 1) in g.PREPOSITIONS or g.is_adverb(s.low(k + 1))):
+        return False
     behind = [token.low for token in s.tokens[k + 1 : k + NEAR_BY]]
-    finite = not behind or not (behind[0] in g.PREPOSITIONS or g.is_adverb(behind[0]))
-    return not finite and "as" in behind and "by" not in behind
+    return "as" in behind and "by" not in behind

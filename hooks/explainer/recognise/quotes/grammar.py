@@ -6,20 +6,24 @@ nouns by which news text names a speaker without a name.
 
 from __future__ import annotations
 
-SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"} | {
-    pronoun + mark + ending: gender
-    for pronoun, gender in (("he", "m"), ("she", "f"))
-    for mark in "'’"
-    for ending in ("s", "d", "ll")
-}
-"""Singular pronoun -> gender."""
-FIRST = frozenset("i i'd i’d i've i’ve".split())
-"""The pronoun of whoever tells the story."""
-SUBJECT_PRONOUNS = frozenset(
-    pronoun + ending
-    for pronoun in "he she they it i we who you".split()
-    for ending in ("", "'m", "'re", "'ve", "'d", "'ll", "’m", "’re", "’ve", "’d", "’ll")
+
+def _contracted(pronouns: str) -> frozenset[str]:
+    """Pronouns, alone and drawn together with a verb: "he", "he'd", "he’ll"."""
+    endings = ("", *(mark + ending for mark in "'’" for ending in ("m", "re", "ve", "d", "ll")))
+    return frozenset(pronoun + ending for pronoun in pronouns.split() for ending in endings)
+
+
+SINGULAR = (
+    {"his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"}
+    | dict.fromkeys(_contracted("he"), "m")
+    | dict.fromkeys(_contracted("she"), "f")
 )
+"""Singular pronoun -> gender."""
+FIRST = _contracted("i")
+"""The pronoun of whoever tells the story."""
+TELLERS = _contracted("i we")
+"""Pronouns of whoever tells the article."""
+SUBJECT_PRONOUNS = _contracted("he she they it i we who you")
 POSSESSIVES = frozenset("his her their its my our your whose".split())
 PRONOUNS = (
     SUBJECT_PRONOUNS | POSSESSIVES | frozenset("him them me us that which himself herself themselves itself".split())
@@ -46,8 +50,11 @@ INSIDE_PHRASE = frozenset(
 )
 """Words that join two parts of one noun phrase: "a spokesman for the company"."""
 CONJUNCTIONS = frozenset("and but while whereas though although because when if so yet or nor since unless".split())
-VERBS_WITH_NOT = "didn doesn don hasn haven hadn isn wasn weren won wouldn couldn".split()
-CONTRACTED_NOT = frozenset(verb + mark + "t" for verb in VERBS_WITH_NOT for mark in "'’")
+CONTRACTED_NOT = frozenset(
+    verb + mark + "t"
+    for verb in "didn doesn don hasn haven hadn isn wasn weren won wouldn couldn".split()
+    for mark in "'’"
+)
 AUXILIARIES = CONTRACTED_NOT | frozenset(
     """
     has have had is was were are am be been being do does did would will could can may might should must shall not
@@ -78,8 +85,6 @@ PRESENTS = frozenset(
     """.split()
 )
 """Their third persons that are no nouns."""
-TELLERS = frozenset(("i", "we"))
-"""Pronouns of whoever tells the article."""
 NO_ADVERBS = frozenset("family assembly reply supply monopoly anomaly bully italy july butterfly homily".split())
 """Nouns that end like an adverb."""
 OPENERS = frozenset(
