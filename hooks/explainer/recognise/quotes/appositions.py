@@ -6,11 +6,20 @@ Dr. Ada Plumb,` is Ada Plumb; `another user, @harbourcat,` is @harbourcat; `its 
 
 from __future__ import annotations
 
+from explainer.recognise.people.words import POSTNOMINALS
 from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes.described import name_behind
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.described import AGED
 from explainer.recognise.quotes.kinds import ALONE
 from explainer.recognise.quotes.phrases import Source, named, phrase
 from explainer.recognise.quotes.tokens import Sentence
+
+OPENS_DESCRIPTION = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS | {"the", "a", "an"}
+"""Words that a description in apposition may begin with: "the mayor, the late Ada Plumb", "the mayor, widow Plumb"."""
+TITLE_JOINS = frozenset("of for and the".split())
+"""Small words inside a title: "the Head of the Harbour"."""
+LONGEST_APPOSITION, LONGEST_TITLE = 5, 10
+"""Words between a description and the name behind it: of a plain one, and of a title in capitals."""
 
 
 def by_name(s: Sentence, source: Source | None) -> Source | None:
@@ -19,7 +28,7 @@ def by_name(s: Sentence, source: Source | None) -> Source | None:
         return source
     if source.head in ALONE and (described := _description(s, source)):
         return described
-    k = name_behind(s, source)
+    k = _name_behind(s, source)
     if k >= 0:
         return named(s.tokens[k], source.first, k + 1)
     return _handle(s, source) or _body(s, source) or source
@@ -49,6 +58,42 @@ def _description(s: Sentence, source: Source) -> Source | None:
     end = next((i for i in range(k, s.last) if s.tokens[i].kind == "stop"), s.last)
     found = phrase(s, k, end) if end < s.last and s.tokens[end].low == "," else None
     return found if found is not None and found.kind in ("person", "role") else None
+
+
+def _name_behind(s: Sentence, source: Source) -> int:
+    """The token of a name in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
+    k = _behind_brackets(s, source.last)
+    if k >= s.last or s.tokens[k].low != ",":
+        return -1
+    k += 1
+    begins, words = k, LONGEST_TITLE if k < s.last and s.is_capital(k) else LONGEST_APPOSITION
+    article = k < s.last and s.tokens[k].low in OPENS_DESCRIPTION
+    while k < s.last and s.tokens[k].kind == "word" and k - begins < words:
+        if not (article or s.is_capital(k) or AGED.fullmatch(s.tokens[k].low) or _in_title(s, k, begins)):
+            return -1
+        if s.tokens[k].low in g.SUBJECT_PRONOUNS or (s.tokens[k].low in g.PREPOSITIONS and not _in_title(s, k, begins)):
+            return -1
+        k += 1
+    behind = k + 1
+    while behind < s.last and s.tokens[behind].low in POSTNOMINALS and s.is_capital(behind):
+        behind += 1
+    closed = behind >= s.last or s.tokens[behind].kind == "stop" or s.tokens[behind].low == "of"
+    return k if k < s.last and s.tokens[k].kind == "name" and closed and s.tokens[k - 1].low not in TITLE_JOINS else -1
+
+
+def _behind_brackets(s: Sentence, k: int) -> int:
+    """The token behind the brackets that open at token `k`; `k` where none do."""
+    if k >= s.last or s.tokens[k].low != "(":
+        return k
+    return next((i + 1 for i in range(k, s.last) if s.tokens[i].low == ")"), k)
+
+
+def _in_title(s: Sentence, k: int, begins: int) -> bool:
+    """Whether a small word goes on with a title or a trade: "Colonel of the Reserve", "58-year-old farmer"."""
+    if s.is_capital(begins):
+        low, before = s.tokens[k].low, s.tokens[k - 1].low
+        return k > begins and (low in TITLE_JOINS or before in TITLE_JOINS)
+    return k > begins and AGED.fullmatch(s.tokens[begins].low) is not None and s.tokens[k].low not in g.PREPOSITIONS
 
 
 def _handle(s: Sentence, source: Source) -> Source | None:

@@ -17,8 +17,8 @@ from dataclasses import replace
 from explainer.model import Text
 from explainer.recognise.quotes.asking import answers_in, asked_in
 from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.calling import is_called
 from explainer.recognise.quotes.cast import Cast
+from explainer.recognise.quotes.named_inside import is_called
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.turn import Turn, differ
 from explainer.recognise.quotes.unsigned import named_behind

@@ -17,8 +17,8 @@ from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.cues import VERBS
 from explainer.recognise.quotes.evidence import Evidence
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.named_inside import other_than_named
 from explainer.recognise.quotes.nouns import is_noun
-from explainer.recognise.quotes.selves import other_than_named
 from explainer.recognise.quotes.subjects import sentence_subject
 from explainer.recognise.quotes.tags import sentences_with_clauses, told
 from explainer.recognise.quotes.tokens import Sentence, tokens_of

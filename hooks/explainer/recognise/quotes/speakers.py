@@ -20,9 +20,9 @@ from explainer.recognise.quotes.bodies import in_full, named_before
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.described import KINDS, gender_of, printed
 from explainer.recognise.quotes.described_before import described_before
-from explainer.recognise.quotes.descriptions import named_beside
 from explainer.recognise.quotes.endings import ACCOUNTS
 from explainer.recognise.quotes.it import it_means, they_mean
+from explainer.recognise.quotes.named_beside import named_beside
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.story import Phrase, span_of

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from explainer.model import Text
 from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.calling import called
 from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.named_inside import called
 from explainer.value import value
 
 BARE = 60

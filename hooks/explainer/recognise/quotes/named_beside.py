@@ -1,4 +1,4 @@
-"""Descriptions: "the driver", "the 63-year-old" is perhaps the one person whom the article has just named.
+"""Named beside: "the driver", "the 63-year-old" is perhaps the one person whom the article has just named.
 
 In: a description and its place.  Out: the entity described, or "".  An office ("the minister") is left alone: whoever
 holds one is introduced with it.  So is what the article introduced without a name ("a driver") and what may mean
@@ -14,14 +14,13 @@ from collections.abc import Sequence
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.cast import Cast
-from explainer.recognise.quotes.described import gender_of, is_plural
+from explainer.recognise.quotes.described import AGED, gender_of, is_plural
 from explainer.recognise.quotes.speaker import Speaker
 
 NEAR = 400
 """Characters before a description in which whom it means must be named."""
 FAR = 4000
 """Characters before a description in which it may have been introduced without a name."""
-AGED = re.compile(r"\d+-year-old\b")
 NO_OFFICE = frozenset(
     """
     official officer politician player driver scientist singer writer poet striker captain actor actress batsman
@@ -33,8 +32,6 @@ NO_OFFICE = frozenset(
 """Words for trades and for holders of any office, which take up somebody as often as they introduce them."""
 APART = frozenset("other elder older younger same first second third last next new former latter".split())
 """Words that tell somebody described apart from others who are described: "the younger bailiff"."""
-
-
 OPENING = 1500
 """Characters of an article in which somebody may be described who is only named further on."""
 DATELINE = re.compile(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
@@ -79,7 +76,7 @@ def _takes_up(words: Sequence[str], head: str) -> bool:
     lows = [word.lower() for word in words]
     if is_plural(head) or not g.PREPOSITIONS.isdisjoint(lows) or not APART.isdisjoint(lows):
         return False
-    aged = any(AGED.match(word) for word in lows)
+    aged = any(AGED.fullmatch(word) for word in lows)
     return aged or head in NO_OFFICE or head in nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
 
 
