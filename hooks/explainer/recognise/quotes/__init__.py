@@ -2,7 +2,8 @@
 
 marks       what stands between quotation marks
 dashes      what a dash opens instead
-apart       what is quoted without marks: turns of a transcript, block quotations, posts
+apart       what is quoted without marks: transcripts and interviews, with labels, parties and speeches; set_off: block
+            quotations and posts
 tokens      a block as names, quotations, words and stops, in sentences
 phrases     which words name a speaker, with kinds (what they name) and nouns
 sources     the subject before or after a cue, with endings, appositions and asides; subjects for a sentence's own

@@ -1,4 +1,4 @@
-"""Apart: quotes without quotation marks, the turns of a transcript and what is set off, with their speakers.
+"""Apart: quotes without quotation marks, the speeches of a transcript and what is set off, with their speakers.
 
 In: the text, its names and people.  Out: for each block that is such a quote, its `Marked` stretch and its speaker,
 None where the paragraph before has to tell.
@@ -13,7 +13,7 @@ from explainer.model import Mention, Person, SpeakerKind, Text
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.set_off import find_set_off
 from explainer.recognise.quotes.speaker import Speaker
-from explainer.recognise.quotes.turns import find_turns
+from explainer.recognise.quotes.transcripts import find_speeches
 
 Given = tuple[list[Marked], Speaker | None]
 
@@ -21,9 +21,9 @@ Given = tuple[list[Marked], Speaker | None]
 def find_apart(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> dict[int, Given]:
     """Block -> its words and who speaks them."""
     found: dict[int, Given] = {
-        turn.block: ([Marked(turn.start, turn.end, (turn.start, turn.end), turn.block)], speaker)
-        for turn in find_turns(text, names, people)
-        if (speaker := _speaker(turn.speaker, turn.person, turn.mention))
+        speech.block: ([Marked(speech.start, speech.end, (speech.start, speech.end), speech.block)], speaker)
+        for speech in find_speeches(text, names, people)
+        if (speaker := _speaker(*speech.party, speech.mention))
     }
     for block, offs in groupby(find_set_off(text), key=lambda off: off.block):
         words = [(Marked(off.start, off.end, (off.start, off.end), block), off.signed) for off in offs]

@@ -1,161 +1,117 @@
-"""Labels: whom the label of a turn means: `PLUMB`, `Mr Plumb`, `AP`, `The Speaker`, and who is interviewed."""
+"""Labels: the paragraphs that begin with the label of who speaks them: `**Q:** Why?`, `PLUMB: I did.`, `Mr Plumb: No.`
+
+In: the text, what in it is in bold, and the words of the article's names.  Out: `Labelled` paragraphs.  Whom they
+mean is for `parties`; whether they are labels of a conversation, for `transcripts`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from explainer.fold import fold
-from explainer.model import Block, Mention, Person, Text
-from explainer.recognise.quotes.nouns import ROLE_NOUNS
+from explainer.model import Text
+from explainer.recognise.people.words import COMMON, SURNAME, kind_of
+from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.grammar import PREPOSITIONS
+from explainer.recognise.quotes.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
-NUMBERED = re.compile(r"^\d+\.\s*")
-BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
-ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
-TITLES = frozenset(
-    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
+LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
+QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
+ANSWER_LABELS = frozenset(("a", "answer"))
+LABELS = QUESTION_LABELS | ANSWER_LABELS
+ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
+"""A label that has a paragraph for itself."""
+BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
+"""Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
+SHOUTED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
-HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
-OFFICE = re.compile(
-    r"(?:[^\W\d_a-z]\w* )*?(?P<noun>\w+)(?: (?:of|for) [^(\[]*)? "
-    r"[(\[](?P<name>[^\W\d_a-z][^\W\d_A-Z]\S*(?: [^\W\d_a-z]\S*)+)[)\]]$"
-)
-"""An office with the name of its holder behind it: "The Minister for Harbours (Ada Plumb)"."""
-SEVERAL = frozenset("member members senators deputies voices".split())
-"""Last words of labels for people whom nobody names: "Hon. Members"."""
-FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
-CALLED = re.compile(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+\b")
-"""Two capitalised words that may be a name."""
-INITIALS = 4
-MOST = 60
-"""Labels of one transcript that are looked for among the article's people; no conversation has more."""
-ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
-"""Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb", "Madam Speaker (Dame Ada Plumb)"."""
+LONGEST_ABOVE = 40
+"""Characters of a label that has a paragraph for itself."""
+LONGEST_SMALL = 3
+"""Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
+LONGEST_NAMED = 4
+"""Words of a label that is neither in bold nor in capitals."""
+
+folded = lru_cache(maxsize=1 << 15)(fold)
 
 
-DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)[ -]$", re.IGNORECASE)
-"""Words before an office that make it another one: Mr Speaker is not the Deputy Speaker."""
-DEPUTY_BEFORE = 12
-"""Characters before an office in which they stand."""
+class Labelled(NamedTuple):
+    """A paragraph's label, the offset of the text where the words behind it begin, and whether it is in bold."""
+
+    label: str
+    words: int
+    bold: bool
 
 
-class Labels:
-    """The labels of one transcript, each settled once; `begins` is the offset of the text where its turns begin."""
-
-    def __init__(self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], begins: int) -> None:
-        self.text, self.names, self.people, self.begins = text, names, people, begins
-        self.known: dict[str, tuple[str, Person | None]] = {}
-        self.initials: dict[str, tuple[str, Person | None]] = {}
-        self.named_at = (0, 0)
-
-    def who(self, label: str) -> tuple[str, Person | None]:
-        """The name that a label means, and its person where it means one that the article names."""
-        if label not in self.known:
-            found = self._find(label) if len(self.known) < MOST else (label, None)
-            self.known[label] = found
-            self.initials.setdefault(_initials(found[0]), found)
-        return self.known[label]
-
-    def _find(self, label: str) -> tuple[str, Person | None]:
-        plain = _holder_in(label) or ADDRESSED.sub("", BRACKETED.sub("", NUMBERED.sub("", label))).strip()
-        if plain in self.initials and len(plain) > 1:
-            return self.initials[plain]
-        words = [word for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", fold(plain)) if word not in TITLES]
-        if words and words[-1] in SEVERAL:
-            return plain.title() if plain.isupper() else plain, None
-        person = self._initialled(plain) or self._person(_without_office(words)) or self._holder(words)
-        if person is not None:
-            return person.name, person
-        shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
-        shown = [w.title() if w.isupper() and len(plain) > INITIALS else w for w in shown] or [plain]
-        in_full = re.search(FULL_NAME.format(surname=re.escape(shown[-1])), self.text.value)
-        named = in_full[0] if in_full and len(shown) == 1 else " ".join(shown)
-        return self._spelt_out(plain) or named, None
-
-    def _initialled(self, label: str) -> Person | None:
-        """The one person of the article whose initials a label is."""
-        if not _is_initials(label):
-            return None
-        called = [person for person in self.people.values() if _initials(person.name) == label]
-        return called[0] if len(called) == 1 else None
-
-    def _spelt_out(self, label: str) -> str:
-        """The one name of the text before the turns whose initials a label is; "" without such."""
-        if not _is_initials(label):
-            return ""
-        words = " ".join(rf"{letter}[^\W\d_A-Z][\w’'-]*" for letter in label)
-        fits = set(re.findall(rf"\b{words}\b", self.text.value[: self.begins]))
-        return fits.pop() if len(fits) == 1 else ""
-
-    def _person(self, words: Sequence[str]) -> Person | None:
-        """The person most often named whose name has all words of a label, initials for given names."""
-        fits = [p for p in self.people.values() if words and _has(fold(p.name).replace(".", "").split(), words)]
-        if len(fits) < 2:
-            return fits[0] if fits else None
-        counted = Counter(mention.entity for mention in self.names)
-        return max(fits, key=lambda person: (" " in person.name, counted[person.entity]))
-
-    def _holder(self, words: Sequence[str]) -> Person | None:
-        """The person whom the article names as the holder of an office: "The Speaker, the Hon. Ada Plumb"."""
-        if not words:
-            return None
-        named = re.compile(ROLE_NAMED.format(role=re.escape(" ".join(words))), re.IGNORECASE)
-        starts = {mention.start: mention for mention in self.names}
-        for match in named.finditer(self.text.value):
-            if DEPUTY.search(self.text.value, max(0, match.start() - DEPUTY_BEFORE), match.start()):
-                continue
-            for end in range(match.end(), match.start(), -1):
-                if end in starts:
-                    return self.people[starts[end].entity]
-        return None
-
-    def interviewee(self) -> tuple[str, Person | None]:
-        """Who is interviewed: the person the introduction names most; the first counts once more."""
-        before = [m for m in self.names if m.start < self.begins]
-        if not before and (named := Counter(CALLED.findall(self.text.value[: self.begins])).most_common(1)):
-            begins = self.text.value.rindex(named[0][0], 0, self.begins)
-            self.named_at = (begins, begins + len(named[0][0]))
-            return named[0][0], None
-        before = before or list(self.names)
-        counted = Counter(mention.entity for mention in before)
-        if not counted:
-            return "", None
-        counted[before[0].entity] += 1
-        mention = max(before, key=lambda m: (counted[m.entity], -m.start))
-        self.named_at = (mention.start, mention.end)
-        person = self.people[mention.entity]
-        return person.name, person
-
-    def is_named(self, speaker: str, block: Block) -> bool:
-        """Whether a block names the speaker by surname: somebody else is telling."""
-        surname = speaker.split()[-1] if speaker else ""
-        return len(surname) > 2 and surname in self.text.value[block.start : block.end]
+def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
+    yield from _labelled_above(text)
+    for i, block in enumerate(text.blocks):
+        match = LABEL.match(text.value, block.start, block.end) if block.kind == "paragraph" else None
+        if match is None:
+            continue
+        bold = strong.get(match.start(1)) or strong.get(block.start, 0)
+        label, words = match[1].strip(), match.end()
+        while words < block.end and text.value[words].isspace():
+            words += 1
+        if words == block.end:
+            if is_label(ADDRESSED.sub("", label), called) and i + 1 < len(text.blocks):
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
+            continue
+        name = match.start(1) + len(BRACKETS.sub("", label))
+        asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
+        in_bold = bold >= name or (bold and " to " in label)
+        known = is_label(BRACKETS.sub("", label), called) or _is_called(label, text.value[words], called)
+        if known or (in_bold and not asking):
+            yield i, Labelled(label, words, bold > 0)
 
 
-def _holder_in(label: str) -> str:
-    """The name of who holds an office, in brackets behind it; "" where none stands there."""
-    if held := HOLDER.search(label):
-        return held[1]
-    office = OFFICE.match(label)
-    return office["name"] if office and fold(office["noun"]) in ROLE_NOUNS else ""
+def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph below one that is nothing but a label in capitals."""
+    above = {
+        i: text.value[b.start : b.end]
+        for i, b in enumerate(text.blocks[:-1])
+        if b.kind == "paragraph" and b.end - b.start <= LONGEST_ABOVE and ABOVE.match(text.value, b.start, b.end)
+    }
+    if len(set(above.values())) * 2 <= len(above):
+        for i, label in above.items():
+            if text.blocks[i + 1].kind == "paragraph":
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
 
 
-def _without_office(words: Sequence[str]) -> Sequence[str]:
-    """The words of a label behind an office: "governor plumb" is Plumb."""
-    return words[1:] if len(words) > 1 and words[0] in ROLE_NOUNS else words
+def is_label(label: str, called: Container[str]) -> bool:
+    """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
+    return short(label) in LABELS or (SHOUTED.match(label) is not None and not _is_field(fold(label), called))
 
 
-def _is_initials(label: str) -> bool:
-    return label.isupper() and label.isalpha() and 2 <= len(label) <= INITIALS
+def _is_field(label: str, called: Container[str]) -> bool:
+    """Whether a label says what stands behind it, and not who speaks: "KNOWN FOR:", "STATE:"."""
+    *_, last = label.split()
+    speaks = nouns.listed(last) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    ordinary = (
+        last == label and len(label) > INITIALS and bool(kind_of(label) & COMMON) and not kind_of(label) & SURNAME
+    )
+    return last in PREPOSITIONS or (ordinary and not speaks and label not in called)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper()
+def _is_called(label: str, following: str, called: Container[str]) -> bool:
+    """Whether plain words before a colon are a name, by the character `following` it: "Plumb: no", "Mr Plumb: No"."""
+    return (following.isalpha() and fold(label) in called) or (following.isupper() and _names_somebody(label, called))
 
 
-def _has(name: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a name has all words of a label, the last one whole; the others may be initials."""
-    if words[-1] not in name:
+def _names_somebody(label: str, called: Container[str]) -> bool:
+    """Whether plain words before a colon name a speaker: "Mr Tarn", "Ada Plumb", "The Speaker", "Hon. Members"."""
+    words = [word.strip(".,") for word in fold(BRACKETS.sub("", label)).split()]
+    if not 1 < len(words) <= LONGEST_NAMED:
         return False
-    return all(any(part == word or (len(word) == 1 and part[0] == word) for part in name) for word in words)
+    titled = words[0] in TITLES and (words[-1] in SEVERAL or nouns.listed(words[-1]) in nouns.ROLE_NOUNS)
+    return titled or all(word in called or word in TITLES for word in words)
+
+
+def short(label: str) -> str:
+    """A label without its number: "q" for "Q12"."""
+    return label.lower().rstrip("0123456789")
