@@ -11,7 +11,7 @@ from dataclasses import replace
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import CREDITED
 from explainer.recognise.quotes.evidence import Evidence
-from explainer.recognise.quotes.papers import MAKES
+from explainer.recognise.quotes.making import MAKES
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -24,7 +24,7 @@ CAPTIONS = frozenset(
     """.split()
 )
 CAPTIONED_BY = frozenset("with under beneath by in over above".split())
-SHARES = MAKES | frozenset("shared shares reposted forwarded uploaded carried ran captioned tweeted retweeted".split())
+SHARES = MAKES | frozenset("reposted forwarded carried ran captioned retweeted".split())
 FAR_BY = 12
 """Tokens between "by" and a caption: "posted by Plumb with the caption"."""
 

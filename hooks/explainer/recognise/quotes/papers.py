@@ -13,6 +13,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.clauses import find_clauses
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.making import MAKES
 from explainer.recognise.quotes.nouns import listed
 from explainer.recognise.quotes.phrases import Source, named, phrase_ending
 from explainer.recognise.quotes.sources import source_after, source_before
@@ -23,15 +24,6 @@ OTHERS = frozenset("entry answer solution greeting reply response note text".spl
 """Words for what somebody wrote that are no heads of phrases for speakers, or doubtful ones."""
 PARTS = frozenset("sentence line paragraph heading headline section chapter passage column form signature".split())
 """Words for parts of what somebody wrote, and what is filled in."""
-MAKES = frozenset(
-    """
-    wrote write writes written writing sent send sends sending issued issues issuing posted posts posting published
-    publishes publishing released releases releasing made makes making left leaves leaving filed signed signs
-    circulated put puts putting penned drafted composed dictated tweeted emailed uploaded delivered pinned nailed
-    addressed write send issue post publish release make leave sign circulate put disseminated distributed
-    """.split()
-)
-"""Verbs whose subject is the author of a paper that is their object."""
 WRITES = {
     **dict.fromkeys(
         "letter postcard entry diary journal notebook log".split(), frozenset("wrote writes written".split())

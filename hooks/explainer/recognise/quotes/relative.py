@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import REPORTING
+from explainer.recognise.quotes.making import MAKES
 from explainer.recognise.quotes.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.subjects import sentence_subject
@@ -22,14 +23,6 @@ HEARS = frozenset(
     """.split()
 )
 """Words before somebody who is heard to speak: "hears her father saying", "a recording of a pilot saying"."""
-MAKES = frozenset(
-    """
-    release released releases releasing issue issued issues issuing post posted posts posting publish published
-    publishes publishing share shared shares sharing add added adds adding send sent sends sending write wrote writes
-    writing put puts putting leave left leaves leaving draft drafted circulate circulated make made display displayed
-    """.split()
-)
-"""Verbs whose subject speaks by what it makes: "released a letter that said"."""
 LONGEST_CLAUSE = 12
 """Tokens of a clause with "who" between a noun and its verb."""
 RELATIVES = frozenset("that which who whose".split())
