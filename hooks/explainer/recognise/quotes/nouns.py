@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+IRREGULAR = (("man", "men"), ("child", "children"), ("wife", "wives"), ("sis", "ses"))
+"""Endings of nouns, and of their plurals."""
+COMPLEMENTS = ("-in-law", "-by")
+"""What stands behind the noun of a compound: the plural is "sisters-in-law"."""
+
 
 def _plural(noun: str) -> str:
-    """The regular plural of a noun, or that of a compound of "man"."""
-    if noun.endswith("man"):
-        return f"{noun[:-3]}men"
+    """The plural of a noun; the noun itself where it is one."""
+    for complement in COMPLEMENTS:
+        if noun.endswith(complement):
+            return _plural(noun.removesuffix(complement)) + complement
+    for singular, plural in IRREGULAR:
+        if noun.endswith(singular):
+            return noun.removesuffix(singular) + plural
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return noun
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
@@ -35,7 +46,7 @@ PEOPLE_NOUNS = _with_plurals(
     bookkeeper bookseller borrower boss bosun botanist bowler boxer boy boyfriend breeder brewer bride bridegroom
     broker brother brother-in-law builder butcher buyer bystander cabbie caller campaigner canvasser captain captor
     caregiver carer caretaker carpenter cartoonist cashier cellist centrist ceramicist champion chaplain chauffeur
-    chef chemist child childminder children choreographer chronicler churchgoer cinematographer citizen claimant
+    chef chemist child childminder choreographer chronicler churchgoer cinematographer citizen claimant
     classmate cleaner clerk climatologist climber clockmaker co-founder coach coder collaborator colleague collector
     columnist commander commentator commissioners communist commuter companion compiler composer concierge conductor
     confidant confidante congressmen conservative constable consultant contributor conveyancer convict cook cop
@@ -65,7 +76,7 @@ PEOPLE_NOUNS = _with_plurals(
     neighbour nephew neurologist newcomer newsagent newscaster newsreader niece novelist nun nurse oarsman observer
     oceanographer offender officer official oncologist onlooker operative operator opponent optician organiser
     organist organizer orphan others outsider owner paddler paediatrician painter panelist panellist papa paramedic
-    parent parishioner participant partner passenger passer-by passers-by pastor patient patron pediatrician peer
+    parent parishioner participant partner passenger passer-by pastor patient patron pediatrician peer
     pensioner people person petitioner pharmacist philosopher photographer physicist physio physiotherapist pianist
     picket picketer pilgrim pilot plaintiff planner player playwright plumber poet policeman policewoman policymaker
     politician pollster populist porter postman potter practitioner preacher predecessor premier priest prisoner
@@ -73,7 +84,7 @@ PEOPLE_NOUNS = _with_plurals(
     publican publisher pundit punter pupil purser rancher ranger reader realtor rebel receptionist recruit reformer
     refugee regular relative renter reporter representative republican rescuer researcher resident respondent retiree
     returnee reveller reviewer rider rival robber roofer roommate rower royalist runner sailor salesman scholar
-    schoolboy schoolchild schoolchildren schoolgirl schoolmaster schoolmate schoolteacher scientist scorer
+    schoolboy schoolchild schoolgirl schoolmaster schoolmate schoolteacher scientist scorer
     screenwriter scribe sculptor seafarer seamstress seismologist seller senator separatist sergeant servant settler
     shareholder shepherd shopkeeper shopper sibling signalman signatory singer sister sister-in-law skater skier
     skipper smuggler snowboarder socialist sociologist soldier solicitor somebody someone son son-in-law songwriter
@@ -122,7 +133,7 @@ BODY_NOUNS = _with_plurals(
     dealership delegation department developer diocese directorate directors distillery district division duma embassy
     employer ensemble enterprise exchange factory faculty farm federation festival firm fleet force forum foundation
     fund gallery gang garrison gendarmerie government grocer group guild hospital hotel house household inquiry
-    inspectorate institute insurer judiciary junta jury kindergarten knesset kremlin laboratory leadership league
+    inspectorate institute insurer judiciary junta jury kindergarten laboratory leadership league
     legislature library lodge magazine majority management manufacturer military militia mill mine ministry minority
     mission monastery mosque movement multinational municipality museum nation navy network newspaper newsroom ngo
     non-profit nonprofit nursery observatory office operator opposition orchestra organisation organization outlet
