@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from explainer.fold import fold
 from explainer.model import Mention
+from explainer.names.offices import SPELT_OUT, STEM, WIDER, holds, words_of
 from explainer.names.spelled import folded_words
 
 SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
@@ -28,56 +29,14 @@ APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
 """What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
-BELOW = frozenset("under deputy vice assistant former first second spokesman spokeswoman spokesperson".split())
-"""Words that make another office of the same words: the Under Secretary of State is not the Secretary of State."""
 FAR = 120
 """Characters before a name in which its title stands."""
 BEHIND = 100
 """Characters behind a name in which it may stand."""
-STEM = 4
-"""Letters that a country and its adjective share."""
 LAST_NAMED = 1500
 """Characters before a quote in which whoever a wider word takes up must have been named."""
 SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
-JOINS = frozenset("of for at from".split())
-"""Words between an office and whose it is."""
-SPELT_OUT = {
-    "ceo": ["chief", "executive"],
-    "chief executive": ["ceo"],
-    "cfo": ["chief", "financial"],
-    "pm": ["prime", "minister"],
-    "premier": ["prime", "minister"],
-}
-"""An office in one word or a few letters, and the same in others."""
-NOT_OFFICE = frozenset("the a an its his her their former then".split())
-WIDER: dict[str, frozenset[str]] = {
-    wide: frozenset(narrow.split())
-    for wides, narrow in {
-        "official functionary": "minister secretary commissioner director officer ambassador governor mayor chief "
-        "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator",
-        "politician lawmaker parliamentarian legislator mp deputy": "deputy senator mp minister lawmaker "
-        "parliamentarian representative congressman congresswoman member leader councillor president candidate mayor",
-        "leader": "leader president head chief chairman chairwoman chair chancellor premier secretary captain minister",
-        "unionist": "union unionist secretary organizer organiser",
-        "executive boss": "executive ceo director chairman chairwoman chief president head manager founder owner boss",
-        "coach manager trainer": "coach manager trainer boss",
-        "player": "player captain striker defender midfielder goalkeeper forward winger shooter keeper",
-        "lawyer attorney counsel solicitor barrister advocate": "lawyer attorney counsel solicitor barrister advocate",
-        "scientist researcher academic expert": "scientist researcher professor biologist ecologist physicist chemist "
-        "geologist lecturer author microbiologist astronomer zoologist climatologist hydrologist entomologist",
-        "diplomat envoy": "ambassador envoy diplomat consul minister",
-        "judge magistrate": "judge justice magistrate",
-        "cleric priest": "bishop archbishop priest pastor imam rabbi father vicar reverend",
-        "writer author novelist": "writer author novelist poet playwright essayist",
-        "analyst economist": "economist analyst strategist",
-        "doctor physician": "doctor physician surgeon paediatrician psychiatrist",
-        "artist": "painter sculptor artist",
-        "officer": "officer captain colonel major lieutenant general sergeant inspector constable commander",
-    }.items()
-    for wide in wides.split()
-}
-"""A word that takes up somebody -> the words by which an article may have introduced them."""
 
 
 class Titles:
@@ -115,7 +74,7 @@ class Titles:
 
     def holder(self, office: str, offset: int) -> str:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
-        words = _words(office)
+        words = words_of(office)
         holders = self._holders(words) or self._holders(SPELT_OUT.get(" ".join(words), []))
         if not holders and len(words) == 1 and words[0] in WIDER:
             return self._taken_up(WIDER[words[0]], offset)
@@ -123,13 +82,13 @@ class Titles:
 
     def named_later(self, office: str, offset: int) -> str:
         """The one holder of "a judge" who is first named behind an offset of the text; "" for nobody."""
-        holders = self._holders(_words(office))
+        holders = self._holders(words_of(office))
         return holders[0] if len(holders) == 1 and self.named[holders[0]][0] > offset else ""
 
     def _holders(self, words: Sequence[str]) -> list[str]:
         """Everybody whom the article gives an office."""
         able = self._with(words[-1][:STEM]) if words else ()
-        return list(dict.fromkeys(entity for entity, title in able if _holds(words, title)))
+        return list(dict.fromkeys(entity for entity, title in able if holds(words, title)))
 
     def calls(self, word: str) -> bool:
         """Whether the article has a word, in lower case, beside anybody's name."""
@@ -157,14 +116,6 @@ class Titles:
         return self.named[entity][i - 1] if i else -1
 
 
-def _words(office: str) -> list[str]:
-    """The words of one person's office, folded, without those that only point at its holder; none for several's."""
-    words = [word for word in folded_words(office) if word not in NOT_OFFICE]
-    joined = next((i for i, word in enumerate(words) if word in JOINS), len(words))
-    several = joined > 0 and words[joined - 1].endswith("s") and not words[joined - 1].endswith("ss")
-    return [] if several else words
-
-
 def _title(before: str, owns: bool) -> list[str]:
     """The words before a name that may be its title: back to a comma that does not part the two, or to a verb.
 
@@ -182,26 +133,3 @@ def _title(before: str, owns: bool) -> list[str]:
     if SAYING.isdisjoint(words):
         return words
     return words[max(i for i, word in enumerate(words, 1) if word in SAYING) :]
-
-
-def _holds(office: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a title has all words of an office, and is not that of a deputy or of a predecessor."""
-    words = set(title)
-    if not all(_among(word, words) for word in office):
-        return False
-    heads = [i for i, word in enumerate(title) if word == office[-1] and title[i + 1 : i + 2] != ["s"]]
-    below = BELOW.difference(office)
-    if not heads:
-        return len(office) > 1 and office[-1] not in title
-    return any(below.isdisjoint(title[max(0, i - 2) : i]) for i in heads)
-
-
-def _among(word: str, words: set[str]) -> bool:
-    """Whether a word is one of `words`, or a country's adjective beside its name: "Northmerian", "Northmere".
-
-    "The authors" are more than one author.
-    """
-    if word in words:
-        return True
-    several = word.endswith("s")
-    return len(word) > STEM and any(w[:STEM] == word[:STEM] and (w.endswith("s") or not several) for w in words)
