@@ -1,4 +1,7 @@
-"""The articles of tests/kinds: well marked, judged as well as recorded, and explained where they are judged wrongly."""
+"""The articles of tests/kinds and tests/unseen are well marked.
+
+Those of tests/kinds are judged as well as recorded, and explained where they are judged wrongly.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,18 @@ from explainer.fold import fold
 from explainer.read.article import read_article_text
 from gold import FOLDER, GoldArticle, read_gold
 from hold_floors import held
-from own_articles import NOBODY, NOT_FOUND, Judged, by_form, figures, judged_articles, noted, read_floors, read_notes
+from own_articles import (
+    NOBODY,
+    NOT_FOUND,
+    UNSEEN,
+    Judged,
+    by_form,
+    figures,
+    judged_articles,
+    noted,
+    read_floors,
+    read_notes,
+)
 from quotation_forms import FORMS
 
 ARTICLES = read_gold()
@@ -20,7 +34,9 @@ british-nested british-single business council court diplomacy history interview
 speech sports translated wire
 """.split()
 FEWEST_NOTES = 10
-each_article = pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a.path.relative_to(FOLDER).as_posix())
+each_article = pytest.mark.parametrize(
+    "article", [*ARTICLES, *read_gold(UNSEEN)], ids=lambda a: a.path.relative_to(FOLDER.parent).as_posix()
+)
 
 
 @cache
@@ -35,8 +51,9 @@ def test_there_are_three_articles_and_more_of_each_kind() -> None:
     assert [kind for kind in KINDS if count[kind] < 3] == []
 
 
-def test_an_article_is_in_the_folder_of_its_kind() -> None:
-    assert [str(article.path) for article in ARTICLES if article.path.parent.name != article.kind] == []
+@each_article
+def test_an_article_is_in_the_folder_of_its_kind(article: GoldArticle) -> None:
+    assert article.path.parent.name == article.kind
 
 
 @each_article

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HOOKS = Path(__file__).parent.parent / "hooks"
-STEPS = ("read", "recognise", "index", "compose")
+STEPS = ("read", "recognise", "index", "compose", "review")
 FRONT_DOORS = ("explainer.__main__", "explainer.bulk")  # bulk recognises texts that no archive holds
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))
