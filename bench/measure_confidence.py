@@ -10,42 +10,21 @@ an essay or before a court.
 from __future__ import annotations
 
 import importlib
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from explainer.read.article import read_article_text
-from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
-from explainer.recognise.quotes import find_attributed
-from explainer.recognise.quotes.confidence import Row, row_of
-from own_articles import Document, own_documents
+from explainer.recognise.quotes.confidence import Row
+from guesses import Document, Guess, guessed, read_documents
+from own_articles import own_documents
 
 HEAD = "length\tform\tsource\tway\tright\tseen"
 UNMARKED = frozenset(("apart", "announced", "told of"))
 """Forms of quotes without quotation marks, which nobody marked in the news."""
 
 Counts = Mapping[Row, tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """The likeliest speaker ("" for nobody) of characters `start` to `end` of a document.
-
-    `row` is the row of `measured.tsv` that its evidence belongs to, () for none; `counted` says whether it may be
-    counted there.
-    """
-
-    start: int
-    end: int
-    speaker: str = ""
-    form: str = ""
-    row: Row = ()
-    counted: bool = False
 
 
 def main() -> None:
@@ -60,29 +39,6 @@ def scorer_in(folder: Path) -> ModuleType:
     """The benchmark's `score_quotes.py`."""
     sys.path.insert(0, str(folder))
     return importlib.import_module("score_quotes")
-
-
-def read_documents(path: Path) -> list[Document]:
-    """The documents of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def guessed(documents: Iterable[Document]) -> dict[str, list[Guess]]:
-    """Document -> everything quoted there, in order."""
-    return {document["id"]: list(guesses(document["text"])) for document in documents}
-
-
-def guesses(raw: str) -> Iterator[Guess]:
-    """Everything quoted in an article, in order."""
-    text = read_article_text(raw)[0].text
-    names, people = find_people(text, Lexicon.build([]), ())
-    for marked, found in find_attributed(text, names, people):
-        span = text.file_span(marked.start, marked.end)
-        if found is None or found.form == "denied":
-            yield Guess(*span, form=found.form if found else "")
-        else:
-            row = row_of(found, text.value, marked)
-            yield Guess(*span, found.speaker.name, found.form, row, found.speaker.how != "thing")
 
 
 def counted(documents: Sequence[Document], found: Mapping[str, Sequence[Guess]], scorer: ModuleType) -> Counts:

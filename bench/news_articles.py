@@ -15,8 +15,9 @@ from statistics import fmean
 from types import ModuleType
 
 from explainer.recognise.quotes.confidence import PRINTED, Measured
-from measure_confidence import Counts, Guess, counted, table
-from own_articles import NOBODY, NOT_FOUND, Document, Score
+from guesses import Document, Guess
+from measure_confidence import Counts, counted, table
+from own_articles import NOBODY, NOT_FOUND, Score
 
 FOLDS = 5
 BANDS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)

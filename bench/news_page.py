@@ -9,10 +9,11 @@ from pathlib import Path
 from statistics import fmean
 
 from explainer.recognise.quotes.confidence import MEASURED, PRINTED, Measured
-from measure_confidence import counted, guessed, read_documents, scorer_in
+from guesses import guessed, read_documents
+from measure_confidence import counted, scorer_in
 from news_articles import WITH_FORM, WRONG, Band, Case, bands, coverage, held_out, judged, right_at, score
 from own_articles import own_documents
-from page_parts import Figure, beside, curve, explained, table
+from page_parts import Number, beside, curve, explained, table
 from quotation_forms import in_order
 
 LONG = 4
@@ -98,7 +99,7 @@ def _grouped(cases: Iterable[Case], key: Callable[[Case], str]) -> dict[str, lis
     return groups
 
 
-def _row(cases: Sequence[Case]) -> tuple[Figure, ...]:
+def _row(cases: Sequence[Case]) -> tuple[Number, ...]:
     """Quotations, F1, names right and named; None where there is nothing to count."""
     counts = score(cases)
     return (
@@ -130,7 +131,7 @@ def _bands(dev: Iterable[Case], train: Iterable[Case]) -> str:
     )
 
 
-def _told(band: Band | None) -> tuple[Figure, ...]:
+def _told(band: Band | None) -> tuple[Number, ...]:
     return (band.cases, 100 * band.said, 100 * band.right) if band else (0, None, None)
 
 

@@ -12,14 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from explainer.read.article import read_article_text
-from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
-from explainer.recognise.quotes import find_attributed
+from guesses import Document, Guess, guesses
 from hold_floors import Figure
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))  # gold.py is there for the tests
@@ -29,8 +25,6 @@ from gold import Score as Score
 NOTES = FOLDER / "notes.yml"
 UNSEEN = FOLDER.with_name("unseen")
 FLOORS = FOLDER / "floors.json"
-Document = Mapping[str, Any]
-"""An article as `score_quotes.py` reads it: `id`, `text` and `quotes` with their speakers."""
 NOBODY = "nobody likely"
 NOT_FOUND = "not found"
 
@@ -87,33 +81,22 @@ def by_form(judged: Iterable[Judged]) -> dict[str, Score]:
     """The score of each form of evidence; `NOBODY` where there was none, `NOT_FOUND` where the words were not found."""
     scores: dict[str, Score] = defaultdict(lambda: Score(0, 0, 0))
     for one in judged:
-        forms = _forms(one.article)
+        found = list(guesses(one.article.raw))
         wrong = {mistake.start: mistake for mistake in one.mistakes}
         for quote in one.article.quotes:
             mistake = wrong.pop(quote.start, None)
             if quote.speakers:
                 missed = mistake is not None and mistake.reason == NOT_FOUND
-                form = NOT_FOUND if missed else _form_at(quote, forms)
+                form = NOT_FOUND if missed else _form_at(quote.start, quote.end, found)
                 scores[form] += Score(1, int(not mistake or bool(mistake.printed)), int(not mistake))
         for mistake in wrong.values():
-            span = GoldQuote(mistake.start, mistake.start + len(mistake.words), ())
-            scores[_form_at(span, forms)] += Score(0, 1, 0)
+            scores[_form_at(mistake.start, mistake.start + len(mistake.words), found)] += Score(0, 1, 0)
     return dict(scores)
 
 
-def _forms(article: GoldArticle) -> list[tuple[int, int, str]]:
-    """Characters of the file of everything quoted in an article, and the form of its evidence."""
-    text = read_article_text(article.raw)[0].text
-    names, people = find_people(text, Lexicon.build([]), ())
-    return [
-        (*text.file_span(marked.start, marked.end), found.form if found else NOBODY)
-        for marked, found in find_attributed(text, names, people)
-    ]
-
-
-def _form_at(span: GoldQuote, forms: Sequence[tuple[int, int, str]]) -> str:
-    """The form of the quotation that shares most with the span."""
-    return max(forms, key=lambda form: min(form[1], span.end) - max(form[0], span.start))[2]
+def _form_at(start: int, end: int, found: Sequence[Guess]) -> str:
+    """The form of the guess that shares most with the span."""
+    return max(found, key=lambda guess: min(guess.end, end) - max(guess.start, start)).form or NOBODY
 
 
 def figures(judged: Sequence[Judged]) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from own_articles import NOBODY, NOT_FOUND, Judged, Noted, Score, by_form, by_kind, path_of, total
-from page_parts import Figure, escaped, explained, table
+from page_parts import Number, escaped, explained, table
 from quotation_forms import FORMS, in_order
 
 HEAD = ("quotations", "F1", "names right", "quotes right")
@@ -40,7 +40,7 @@ def own_figures(judged: Sequence[Judged], unseen: Sequence[Judged], wrong: Itera
     }
 
 
-def _figures(score: Score) -> tuple[Figure, ...]:
+def _figures(score: Score) -> tuple[Number, ...]:
     """Quotations, F1, names right and quotes right; None where there is nothing to count."""
     told = score.gold > 0
     right = score.precision if score.printed else None

@@ -12,24 +12,24 @@ SIDE, LEFT, TOP = 240, 44, 12
 TICKS = (0, 20, 40, 60, 80, 100)
 DASHES = ("", "5 4")
 
-Figure = int | float | None
+Number = int | float | None
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str | Figure]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str | Number]]) -> str:
     """A table: the first column reads from the left, figures from the right."""
     lines = [[*head], ["---", *("---:" for _ in head[1:])]]
     lines += [[cell if isinstance(cell, str) else figure(cell) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def figure(value: Figure) -> str:
+def figure(value: Number) -> str:
     """A number, or a share with one decimal, or a dash for none."""
     if value is None:
         return "–"
     return f"{value:.1f}" if isinstance(value, float) else f"{value:,}"
 
 
-def beside(one: Iterable[Figure], other: Iterable[Figure]) -> list[str]:
+def beside(one: Iterable[Number], other: Iterable[Number]) -> list[str]:
     """Figures of two things in the same cells."""
     return [f"{figure(a)} / {figure(b)}" for a, b in zip(one, other, strict=True)]
 

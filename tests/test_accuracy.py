@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from accuracy import BEGINS, ENDS, WORDS, filled
-from measure_confidence import Guess
+from guesses import Guess
 from news_articles import MISSED, Case, bands, coverage, right_at, score
 from news_page import news_figures
 from own_articles import NOBODY, NOT_FOUND
