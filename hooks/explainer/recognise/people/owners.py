@@ -102,9 +102,9 @@ def likeliest(
 
     An office decides ("President Plumb"); else who alone of them was named in the same paragraph, or in the same of
     `sections`; else the one named in full first, unless the article names that one, and not all of them, in full more
-    often than the surname alone, a headline apart.  On news with namesakes the first is right in 92 of 100 cases, the
-    last one named in 86.  `last` leads to the offset where each was last named in full or with a title; `bare` is how
-    often the surname stands alone.
+    often than the surname alone, a headline apart; on news with namesakes the first is right more often than the last.
+    `last` leads to the offset where each was last named in full or with a title; `bare` is how often the surname
+    stands alone.
     """
     title = office(name.title)
     if title and title not in HONORIFICS:

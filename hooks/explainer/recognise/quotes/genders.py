@@ -29,7 +29,7 @@ APPOSED = re.compile(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1
-"""Votes of a pronoun behind a subject and behind another name; on news 96 and 87 of 100 such pronouns are theirs."""
+"""Votes of a pronoun behind a subject and behind another name, whose it is less often."""
 SURE = 3
 """Votes for one gender, for each against it, that tell it."""
 
