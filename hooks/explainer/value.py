@@ -1,7 +1,7 @@
 """Values: small frozen objects of which an article makes thousands.
 
-A dataclass that is frozen takes three times as long to make, since each of its fields is set by a call.  Here the type
-checker alone sees to it that nobody changes one.
+A dataclass that is frozen takes several times as long to make, since each of its fields is set by a call.  Here the
+type checker alone sees to it that nobody changes one.
 """
 
 from __future__ import annotations
