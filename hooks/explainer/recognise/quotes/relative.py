@@ -1,10 +1,12 @@
-"""Relative: the noun that says it, where the cue hangs on a noun inside the sentence.
+"""Relative: the noun that says it, where a clause with "that" or "who", or a participle, stands between.
 
-`pointed at a sign that said "Q"`, `held a placard reading "Q"`, `can hear her father saying "Q"`.
+`pointed at a sign that said "Q"`, `can hear her father saying "Q"`, `a pilot who knows the harbour said "Q"`.
 In: a sentence and the token of its cue.  Out: a `Source`, or None where the cue belongs to the sentence's subject.
 """
 
 from __future__ import annotations
+
+from collections.abc import Set
 
 from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.cues import REPORTING
@@ -28,18 +30,60 @@ LONGEST_CLAUSE = 12
 RELATIVES = frozenset("that which who whose".split())
 PARTS = frozenset("and but when as while".split())
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
+WRITERS = frozenset(("body", "institution", "document"))
+THINGS = frozenset(("document", "other"))
+"""Kinds of phrases: "her father", "a grant from | the fund, which calls", "a sign that said"."""
 
 
 def noun_that_says(s: Sentence, k: int) -> Source | None:
     """The noun on which the cue, token `k`, hangs."""
-    low = s.tokens[k].low
-    if low in SHOWS and s.tokens[k - 1].low in ("that", "which"):
+    low, before = s.tokens[k].low, s.tokens[k - 1].low
+    if low in SHOWS and before in ("that", "which"):
         return _thing(s, k - 3 if s.tokens[k - 2].low == "," else k - 2)
-    if s.tokens[k - 1].low == "which" and s.tokens[k - 2].low == ",":
-        return _body(s, k - 3)
+    if before == "which" and s.tokens[k - 2].low == ",":
+        return _phrase(s, k - 3, WRITERS)
     if low == "reading":
         return _thing(s, k - 1)
     return _heard(s, k - 1) if low.endswith("ing") else None
+
+
+def _phrase(s: Sentence, j: int, kinds: Set[str]) -> Source | None:
+    """The phrase of one of some `kinds` that ends with token `j`."""
+    found = phrase_ending(s, j) if j > s.first and s.tokens[j].kind in ("word", "name") else None
+    return found if found is not None and found.kind in kinds else None
+
+
+def _thing(s: Sentence, j: int) -> Source | None:
+    """The phrase for a thing that ends with token `j`: "a sign", unless the subject made it."""
+    found = _phrase(s, j, THINGS) if s.tokens[j].low not in g.SMALL_WORDS else None
+    return found if found and found.first > s.first and s.tokens[found.first - 1].low not in MAKES else None
+
+
+def _heard(s: Sentence, j: int) -> Source | None:
+    """The phrase for somebody who is heard that ends with token `j`: "hears | her father"."""
+    found = _phrase(s, j, PEOPLE)
+    return found if found and s.low(found.first - 1) in HEARS else None
+
+
+def before_who(s: Sentence, k: int) -> Source | None:
+    """The noun before a clause with "who" that ends right before the cue: "a pilot who knows the harbour | said"."""
+    who = _who_before(s, k)
+    if who is None or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS or s.tokens[k - 1].low == "to":
+        return None
+    found = _phrase(s, who - 1, PEOPLE) if s.tokens[who - 1].low not in g.PREPOSITIONS else None
+    return found if found and s.low(found.first - 1) != "," else None
+
+
+def _who_before(s: Sentence, k: int) -> int | None:
+    """The token "who" of a clause that ends before the cue, with a verb of its own that reports nothing."""
+    for i in range(k - 2, max(s.first, k - LONGEST_CLAUSE - 1), -1):
+        token = s.tokens[i]
+        if token.low == "who":
+            verbless = all(g.is_adverb(between.low) for between in s.tokens[i + 1 : k])
+            return None if verbless else i
+        if token.kind in ("stop", "quote") or (token.low in REPORTING and not is_noun_here(s, i)):
+            return None
+    return None
 
 
 def before_relative(s: Sentence, k: int) -> Source | None:
@@ -51,52 +95,3 @@ def before_relative(s: Sentence, k: int) -> Source | None:
     relative = following.low in RELATIVES or following.kind == "name" or following.low in g.SUBJECT_PRONOUNS
     between = s.tokens[subject.last : k]
     return subject if relative and not any(t.kind in ("stop", "quote") or t.low in PARTS for t in between) else None
-
-
-def _body(s: Sentence, j: int) -> Source | None:
-    """The phrase for a body or a paper that ends with token `j`: "a grant from | the fund, which calls"."""
-    found = phrase_ending(s, j) if j > s.first else None
-    return found if found is not None and found.kind in ("body", "institution", "document") else None
-
-
-def before_who(s: Sentence, k: int) -> Source | None:
-    """The noun before a clause with "who" that ends right before the cue: "a pilot who knows the harbour | said"."""
-    who = k - 2
-    while who > s.first and k - who < LONGEST_CLAUSE and s.tokens[who].kind in ("word", "name", "possessive"):
-        if s.tokens[who].low in REPORTING and not is_noun_here(s, who):
-            return None
-        if s.tokens[who].low == "who":
-            break
-        who -= 1
-    before = s.tokens[who - 1]
-    if s.tokens[who].low != "who" or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS | {"to"} or _is_object(s, who, k):
-        return None
-    found = phrase_ending(s, who - 1) if before.kind == "word" and before.low not in g.PREPOSITIONS else None
-    if found is None or found.kind not in PEOPLE:
-        return None
-    return found if found.first == s.first or s.tokens[found.first - 1].low != "," else None
-
-
-def _is_object(s: Sentence, who: int, k: int) -> bool:
-    """Whether the cue follows "who" and nothing but adverbs and auxiliaries."""
-    return all(g.is_adverb(s.tokens[i].low) for i in range(who + 1, k))
-
-
-def _thing(s: Sentence, j: int) -> Source | None:
-    """The phrase for a thing that ends with token `j`: "a sign", unless the subject made it."""
-    if j <= s.first or s.tokens[j].kind != "word" or s.tokens[j].low in g.SMALL_WORDS:
-        return None
-    found = phrase_ending(s, j)
-    if found is None or found.kind not in ("document", "other") or found.first <= s.first:
-        return None
-    return found if s.tokens[found.first - 1].low not in MAKES else None
-
-
-def _heard(s: Sentence, j: int) -> Source | None:
-    """The phrase for somebody who is heard that ends with token `j`: "hears | her father"."""
-    if j <= s.first or s.tokens[j].kind != "word":
-        return None
-    found = phrase_ending(s, j)
-    if found is None or found.kind not in PEOPLE or found.first <= s.first:
-        return None
-    return found if s.tokens[found.first - 1].low in HEARS else None
