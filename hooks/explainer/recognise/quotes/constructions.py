@@ -91,11 +91,9 @@ def _participle(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -
 
 def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
     """`Ada Plumb said "Q"`, `..., said Ada Plumb`, `Plumb stood up and said "Q"`."""
-    said = VERBS.get(s.tokens[verb.first].low) == "say"
-    clause = (tag(s, verb) if said else None) or _subject_first(s, verb)
-    if clause is None and verb.frame == "says" and not said:
-        clause = tag(s, verb)
-    if clause is not None:
+    # behind "said" stands who said it, behind "told" as well whom they told
+    first, then = (tag, _subject_first) if VERBS.get(s.tokens[verb.first].low) == "say" else (_subject_first, tag)
+    if (clause := first(s, verb) or then(s, verb)) is not None:
         return clause
     if s.tokens[helper].low in SHARES_SUBJECT:
         return inherited(s, verb, found)
