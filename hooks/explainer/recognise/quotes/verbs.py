@@ -108,4 +108,4 @@ def _is_perfect(s: Sentence, k: int) -> bool:
         k -= 1
         if s.tokens[k].low in PERFECT:
             return True
-    return s.tokens[k].low[-3:] in ("'ve", "’ve", "'d", "’d")
+    return s.low(k - 1).endswith(("'ve", "’ve", "'d", "’d"))
