@@ -35,40 +35,57 @@ LONGEST_SUBJECT = 8
 
 
 def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
-    """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind the quotation."""
-    k = q + 1
-    separated = last_inside(s, q) in ",.?!…—–-"
-    while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
-        k, separated = k + 1, True
-    if k + 1 < s.last and s.tokens[k].low in ("so", "thus") and s.tokens[k + 1].low in VERBS:
-        k += 1
-    if k + 2 < s.last and s.tokens[k].low in g.BE:
-        if s.tokens[k + 1].low in ("how", "what"):
-            k, separated = k + 2, True
-        elif (owner := next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)) is not None:
-            return of(s, q, owner, "before")
-    if k + 2 < s.last and s.tokens[k].low in COMES and s.tokens[k + 2].low in ANSWERS:
-        owner = next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)
-        reply = Source("document", k + 1, k + 3, s.tokens[k + 2].low)
-        return of(s, q, owner, "before") if owner else Evidence("named", reply, (k, k + 1))
-    if (told := _with_relative(s, k)) is not None:
+    """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind quotation token `q`."""
+    k, separated = _behind(s, q)
+    told = _answer(s, q, k, clauses) or _with_relative(s, k) or _nickname(s, q, clauses)
+    if told is not None:
         return told
-    namer = next((c for c in clauses if c.names and c.ends <= q and q - c.ends <= NEAR and c.cue_end <= q), None)
-    if namer is not None and s.tokens[namer.cue].low in CALLS:
-        return of(s, q, namer, "called")
     for clause in clauses:
         if clause.cue < k or not clause.own or clause.order in ("possessive", "according to"):
             continue
         if not (separated or clause.cue == k or q == s.first):
             return None
         if q < clause.begins <= k or _only_titles(s, k, clause.begins) or _describes(s, k, clause.begins):
-            if s.tokens[k].low == "as" and any(other.denied and other.cue < q for other in clauses):
-                return None
-            else_told = _says_else(s, clause) and _is_told_before(s, q, clauses)
-            return None if else_told or is_outside(s, q, clause, clauses) else of(s, q, clause, "after")
+            return None if _is_elsewhere(s, q, k, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":
             break
     return _by_any_verb(s, q, k)
+
+
+def _behind(s: Sentence, q: int) -> tuple[int, bool]:
+    """The token at which a tag of quotation token `q` begins, and whether anything parts it from the quotation."""
+    k, separated = q + 1, last_inside(s, q) in ",.?!…—–-"
+    while k < s.last and (s.tokens[k].low == "," or s.tokens[k].low in DASHES):
+        k, separated = k + 1, True
+    if k + 1 < s.last and s.tokens[k].low in ("so", "thus") and s.tokens[k + 1].low in VERBS:
+        k += 1
+    if k + 2 < s.last and s.tokens[k].low in g.BE and s.tokens[k + 1].low in ("how", "what"):
+        k, separated = k + 2, True
+    return k, separated
+
+
+def _answer(s: Sentence, q: int, k: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`"Q" | was Plumb's answer`, `"Q" | came Plumb's reply`; nobody's words where only `came the reply`."""
+    comes = k + 2 < s.last and s.tokens[k].low in COMES and s.tokens[k + 2].low in ANSWERS
+    if not comes and (k + 2 >= s.last or s.tokens[k].low not in g.BE):
+        return None
+    owner = next((c for c in clauses if c.order == "possessive" and c.begins == k + 1), None)
+    if owner is not None:
+        return of(s, q, owner, "before")
+    return Evidence("named", Source("document", k + 1, k + 3, s.tokens[k + 2].low), (k, k + 1)) if comes else None
+
+
+def _nickname(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`what the staff called the "Q" system`: whatever stands behind such a quotation, it is no tag."""
+    namer = next((c for c in clauses if c.names and c.ends <= q and q - c.ends <= NEAR and c.cue_end <= q), None)
+    return of(s, q, namer, "called") if namer is not None and s.tokens[namer.cue].low in CALLS else None
+
+
+def _is_elsewhere(s: Sentence, q: int, k: int, clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause right behind quotation token `q` speaks other words than these."""
+    if s.tokens[k].low == "as" and any(other.denied and other.cue < q for other in clauses):
+        return True
+    return (_says_else(s, clause) and _is_told_before(s, q, clauses)) or is_outside(s, q, clause, clauses)
 
 
 def _with_relative(s: Sentence, k: int) -> Evidence | None:

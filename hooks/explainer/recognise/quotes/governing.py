@@ -134,6 +134,14 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
     if _with_participle(s, clause) or _is_set_off(s, clause):
         return True
+    return _starts_afresh(s, governing, clause)
+
+
+def _starts_afresh(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """Whether a later clause stands outside the governing one: `Plumb said so, and Tarn called it "Q"`.
+
+    Behind "and" or "while", or as the main clause behind an opening one: `When Plumb spoke, Tarn called it "Q"`.
+    """
     begins = clause.begins
     if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
         return governing.frame != "says" or not is_said_to_happen(s, clause)
