@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer.recognise.quotes.attributed import Attributed
+from explainer.recognise.quotes.kinds import PEOPLE
 from explainer.recognise.quotes.marks import Marked
 from explainer.value import value
 
@@ -34,8 +35,6 @@ LABELLED = re.compile(
     r"over|after|before|against|during|than|while|since|until|it|he|she|they|has|had|have|will|would|could)\b)[a-z]"
 )
 
-SOMEBODY = frozenset(("name", "titled", "pronoun", "person", "role"))
-"""Kinds of source that are people: "Plumb:" announces more than "the report:"."""
 
 Row = tuple[str, ...]
 
@@ -50,7 +49,7 @@ def row_of(found: Attributed, value: str, marked: Marked) -> Row:
     whole = words[0].isupper() and words[-1] in ".?!,"
     length = "long" if whole or len(words.split()) >= LONG else "label" if _is_label(value, marked) else "short"
     way = found.speaker.how or ("plain" if found.plain else "other")
-    thing = found.source not in SOMEBODY or found.speaker.kind in ("document", "organization")
+    thing = found.source not in PEOPLE or found.speaker.kind in ("document", "organization")
     form = "colon of a thing" if found.form == "colon" and thing else found.form
     body = way == "thing" and form == found.form
     return (length, form, *(("institution", "plain") if body else (found.source, way)))

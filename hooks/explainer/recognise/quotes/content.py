@@ -13,7 +13,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.clause import Clause
 from explainer.recognise.quotes.described import is_plural
 from explainer.recognise.quotes.evidence import Evidence
-from explainer.recognise.quotes.kinds import is_numbered
+from explainer.recognise.quotes.kinds import PEOPLE, is_numbered
 from explainer.recognise.quotes.nouns import DOCUMENT_NOUNS, listed
 from explainer.recognise.quotes.papers import writer
 from explainer.recognise.quotes.phrases import Source, phrase, phrase_ending
@@ -32,7 +32,6 @@ FAR = 8
 """Tokens of a part of a paper and the paper: "section 14 of the Waterways Act"."""
 LONGEST_PLACE = 10
 """Tokens from "described" to its "as": "described in Plumb's second letter to the board as"."""
-SOMEBODY = frozenset(("name", "pronoun", "person", "titled", "role"))
 
 
 def content(s: Sentence, q: int) -> Evidence | None:
@@ -144,7 +143,7 @@ def _under(s: Sentence, q: int) -> Source | None:
     if found is None or opening == "under":
         return found
     subject = sentence_subject(s, q)
-    return None if subject is None or subject.kind in SOMEBODY else found
+    return None if subject is None or subject.kind in PEOPLE else found
 
 
 def _acts(s: Sentence, first: int, q: int) -> bool:

@@ -13,12 +13,12 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.credited import cited_by
 from explainer.recognise.quotes.cues import CITES, REPORTING
 from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.kinds import BODIES
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import Source, phrase_ending
 from explainer.recognise.quotes.sources import source_after, source_before
 from explainer.recognise.quotes.tokens import DASHES, Sentence
 
-BODIES = ("body", "institution", "proper")
 LONGEST_SUBJECT = 8
 """Tokens between a quotation and the verb by which somebody is cited."""
 

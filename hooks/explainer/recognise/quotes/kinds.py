@@ -24,6 +24,10 @@ SourceKind = Literal[
 "titled" a surname behind Mr or Mrs, "other" a phrase whose head noun is not known to speak.
 """
 
+PEOPLE: frozenset[SourceKind] = frozenset(("name", "pronoun", "person", "role", "titled"))
+BODIES: frozenset[SourceKind] = frozenset(("body", "institution", "proper"))
+"""Kinds of source that can speak and are people, or several of them."""
+
 BY_NOUN: dict[str, SourceKind] = {
     **dict.fromkeys(nouns.ROLE_NOUNS, "role"),
     **dict.fromkeys(nouns.DOCUMENT_NOUNS, "document"),

@@ -13,6 +13,7 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes import nouns
 from explainer.recognise.quotes.clauses import find_clauses
 from explainer.recognise.quotes.described import is_plural
+from explainer.recognise.quotes.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.making import MAKES
 from explainer.recognise.quotes.nouns import listed
 from explainer.recognise.quotes.phrases import Source, named, phrase_ending
@@ -32,7 +33,7 @@ WRITES = {
     **dict.fromkeys("telegram cable".split(), frozenset("cabled wired telegraphed".split())),
 }
 """Papers in which one person speaks, and the verbs for writing them: "Plumb wrote to the board", then "the letter"."""
-AUTHORS = ("name", "pronoun", "person", "role", "institution", "body", "proper", "titled")
+AUTHORS = PEOPLE | BODIES
 ADJECTIVES = 4
 """Words that may stand between a paper's owner or article and its noun."""
 

@@ -18,15 +18,13 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.cast import Cast
 from explainer.recognise.quotes.evidence import Evidence
+from explainer.recognise.quotes.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.neighbours import announced, heard_in, introduced
 from explainer.recognise.quotes.papers import papers, writer
 from explainer.recognise.quotes.phrases import named
 from explainer.recognise.quotes.set_off import INNER
 from explainer.recognise.quotes.unquoted import sentences_in
 
-PEOPLE = frozenset(("name", "pronoun", "role", "titled", "person"))
-BODIES = frozenset(("institution", "proper", "body"))
-"""Kinds of source whose words a block quotation may be."""
 WORD = re.compile(r"[^\W_]+")
 SO_SAID = re.compile(
     r"(?:So|Thus)\s+(?:wrote|began|begins|spoke|ran|runs|said|reads)\b"
