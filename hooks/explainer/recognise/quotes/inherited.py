@@ -42,7 +42,7 @@ def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         source = _outside_who(s, before.source.first)
     if source is None:
         source = before.source if before else sentence_subject(s, k)
-    return Clause(source, k, k + 1, verb.frame, "inherited", own=False) if source else None
+    return verb.by(source, "inherited", own=False)
 
 
 def _outside_who(s: Sentence, who: int) -> Source | None:
