@@ -12,7 +12,8 @@ evidence    the forms in which a sentence says who speaks its quotations, most w
             before, closing, colon, captioned, cried, inscribed, content; taken_up, impersonal and governing for others
 weighing    which of these holds for a quotation, the surest first
 speakers    whom the clause's subject means, with who, it, authors and described_before for what stands for another
-cast        everybody the article names or lets speak, with story, candidates, chains and genders, for he and she
+antecedents whom he and she mean, sentence by sentence back, with candidates and chains (who goes on being he)
+cast        everybody the article names or lets speak, with genders; story: its sentences and the names in them
 paragraphs  what a paragraph tells of who speaks in it, with tags
 carry       quotations without a clause of their own, with neighbours
 exchange    paragraphs that are only a quotation, turn by turn, with asking; unquoted paragraphs beside them

@@ -26,9 +26,10 @@ SENTENCE_BREAK = re.compile(
     r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(
-    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|While|With|For|During|Since|If|Although|Though|Despite|"
-    r"By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
+    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
+    r"While|With|For|During|Since|If|Although|Though|Despite|By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
 )
+"""How a clause opens before the one that has the sentence's subject: "When he came, | Tarn"."""
 PRONOUN = re.compile(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
 """A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
 FOCUS = re.compile(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
@@ -74,7 +75,7 @@ class Story:
         return _outside(found, [at for at, _ in found], self.quoted)
 
     def pronouns_in(self, start: int, end: int) -> list[tuple[int, str]]:
-        """Those between two offsets of the text."""
+        """The pronouns between two offsets of the text."""
         return self.pronouns[bisect_left(self.pronouns, (start, "")) : bisect_left(self.pronouns, (end, ""))]
 
     def sentence(self, offset: int) -> int:
