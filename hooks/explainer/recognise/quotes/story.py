@@ -17,13 +17,12 @@ from explainer.recognise.quotes import grammar as g
 from explainer.recognise.quotes.marks import Marked
 from explainer.recognise.quotes.phrases import Source
 from explainer.recognise.quotes.subjects import sentence_subject
-from explainer.recognise.quotes.tokens import Sentence, tokens_of
+from explainer.recognise.quotes.tokens import TITLES, Sentence, tokens_of
 
+NO_BREAK = "".join(rf"(?<!\b{title}\.)" for title in TITLES.split())
+"""A full stop that is no title's, nor another abbreviation's: "Mr.", "vs."."""
 SENTENCE_BREAK = re.compile(
-    r"[.?!\n](?:(?<=\n)\n|"
-    r"(?<![A-Z]\.)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Gen\.)(?<!St\.)"
-    r"(?<!Prof\.)(?<!Coun\.)(?<!Capt\.)(?<!Insp\.)(?<!Lt\.)(?<!Col\.)(?<!Sgt\.)(?<!Rev\.)(?<!Hon\.)"
-    r"(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
+    rf"[.?!\n](?:(?<=\n)\n|(?<![A-Z]\.){NO_BREAK}(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(
     r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
