@@ -67,3 +67,19 @@ def test_the_core_knows_no_site_generator(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name_of)
 def test_a_module_beside_the_hook_hides_none_of_the_standard_library(path: Path) -> None:
     assert path.stem not in sys.stdlib_module_names
+
+
+QUOTES = HOOKS / "explainer/recognise/quotes"
+FOLDERS = ("language", "quoted", "clauses", "evidence", "speakers", "paragraphs")
+
+
+@pytest.mark.parametrize("path", sorted(QUOTES.glob("*/*.py")), ids=name_of)
+def test_a_folder_of_quotes_knows_only_those_below_it(path: Path) -> None:
+    below = FOLDERS[: FOLDERS.index(path.parent.name) + 1]
+    prefix = f"{name_of(QUOTES / '__init__.py')}."
+    folders = {name.removeprefix(prefix).split(".")[0] for name in imports(path) if name.startswith(prefix)}
+    assert folders <= {*below, "marked", "speaker"}
+
+
+def test_every_folder_of_quotes_has_its_place() -> None:
+    assert {path.parent.name for path in QUOTES.glob("*/*.py")} == set(FOLDERS)

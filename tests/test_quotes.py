@@ -18,7 +18,7 @@ from explainer.read.bare import with_kinds
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.quotes.marks import find_marked
+from explainer.recognise.quotes.quoted.marks import find_marked
 
 NOBODY_LISTED = Lexicon.build([])
 ATTRIBUTIONS = (

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from explainer.decided import decided_words
 from explainer.model import EntryKind, SpeakerKind
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.quotes import grammar as g
-from explainer.recognise.quotes import nouns
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language import nouns
 from explainer.slug import slug
 
 KINDS: Mapping[EntryKind, SpeakerKind] = {

@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from explainer.recognise.quotes.attributed import Attributed
-from explainer.recognise.quotes.kinds import PEOPLE
-from explainer.recognise.quotes.marks import Marked
+from explainer.recognise.quotes.language.kinds import PEOPLE
+from explainer.recognise.quotes.marked import Marked
+from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.value import value
 
 MEASURED = Path(__file__).with_name("measured.tsv")

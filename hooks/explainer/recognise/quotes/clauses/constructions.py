@@ -1,0 +1,146 @@
+"""Constructions: how the sentence gives a verb of saying its subject.
+
+    "Q," said Ada Plumb         inverted            Plumb was heard saying "Q"      heard
+    called "Q" by Ada Plumb     passive             Plumb smiled, adding "Q"        inherited
+    Ada Plumb said "Q"          subject first       a sign that said "Q"            relative
+
+In: a sentence, a verb in it and the clauses before it.  Out: the verb's `Clause`, or None where nobody speaks by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.clauses.denials import (
+    NEAR_BY,
+    is_avoided,
+    is_denied,
+    is_made_up,
+    is_shown,
+    is_supposed,
+    may_be_anybody,
+)
+from explainer.recognise.quotes.clauses.inherited import inherited, opening_participle
+from explainer.recognise.quotes.clauses.inversion import inverted, tag
+from explainer.recognise.quotes.clauses.nicknames import gives_name, is_nickname
+from explainer.recognise.quotes.clauses.relative import before_relative, before_who, noun_that_says
+from explainer.recognise.quotes.clauses.verbs import Verb, is_behind_quotation
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import CITES, HEARD, VERBS
+from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
+from explainer.recognise.quotes.language.phrases import LONGEST_PHRASE, Source, named
+from explainer.recognise.quotes.language.sources import is_adverb, source_after, source_before
+from explainer.recognise.quotes.language.subjects import sentence_subject
+from explainer.recognise.quotes.language.tokens import Sentence
+
+MADE = frozenset("painted released published issued recorded".split())
+"""Participles of what somebody made, a title as a rule: `“Downstream”, painted by pupils`."""
+REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
+"""Participles of what somebody is held to have said: "is supposed to have answered"."""
+SHARES_SUBJECT = frozenset(("and", "or", "but", "then", ",", "to"))
+"""What stands before a verb that shares the subject of the one before it."""
+
+
+def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None:
+    """The clause of a verb: the first construction that fits."""
+    k, low = verb.first, s.tokens[verb.first].low
+    if is_avoided(s, k) or is_shown(s, k):
+        return verb.by(sentence_subject(s, k), "inherited", names=True)
+    if low.endswith("ed") and s.low(k + 1) == "by" and s.low(k - 1) in (",", "("):
+        return _passive(s, verb) if low not in MADE else None
+    if (clause := inverted(s, verb)) is not None:
+        return clause
+    if k == s.first:
+        return opening_participle(s, verb) if low.endswith("ing") else None
+    if is_noun_here(s, k):
+        return None
+    if (heard := _heard(s, k)) is not None:
+        return verb.by(source_before(s, heard), "subject first")
+    helper = _helper(s, k)
+    if s.tokens[helper].low in g.BE and not low.endswith("ing"):
+        return _cited(s, verb, helper) or _passive(s, verb)
+    if low.endswith("ing") and s.tokens[helper].low not in g.BE and s.tokens[helper].kind != "possessive":
+        return _participle(s, verb, helper, found)
+    return _finite(s, verb, helper, found)
+
+
+def _helper(s: Sentence, k: int) -> int:
+    """The token before the verb `k` and its adverbs, an auxiliary or not: "was | once again | called"."""
+    helper = k - 1
+    while helper > s.first and is_adverb(s.tokens[helper]) and s.tokens[helper].low not in g.AUXILIARIES:
+        helper -= 1
+    return helper
+
+
+def _heard(s: Sentence, k: int) -> int | None:
+    """The token "heard" before the verb `k`: "Plumb was | heard saying", "was | heard to say"."""
+    heard = k - 1 if s.tokens[k - 1].low == "heard" else k - 2
+    return heard if heard > s.first and s.tokens[heard].low == "heard" and s.tokens[heard - 1].low in g.BE else None
+
+
+def _participle(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
+    """`with Plumb calling it "Q"`, `a sign reading "Q"`, `Plumb left, calling it "Q"`."""
+    if s.tokens[helper].kind == "name":
+        name = named(s.tokens[helper], helper, helper + 1)
+        denied, supposed = is_made_up(s, name), is_supposed(s, verb.first)
+        return verb.by(name, "subject first", denied=denied, names=supposed)
+    return verb.by(noun_that_says(s, verb.first), "subject first") or inherited(s, verb, found)
+
+
+def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
+    """`Ada Plumb said "Q"`, `..., said Ada Plumb`, `Plumb stood up and said "Q"`."""
+    # behind "said" stands who said it, behind "told" as well whom they told
+    first, then = (tag, _subject_first) if VERBS.get(s.tokens[verb.first].low) == "say" else (_subject_first, tag)
+    if (clause := first(s, verb) or then(s, verb)) is not None:
+        return clause
+    if s.tokens[helper].low in SHARES_SUBJECT:
+        return inherited(s, verb, found)
+    return verb.by(before_relative(s, verb.first), "subject first")
+
+
+def _subject_first(s: Sentence, verb: Verb) -> Clause | None:
+    """`Ada Plumb (never) said "Q"`, `a pilot who knows the harbour said "Q"`."""
+    k = verb.first
+    source = noun_that_says(s, k) or before_who(s, k) or source_before(s, _reputed(s, k))
+    if source is None:
+        return None
+    supposed = is_supposed(s, k) or may_be_anybody(s, k, source)
+    names = gives_name(s, k, source) or is_nickname(s, k, source) or supposed or _is_told(s, verb.end)
+    return verb.by(source, "subject first", denied=is_denied(s, k) or is_made_up(s, source), names=names)
+
+
+def _reputed(s: Sentence, k: int) -> int:
+    """The token behind the subject of the verb `k`: "Plumb | is said to have answered"."""
+    reputed = s.low(k - 4) in g.BE and s.low(k - 3) in REPUTED and s.low(k - 2) == "to" and s.low(k - 1) == "have"
+    return k - 3 if reputed else k
+
+
+def _is_told(s: Sentence, k: int) -> bool:
+    """Whether the verb before token `k` only says that somebody was told: "remembers being told"."""
+    return s.low(k) == "being" and s.low(k + 1) in HEARD
+
+
+def _cited(s: Sentence, verb: Verb, helper: int) -> Clause | None:
+    """`"Q," Plumb was quoted`: who is quoted speaks."""
+    if s.tokens[verb.first].low not in CITES or not is_behind_quotation(s, helper, LONGEST_PHRASE):
+        return None
+    return verb.by(source_before(s, helper), "subject first")
+
+
+def _passive(s: Sentence, verb: Verb) -> Clause | None:
+    """`was called "a gift" by Ada Plumb`: the source stands after "by"; `Plumb was told` is no source."""
+    k = verb.first
+    by = next((i for i in range(k + 1, min(s.last, k + NEAR_BY)) if s.tokens[i].low == "by"), None)
+    if by is None:
+        return verb.by(source_before(s, k), "subject first", names=True) if s.tokens[k].low in HEARD else None
+    source = _untimed(s, source_after(s, by + 1))
+    return verb.by(source, "passive", names=source is not None and is_nickname(s, k, source))
+
+
+def _untimed(s: Sentence, source: Source | None) -> Source | None:
+    """A source without the day behind it: "told by a sheriff | on Tuesday"."""
+    if source is None or source.last - source.first < 3 or s.tokens[source.last - 1].low not in g.NOT_SUBJECTS:
+        return source
+    return replace(source, last=source.last - 2) if s.tokens[source.last - 2].low in ("on", "in") else source

@@ -1,0 +1,66 @@
+"""Inherited: a verb without a subject of its own, which has that of another verb.
+
+`Plumb smiled, adding "Q"`, `Plumb told them and asked "Q"`, `Calling it "Q", Plumb left`.
+In: a sentence, a verb in it and the clauses before it.  Out: the `Clause`, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.clauses.verbs import Verb
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.phrases import Source, named
+from explainer.recognise.quotes.language.sources import source_after
+from explainer.recognise.quotes.language.subjects import sentence_subject
+from explainer.recognise.quotes.language.tokens import Sentence, last_inside
+
+SPEAKING = frozenset("speaking talking".split())
+"""Participles at the head of a sentence that only say where it was spoken: "Speaking to the "Gull" on Monday"."""
+STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
+
+
+def opening_participle(s: Sentence, verb: Verb) -> Clause | None:
+    """`Calling it "Q", | Plumb left`: who does it stands behind the comma."""
+    if s.tokens[verb.first].low in SPEAKING:
+        return None
+    quoted = False
+    for i in range(verb.end, s.last - 1):
+        quoted = quoted or s.tokens[i].kind == "quote"
+        if s.tokens[i].low == "," or (s.tokens[i].kind == "quote" and last_inside(s, i) == ","):
+            return verb.by(source_after(s, i + 1), "inherited") if quoted else None
+    return None
+
+
+def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None:
+    """`Plumb smiled, adding`, `Plumb told them and asked`: the verb has the subject before it."""
+    k = verb.first
+    before = next((c for c in reversed(found) if c.order in ("subject first", "inherited") and not c.names), None)
+    source = _nearer_subject(s, k, before.cue_end if before else s.first)
+    if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
+        source = _outside_who(s, before.source.first)
+    if source is None:
+        source = before.source if before else sentence_subject(s, k)
+    return verb.by(source, "inherited", own=False)
+
+
+def _outside_who(s: Sentence, who: int) -> Source | None:
+    """The sentence's subject, where "who" belongs to somebody else: "Plumb sued a man who had said it, adding"."""
+    subject = sentence_subject(s, who)
+    other = subject is not None and s.tokens[who - 1].low != "," and subject.last < who - 1
+    return subject if other else None
+
+
+def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:
+    """The subject of a verb that is no cue, between the last cue and this one: "..., I laughed and said"."""
+    subjects = (i for i in range(k - 1, first, -1) if s.tokens[i].kind == "name" or s.low(i) in g.SUBJECT_PRONOUNS)
+    i = next(subjects, k)
+    if i + 1 >= k or s.tokens[i + 1].kind != "word":
+        return None
+    token, before = s.tokens[i], i - 1
+    while before > first and token.kind == "name" and s.is_capital(before):
+        before -= 1
+    if s.tokens[before].low not in STARTS_CLAUSE:
+        return None
+    return named(token, i, i + 1) if token.kind == "name" else Source("pronoun", i, i + 1, token.low)

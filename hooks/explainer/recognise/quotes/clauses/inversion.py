@@ -1,0 +1,74 @@
+"""Inversion: a verb of saying before its subject: `"Q," said Ada Plumb`, `Said Plumb:`.
+
+A place or a time may stand between them, as in translated news: `"Q," stressed at a briefing on Monday | the mayor`.
+In: a sentence and a verb in it.  Out: the `Clause`, or None where the subject does not stand behind the verb.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.clauses.verbs import Verb
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.cues import PLAIN
+from explainer.recognise.quotes.language.sources import source_after
+from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+
+OPENS = frozenset("said says added wrote".split())
+"""Verbs that may open a sentence before their subject: "Said Plumb:"."""
+OBJECTS = frozenset("him her them it us me reporters that".split())
+"""Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
+CIRCUMSTANCES = frozenset("at in on during after before to".split())
+ENDS_CIRCUMSTANCE = CIRCUMSTANCES | {"the", "a", "an", "his", "her", "its", "their"}
+LONGEST_CIRCUMSTANCE = 12
+"""What opens and what ends a place or a time; tokens from the verb to the last one's preposition."""
+FARTHEST_QUOTATION = 4
+"""Tokens from a quotation to the verb behind it, with commas and dashes between."""
+
+
+def inverted(s: Sentence, verb: Verb) -> Clause | None:
+    """The clause of a verb behind a quotation, or at the head of a sentence, with the subject behind it."""
+    if not _may_invert(s, verb.first):
+        return None
+    return verb.by(source_after(s, verb.end) or source_after(s, _after_circumstance(s, verb.end)), "verb first")
+
+
+def tag(s: Sentence, verb: Verb) -> Clause | None:
+    """`..., said Ada Plumb, the mayor`: a verb of saying between a comma and a name that stops."""
+    k = verb.first
+    said = s.tokens[k - 1].low == "," and s.tokens[k].low in PLAIN
+    source = source_after(s, verb.end) if said and not _stops(s, verb.end) else None
+    if source is None or source.kind != "name" or not _stops(s, source.last):
+        return None
+    return verb.by(source, "verb first")
+
+
+def _stops(s: Sentence, k: int) -> bool:
+    """Whether the sentence or its part ends before token `k`."""
+    return k >= s.last or s.tokens[k].low in (",", ":", ".", ";") or s.tokens[k].low in g.PREPOSITIONS
+
+
+def _may_invert(s: Sentence, k: int) -> bool:
+    """Whether the verb, token `k`, may stand before its subject."""
+    if k == s.first:
+        return s.tokens[k].low in OPENS
+    if s.tokens[k - 1].low in ("so", "thus") and (k - 1 == s.first or s.tokens[k - 2].kind == "quote"):
+        return True
+    j = k - 1
+    while j > s.first and k - j < FARTHEST_QUOTATION and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
+        j -= 1
+    if s.tokens[j].kind != "quote" or s.tokens[k].low.endswith("ing"):
+        return False
+    noun = s.low(k + 2)
+    hers = s.low(k + 1) == "her" and (noun in nouns.PEOPLE_NOUNS or noun in nouns.DOCUMENT_NOUNS)
+    return hers or s.low(k + 1) not in OBJECTS
+
+
+def _after_circumstance(s: Sentence, k: int) -> int:
+    """The token behind a place or a time that begins at token `k`; `k` where none with a subject behind it does."""
+    i = k
+    while i < min(s.last, k + LONGEST_CIRCUMSTANCE) and s.tokens[i].low in CIRCUMSTANCES:
+        i += 2
+        while i < s.last and s.tokens[i].kind == "word" and s.tokens[i].low not in ENDS_CIRCUMSTANCE:
+            i += 1
+    return i if i < s.last and (s.tokens[i].kind == "name" or s.tokens[i].low in g.DETERMINERS) else k

@@ -1,0 +1,67 @@
+"""Nicknames: what a thing is called, or people in general call somebody, is the words of nobody.
+
+`a ship called "Heron"`, `Drivers call her "Mother"`, `what locals called the "big brother" system`.
+In: a sentence, a verb in it and its source.  Out: whether the verb only tells the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.tokens import Sentence
+
+NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
+NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
+"""Participles behind a noun that give a thing its name: "a book called"."""
+RELATIVES = frozenset(("what", "which", "that"))
+"""Words before a noun behind which the participle is a past tense: "what the board called"."""
+BEFORE_NAME = frozenset(("the", "simply", "only", ","))
+CALLS = frozenset("call calls called dub dubbed christen christened term terms termed".split()) | NAMES
+GROUPS = frozenset("people staff crew folk everybody everyone team family".split())
+PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
+TAKES_SIDES = frozenset(
+    """
+    critics opponents supporters officials prosecutors lawyers authorities activists advocates campaigners analysts
+    experts rivals allies protesters leaders reporters editors doctors scientists researchers members lawmakers
+    """.split()
+)
+"""People who call a thing something to say what they think of it."""
+LIKE_A_NAME = re.compile(r"\W*(?:[Tt]he \w+|(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)\W*")
+FARTHEST = 6
+"""Tokens between the verb and the nickname: "call the road to the harbour"."""
+THINGS = frozenset(("document", "other", "body"))
+
+
+def gives_name(s: Sentence, k: int, source: Source) -> bool:
+    """Whether the participle at token `k` gives a thing, its source, a name: `a ship called (the) "Heron"`."""
+    if s.tokens[k].low not in NAMING or source.last != k:
+        return False
+    before = s.low(source.first - 1)
+    if before in RELATIVES or (source.kind not in THINGS and (source.kind != "person" or source.first == s.first)):
+        return False
+    following = k + 2 if s.low(k + 1) in BEFORE_NAME else k + 1
+    return following < s.last and s.tokens[following].kind == "quote"
+
+
+def is_nickname(s: Sentence, k: int, source: Source) -> bool:
+    """Whether the verb at token `k` of `source` tells what people call somebody or something."""
+    low = s.tokens[k].low
+    if low not in CALLS or not _is_many(source):
+        return False
+    q = next((i for i in range(k + 1, min(k + FARTHEST, s.last)) if s.tokens[i].kind == "quote"), -1)
+    if q < 0:
+        return False
+    if low in NAMES or low.startswith("term") or s.tokens[q - 1].low == "the":
+        return True
+    return LIKE_A_NAME.fullmatch(s.value, s.tokens[q].start, s.tokens[q].end) is not None
+
+
+def _is_many(source: Source) -> bool:
+    """Whether a source is people in general: "drivers", "the staff", "his team-mates"."""
+    if source.head in PRESS or source.head in GROUPS:
+        return True
+    if source.kind not in ("person", "role", "other") or source.head in TAKES_SIDES:
+        return False
+    return source.head.endswith("s") and source.head not in g.SINGULAR

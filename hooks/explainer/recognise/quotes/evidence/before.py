@@ -1,0 +1,61 @@
+"""Before: the clause right before a quotation: `Plumb said, "Q"`, `Plumb told reporters on Monday: "Q"`.
+
+In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "before", of form "according" for a view
+(`it was, in the words of Plumb, "Q"`), or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.evidence.evidence import ANSWERS, CUTS, LINKS, Evidence, of
+from explainer.recognise.quotes.evidence.governing import is_said_to_happen
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import WORDLESS
+from explainer.recognise.quotes.language.tokens import Sentence
+
+LONGEST_ADDRESS = 18
+"""Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
+
+
+def before(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """Who speaks by the clause right before quotation token `q`; a clause of saying goes before a view."""
+    for clause in reversed(clauses):
+        if clause.ends <= q and not _is_retold(s, clause, clauses) and _leads_up(s, q, clause):
+            return of(s, q, clause, "before")
+    return _in_words(s, q, clauses)
+
+
+def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
+    """Whether nothing but an addressee or a time stands between a clause and quotation token `q`."""
+    between = s.tokens[clause.ends : q]
+    if clause.order in ("according to", "passive"):
+        return False
+    if clause.order == "possessive":
+        linked = len(between) <= 2 and all(t.kind == "stop" or t.low in g.BE for t in between)
+        return linked and s.tokens[clause.cue].low in ANSWERS
+    if clause.cue == s.first and between[-1:] and between[-1].low == ":":
+        return True
+    if len(between) <= 3 and all(t.low in LINKS for t in between):
+        return True
+    if len(between) > LONGEST_ADDRESS or between[-1].low not in (":", ",") or is_said_to_happen(s, clause):
+        return False
+    return not any(t.low in CUTS or t.low == "," for t in between[:-1])
+
+
+def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
+    if s.tokens[clause.cue].low not in WORDLESS:
+        return False
+    tellers = [c for c in clauses if c.own and c.frame == "says" and c.order in ("subject first", "verb first")]
+    return any(c.cue < clause.begins or (c.cue > clause.cue and s.tokens[c.begins - 1].low == ",") for c in tellers)
+
+
+def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`it was, in the words of Plumb, "Q"`: the view stands right before the quotation."""
+    for clause in clauses:
+        between = s.tokens[clause.ends : q]
+        if clause.order == "according to" and clause.ends <= q and all(token.low in LINKS for token in between):
+            return of(s, q, clause, "according")
+    return None

@@ -1,0 +1,47 @@
+"""Colon: whom the words before a colon let speak with no verb of saying: `Plumb on the bridge: "Q"`.
+
+In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "colon", or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.evidence.content import written_by
+from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence, of
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.phrases import named
+from explainer.recognise.quotes.language.subjects import sentence_subject
+from explainer.recognise.quotes.language.tokens import Sentence
+
+TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
+"""What several people speak in: "a partial transcript:" announces none of them."""
+
+
+def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """`Plumb on the bridge: "Q"`."""
+    if q - 1 <= s.first or s.tokens[q - 1].low != ":":
+        return None
+    aside = next((c for c in clauses if c.ends < q and c.frame == "says" and c.own and _is_aside(s, c)), None)
+    if aside is not None:
+        return of(s, q, aside, "before")
+    first = s.tokens[s.first]
+    if first.kind == "name" and s.first + 2 < q and s.tokens[s.first + 1].kind == "possessive":
+        if s.tokens[s.first + 2].low in ANSWERS:
+            return Evidence("colon", named(first, s.first, s.first + 1))
+        return written_by(s, q, clauses)
+    return written_by(s, q, clauses) or announcing(s, q - 1)
+
+
+def _is_aside(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause stands between commas: "It was, Plumb points out, only lemonade"."""
+    return clause.order == "subject first" and s.tokens[clause.begins - 1].low == "," == s.tokens[clause.ends].low
+
+
+def announcing(s: Sentence, colon: int) -> Evidence | None:
+    """Whom the words before a colon, token `colon` or the sentence's end, let speak: "Plumb on the bridge:"."""
+    subject = sentence_subject(s, colon)
+    if subject is None or subject.head in TALKS or any(t.low in g.TELLERS for t in s.tokens[subject.last : colon]):
+        return None
+    return Evidence("colon", subject)

@@ -1,0 +1,74 @@
+"""Cried: what a crowd calls out, and from where.
+
+`There was a cry of "Q" from the gallery`, `From the gallery there were shouts of "Q" and "Q"`.
+In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the sentence does not say who called.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes.evidence.evidence import Evidence
+from explainer.recognise.quotes.language.phrases import Source, phrase, phrase_ending
+from explainer.recognise.quotes.language.sources import source_after, source_before
+from explainer.recognise.quotes.language.tokens import Sentence
+
+CRIES = frozenset(
+    "cry cries shout shouts chant chants call calls yell yells murmur murmurs whisper whispers heckle heckles roar "
+    "roars interjection interjections".split()
+)
+"""Nouns for what is called out; "of" and the words follow."""
+CHANTS = frozenset("chant chants shout shouts".split())
+BEGINS = frozenset("there came rose rang went".split())
+"""What follows the place at the head of a sentence: "From the gallery there were"."""
+JOINS = frozenset(
+    """
+    respond responded responds answered join joined joins broke breaks burst bursts erupted erupts began begins started
+    starts resumed took takes reprised replied
+    """.split()
+)
+"""Verbs whose subject cries: "the crowd broke into chants of"."""
+LONGEST = 8
+"""Tokens between the last quotation and "from", or between "from" and "there"."""
+CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")
+
+
+def cried(s: Sentence, q: int) -> Evidence | None:
+    """Who calls the words of quotation token `q` out."""
+    first = q
+    while first - 2 > s.first and s.tokens[first - 1].low in ("and", "or", ",") and s.tokens[first - 2].kind == "quote":
+        first -= 2
+    cry = first - 2 if s.tokens[first - 1].low == "of" else first - 1
+    if cry <= s.first or s.tokens[cry].low not in CRIES or (cry == first - 1 and s.tokens[cry].low not in CHANTS):
+        return None
+    source = _from_behind(s, q) or _from_before(s, cry) or _joining(s, cry)
+    if source is None or source.kind not in CALLERS:
+        return None
+    return Evidence("cried", source, (cry, cry + 1))
+
+
+def _joining(s: Sentence, cry: int) -> Source | None:
+    """`The crowd broke into a chant of "Q"`, `roused the crowd to chants of "Q"`: whoever takes the cry up."""
+    k = cry - 1
+    while k > s.first and cry - k < LONGEST and s.tokens[k].kind == "word" and s.tokens[k].low not in JOINS:
+        if s.tokens[k].low == "to" and (stirred := phrase_ending(s, k - 1)) is not None:
+            return stirred if stirred.kind in ("person", "body") else None
+        k -= 1
+    return source_before(s, k) if s.tokens[k].low in JOINS else None
+
+
+def _from_behind(s: Sentence, q: int) -> Source | None:
+    """`cries of "Q" (and "Q") rose from the gallery`."""
+    for k in range(q + 1, min(s.last, s.quotes[-1] + LONGEST)):
+        if s.tokens[k].low == "from":
+            return source_after(s, k + 1)
+        if s.tokens[k].kind == "stop" and s.tokens[k].low != ",":
+            return None
+    return None
+
+
+def _from_before(s: Sentence, cries: int) -> Source | None:
+    """`From the gallery there were shouts of "Q"`."""
+    opening = next((i for i in range(s.first, min(s.first + 3, cries)) if s.tokens[i].low == "from"), None)
+    if opening is None:
+        return None
+    begins = next((i for i in range(opening + 2, min(cries, opening + LONGEST)) if s.tokens[i].low in BEGINS), None)
+    return phrase(s, opening + 1, begins) if begins else None

@@ -1,0 +1,160 @@
+"""Governing: the clause left of a quotation, of all that stand there, that the quotation belongs to.
+
+In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "paraphrase" (`Plumb said it was "Q"`), "called"
+(`Plumb called him "Q"`), "statement" (`Plumb's claim that it was "Q"`) or "according", or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.clauses.denials import FARTHEST_DENIED
+from explainer.recognise.quotes.clauses.nicknames import CALLS
+from explainer.recognise.quotes.evidence.evidence import CUTS, Evidence, of
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN
+from explainer.recognise.quotes.language.tokens import Sentence, last_inside
+
+SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
+"""Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
+DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
+RECORDS = frozenset("record records recorded recount recounts recounted minute minutes minuted".split())
+"""Verbs of papers that tell what somebody said: "the minutes record that Plumb called it"."""
+
+
+def governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
+    """A clause somewhere left of the quotation: `Plumb said it was "Q"`, `Plumb's claim that it was "Q"`."""
+    clause = _governing_clause(s, q, clauses)
+    if clause is None:
+        return None
+    if clause.order == "according to":
+        return of(s, q, clause, "according")
+    if clause.order == "possessive":
+        return of(s, q, clause, "statement")
+    return of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
+
+
+def _governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause left of the quotation, token `q`, that governs it: the leftmost that no later clause cuts off."""
+    governing: Clause | None = None
+    for clause in clauses:
+        if clause.cue >= q or (clause.order == "verb first" and clause.source.first > q):
+            continue
+        nobodys = _is_denial_of(s, q, clause) or _gives_nickname(s, q, clause)
+        if governing is None or nobodys or _takes_over(s, governing, clause):
+            governing = clause
+    return governing
+
+
+def _is_denial_of(s: Sentence, q: int, clause: Clause) -> bool:
+    """`Plumb said that she had never called it "Q"`: the clause says of the words beside it that nobody spoke them."""
+    if not clause.denied or s.tokens[clause.cue].low not in PLAIN:
+        return False
+    between = s.tokens[clause.cue_end : q]
+    return len(between) <= FARTHEST_DENIED and not any(t.low in g.PREPOSITIONS and t.low != "to" for t in between)
+
+
+def _gives_nickname(s: Sentence, q: int, clause: Clause) -> bool:
+    """`Plumb said it ran on what the staff called the "Q" system`: people in general call it that."""
+    return clause.names and s.tokens[clause.cue].low in CALLS and q - clause.cue_end <= FARTHEST_DENIED
+
+
+def _has_content(s: Sentence, k: int) -> bool:
+    """Whether the noun at token `k` tells what was said: "claim that", "description of the harbour as"."""
+    following = s.tokens[k + 1].low if k + 1 < s.last else ""
+    return following == "that" or (following == "of" and s.tokens[k].low in DESCRIPTIONS)
+
+
+def is_said_to_happen(s: Sentence, clause: Clause) -> bool:
+    """`(Plumb said) that when Tarn spoke, it was "Q"`: the clause only tells when."""
+    begins = clause.begins
+    return any(
+        s.tokens[i].low in CUTS and s.tokens[i - 1].low == "that" for i in (begins - 1, begins - 2) if i > s.first
+    )
+
+
+def _with_participle(s: Sentence, clause: Clause) -> bool:
+    """`They all spoke, with Plumb calling it "Q"`: a clause of its own."""
+    k = clause.begins - 1
+    while k > s.first and s.tokens[k].kind == "word" and s.is_capital(k):
+        k -= 1
+    return s.tokens[k].low == "with" and s.tokens[clause.cue].low.endswith("ing")
+
+
+def _is_set_off(s: Sentence, clause: Clause) -> bool:
+    """`The figures show, Plumb said, that it was "Q"`: a clause between two commas speaks all of the sentence."""
+    if clause.frame != "says" or clause.order not in ("subject first", "verb first"):
+        return False
+    if s.tokens[clause.begins - 1].low != "," or clause.ends + 1 >= s.last:
+        return False
+    stop = next((i for i in range(clause.ends, s.last) if s.tokens[i].kind != "word"), clause.ends)
+    if s.tokens[stop].low != "," or stop + 1 >= s.last or s.tokens[stop + 1].kind == "quote":
+        return False
+    return stop == clause.ends or (s.tokens[clause.ends].low in g.PREPOSITIONS and s.tokens[stop + 1].low == "that")
+
+
+def _had_said(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """`Plumb said that the clerk had told her it was "Q"`: who had spoken before somebody tells of it speaks."""
+    told = governing.frame == clause.frame == "says" and clause.order == "subject first"
+    says = s.tokens[clause.cue].low not in NOUNS_TOO and s.tokens[clause.cue].low not in PARTICIPLES
+    return told and says and clause.source.kind in ("person", "role") and s.tokens[clause.cue - 1].low == "had"
+
+
+def _through_another(governing: Clause, clause: Clause) -> bool:
+    """`According to Plumb, he complained that it was "Q"`: she only tells of it."""
+    told = governing.order == "according to" and clause.order == "subject first" and clause.frame == "says"
+    return told and governing.source.kind == "name" and clause.source.head in ("he", "she")
+
+
+def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """Whether a later clause starts afresh instead of being part of what the governing one says."""
+    if s.tokens[clause.cue].low in ("mean", "means", "meant"):
+        return True
+    if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
+        return True
+    if not clause.own:
+        return clause.source == governing.source
+    if _had_said(s, governing, clause) or _through_another(governing, clause):
+        return True
+    if governing.order == "inherited" and clause.order == "passive":
+        return True
+    if s.tokens[governing.cue].low in RECORDS and clause.source.kind == "name" and clause.frame == "says":
+        return s.tokens[clause.begins - 1].low == "that" and clause.begins - 1 == governing.cue_end
+    if clause.source.kind == "document" and s.tokens[clause.cue - 1].low == "which":
+        return True
+    if clause.order == "possessive":
+        hers = clause.source.kind == "name" and clause.source.ref != governing.source.ref
+        return hers and governing.frame == "treats" and _has_content(s, clause.cue)
+    if clause.order == "according to":
+        return governing.source.kind not in ("name", "pronoun")
+    if governing.source.head == "who" and clause.source.first < governing.source.first:
+        return True
+    if clause.source.head == "who":
+        return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
+    if _with_participle(s, clause) or _is_set_off(s, clause):
+        return True
+    return _starts_afresh(s, governing, clause)
+
+
+def _starts_afresh(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """Whether a later clause stands outside the governing one: `Plumb said so, and Tarn called it "Q"`.
+
+    Behind "and" or "while", or as the main clause behind an opening one: `When Plumb spoke, Tarn called it "Q"`.
+    """
+    begins = clause.begins
+    if any(t.low in CUTS for t in s.tokens[max(s.first, begins - 2) : begins]):
+        return governing.frame != "says" or not is_said_to_happen(s, clause)
+    opening = s.tokens[s.first].low
+    opened = opening in g.PREPOSITIONS or opening in CUTS or opening.endswith(("ed", "ing"))
+    before = s.tokens[begins - 1]
+    parted = before.low == "," or (before.kind == "quote" and last_inside(s, begins - 1) == ",")
+    aside = s.tokens[max(s.first, governing.begins - 1)].low in SUBORDINATES
+    if parted and aside and governing.begins > s.first and clause.order == "subject first":
+        return True
+    if parted and opened and governing.order != "according to":
+        if opening in SUBORDINATES and governing.cue < begins and clause.order == "subject first":
+            return True
+        commas = (i for i in range(s.first, begins - 1) if s.tokens[i].low == ",")
+        return all(s.tokens[i + 1].kind == "quote" for i in commas)
+    return governing.frame == "treats" and clause.frame == "says"

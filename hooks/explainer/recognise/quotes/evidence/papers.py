@@ -1,0 +1,144 @@
+"""Papers: who wrote the letter, the post or the statement that a sentence speaks of.
+
+In: a sentence and the token of the paper's noun.  Out: a `Source` - `her letter`, `a reply from the press office`,
+`the notice that Plumb nailed up`, `Plumb put out a statement`, `in an article Plumb wrote` - or None where the
+sentence does not say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.recognise.quotes.clauses.clauses import find_clauses
+from explainer.recognise.quotes.clauses.making import MAKES
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.described import is_plural
+from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
+from explainer.recognise.quotes.language.nouns import listed
+from explainer.recognise.quotes.language.phrases import Source, named, phrase_ending
+from explainer.recognise.quotes.language.sources import source_after, source_before
+from explainer.recognise.quotes.language.subjects import sentence_subject
+from explainer.recognise.quotes.language.tokens import Sentence
+
+OTHERS = frozenset("entry answer solution greeting reply response note text".split())
+"""Words for what somebody wrote that are no heads of phrases for speakers, or doubtful ones."""
+PARTS = frozenset("sentence line paragraph heading headline section chapter passage column form signature".split())
+"""Words for parts of what somebody wrote, and what is filled in."""
+WRITES = {
+    **dict.fromkeys(
+        "letter postcard entry diary journal notebook log".split(), frozenset("wrote writes written".split())
+    ),
+    **dict.fromkeys("post tweet message comment".split(), frozenset("posted posts wrote writes tweeted".split())),
+    **dict.fromkeys("telegram cable".split(), frozenset("cabled wired telegraphed".split())),
+}
+"""Papers in which one person speaks, and the verbs for writing them: "Plumb wrote to the board", then "the letter"."""
+AUTHORS = PEOPLE | BODIES
+ADJECTIVES = 4
+"""Words that may stand between a paper's owner or article and its noun."""
+
+
+def papers(s: Sentence, offset: int) -> Iterator[int]:
+    """The tokens that name something written, one copy of it, before an offset of the text, the last first."""
+    for k in range(s.last - 1, s.first, -1):
+        low = s.tokens[k].low
+        if s.tokens[k].end > offset or low in PARTS or is_plural(low):
+            continue
+        if low in OTHERS or listed(low) in nouns.DOCUMENT_NOUNS:
+            yield k
+
+
+def owner(s: Sentence, k: int) -> Source | None:
+    """Who owns the paper that token `k` names, by name or pronoun: "Plumb's letter", "her diary"."""
+    opens = _opening(s, k)
+    found = _owner(s, opens) if opens is not None else None
+    return found if found is not None and found.kind in ("name", "pronoun") else None
+
+
+def writer(s: Sentence, k: int) -> Source | None:
+    """Who wrote the paper that token `k` names."""
+    opens = _opening(s, k)
+    if opens is None:
+        return None
+    owned = _owner(s, opens)
+    if owned is not None and owned.kind != "pronoun":
+        return owned
+    found = behind(s, k)
+    if found is None and s.tokens[opens].low != "the":
+        found = _author(s, opens)
+    return found or owned
+
+
+def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
+    """Who writes, posts or cables in a sentence before an offset of the text what a noun then takes up."""
+    clauses = (
+        c for c in find_clauses(s) if s.tokens[c.cue].low in WRITES.get(noun, ()) and s.tokens[c.cue].end < offset
+    )
+    return next((c.source for c in clauses if not c.denied and _able(c.source)), None)
+
+
+def _opening(s: Sentence, k: int) -> int | None:
+    """The token with which the phrase of the paper at token `k` begins: an article, or the end of its owner."""
+    for i in range(k - 1, max(s.first, k - ADJECTIVES) - 1, -1):
+        if s.tokens[i].kind == "possessive" or s.tokens[i].low in g.DETERMINERS or s.tokens[i].low == "whose":
+            return i
+    return None
+
+
+def _owner(s: Sentence, i: int) -> Source | None:
+    """`Plumb's letter`, `her letter`, `the council's answer`: `i` is the owner's last token."""
+    token = s.tokens[i]
+    if token.low in ("his", "her"):
+        return Source("pronoun", i, i + 1, "he" if token.low == "his" else "she")
+    if token.low == "whose":
+        return Source("pronoun", i, i + 1, "who")
+    if token.kind != "possessive" or i == s.first:
+        return None
+    if s.tokens[i - 1].kind == "name":
+        return named(s.tokens[i - 1], i - 1, i)
+    owner = _able(phrase_ending(s, i - 1))
+    return owner if owner is not None and s.tokens[owner.first].low not in ("a", "an") else None
+
+
+def behind(s: Sentence, k: int) -> Source | None:
+    """Who sent the paper: `a letter from Plumb`, `a letter signed by Plumb`, `a letter that Plumb sent them`."""
+    following = [token.low for token in s.tokens[k + 1 : min(k + 3, s.last)]]
+    if following[:1] in (["from"], ["by"]):
+        return _able(source_after(s, k + 2))
+    if following in (["signed", "by"], ["written", "by"], ["sent", "by"]):
+        return _able(source_after(s, k + 3))
+    return maker(s, k)
+
+
+def maker(s: Sentence, k: int) -> Source | None:
+    """Who made the paper, by the clause right behind it: `the letter (that) Plumb sent them`."""
+    following = [token.low for token in s.tokens[k + 1 : min(k + 2, s.last)]]
+    i = k + 2 if following[:1] in (["that"], ["which"]) else k + 1
+    if i + 1 >= s.last or s.tokens[i + 1].low not in MAKES:
+        return None
+    if s.tokens[i].kind == "name":
+        return named(s.tokens[i], i, i + 1)
+    return Source("pronoun", i, i + 1, s.tokens[i].low) if s.tokens[i].low in ("he", "she") else None
+
+
+def _author(s: Sentence, opens: int) -> Source | None:
+    """`Plumb put out a statement`, `In a statement Plumb denied it`: the paper's phrase begins with token `opens`."""
+    if s.tokens[opens - 1].low in ("in", "on") and opens > s.first:
+        clauses = (c for c in find_clauses(s) if c.own and c.order == "subject first")
+        clause = next((c for c in clauses if c.frame == "says" or c.source.kind == "name"), None)
+        return _able(clause.source if clause else sentence_subject(s, opens - 1))
+    if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
+        return None
+    verb = next((i for i in range(opens - 1, max(s.first, opens - 4), -1) if s.tokens[i].low in MAKES), None)
+    if verb is None:
+        return None
+    return _able(source_before(s, verb)) or _able(sentence_subject(s, opens))
+
+
+def _able(source: Source | None) -> Source | None:
+    """A source that can write, else None."""
+    if source is not None and source.head == "account":
+        return source
+    if source is None or source.kind not in AUTHORS or source.head in ("it", "they", "who"):
+        return None
+    return source

@@ -1,0 +1,7 @@
+"""What a word or a phrase is: the grammar that every rule about speakers asks.
+
+tokens       a block as names, quotations, words and stops, in sentences
+grammar      the small words of English; cues the verbs and nouns of saying, with noun_or_verb for forms that are both
+phrases      which words name a speaker, with kinds (what they name), nouns and described (how it is printed)
+sources      the subject before or after a cue, with endings, appositions and asides; subjects for a sentence's own
+"""

@@ -1,0 +1,105 @@
+"""Endings: the source that ends with a token, with all the words before it that belong to it.
+
+In: a sentence and the last token of a source.  Out: a `Source`, or None where nothing that can speak ends there.
+`White House secretary Ada Plumb` is Ada Plumb; `a spokesman for Ada Plumb` is a spokesman.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.nouns import is_noun
+from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named, phrase_ending
+from explainer.recognise.quotes.language.tokens import Sentence, Token
+
+ACCOUNTS = frozenset("handle name username account user page profile".split())
+"""Nouns before a handle that say no more than the handle does: "the user @harbourcat"."""
+BEFORE_NO_NAME = OUTSIDE | g.OPENERS | {"whom", "how"}
+"""Words before a name that do not belong to it."""
+OPENING, CLOSING = ("(", "["), (")", "]")
+
+
+def opening_bracket(s: Sentence, j: int) -> int:
+    """The bracket that the one of token `j` closes, the first token of the sentence where none does."""
+    return next((k for k in range(j, s.first, -1) if s.tokens[k].low in OPENING), s.first)
+
+
+def source_ending(s: Sentence, j: int) -> Source | None:
+    """The source whose last token is `j`; brackets behind it are passed over."""
+    if j > s.first and s.tokens[j].low in CLOSING:
+        j = opening_bracket(s, j) - 1
+    if j < s.first:
+        return None
+    token = s.tokens[j]
+    if token.kind == "name":
+        return _name_ending(s, j)
+    if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS:
+        return None
+    if token.low in g.SUBJECT_PRONOUNS:
+        return Source("pronoun", j, j + 1, g.uncontracted(token.low))
+    if token.low[0] == "@" and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
+        return Source("person", j, j + 1, token.low)
+    return _whole(s, phrase_ending(s, j))
+
+
+def _whole(s: Sentence, found: Source | None) -> Source | None:
+    """A phrase, or the one that it only ends: "students walking around | the tower"."""
+    k = found.first - 1 if found is not None else s.first
+    if found is None or k - 1 <= s.first:
+        return found
+    if s.tokens[k].low == "where" and _has_verb(s, found):
+        return phrase_ending(s, k - 1) or found
+    if s.tokens[k].low not in g.PREPOSITIONS or not s.tokens[k - 1].low.endswith(("ing", "ed")):
+        return found
+    before = phrase_ending(s, k - 1)
+    return replace(before, last=min(before.last, k - 1)) if before else found
+
+
+def _has_verb(s: Sentence, found: Source) -> bool:
+    """Whether a past tense stands behind a noun for somebody in a phrase: "where | a diver died of cold"."""
+    lows = [token.low for token in s.tokens[found.first : found.last]]
+    return any(is_noun(noun) and (verb.endswith("ed") or verb in g.PASTS) for noun, verb in pairwise(lows))
+
+
+def _name_ending(s: Sentence, j: int) -> Source | None:
+    """A name with the words before it that belong to it, or the phrase whose complement the name is."""
+    k = j - 1
+    while k >= s.first and _describes(s.tokens[k]):
+        k -= 1
+        if s.tokens[k + 1].low in g.DETERMINERS:
+            break
+    if k > s.first and s.tokens[k].low == "and" and s.tokens[k - 1].kind == "name":
+        return _name_ending(s, k - 1)
+    if k > s.first and s.tokens[k].low in g.INSIDE_PHRASE:
+        found = phrase_ending(s, j)
+        if found is not None and found.kind == "name" and found.ref != s.tokens[j].ref:
+            return found
+        if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
+            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or is_apposed(s, j) else found
+        if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
+            return None
+    return named(s.tokens[j], k + 1, j + 1)
+
+
+def is_apposed(s: Sentence, j: int) -> bool:
+    """Whether a name stands right behind a description: "leader of the opposition | Ada Plumb"."""
+    before = s.tokens[j - 2 if s.tokens[j - 1].low in g.HONORIFICS and j - 2 >= s.first else j - 1]
+    if before.kind != "word" or before.low in g.SMALL_WORDS or before.low in g.HONORIFICS:
+        return False
+    return before.low not in nouns.PEOPLE_NOUNS and before.low not in nouns.ROLE_NOUNS
+
+
+def _is_title(s: Sentence, found: Source) -> bool:
+    """Whether a phrase that ends in a name is a title: "Minister of Trade | Ada Plumb", not "a friend of Plumb"."""
+    head = next(i for i in range(found.first, found.last) if s.tokens[i].low == found.head)
+    return found.kind in ("person", "role") and s.is_capital(head) and head > s.first
+
+
+def _describes(token: Token) -> bool:
+    """Whether a token before a name may belong to it: a title, a role, an owner."""
+    if token.kind != "word":
+        return token.kind in ("possessive", "name")
+    return token.low not in BEFORE_NO_NAME and not is_verb(token.low)

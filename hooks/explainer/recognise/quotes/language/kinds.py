@@ -1,0 +1,126 @@
+"""Kinds: what a noun phrase names, by its head noun.
+
+In: a sentence and the tokens of a phrase that ends with its head noun.  Out: the kind of speaker that it is - "a diver"
+is a person, "the mayor" a role, "the council" a body, "the Northmere Council" an institution, "a letter" a document -
+or None where its words cannot speak ("the morning").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import lru_cache
+from typing import Literal
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.tokens import Sentence, Token
+
+SourceKind = Literal[
+    "name", "pronoun", "person", "role", "institution", "body", "document", "proper", "titled", "other"
+]
+"""What names a speaker.
+
+"person" is somebody without a name, "institution" a body with a name, "proper" a capitalised phrase of unknown kind,
+"titled" a surname behind Mr or Mrs, "other" a phrase whose head noun is not known to speak.
+"""
+
+PEOPLE: frozenset[SourceKind] = frozenset(("name", "pronoun", "person", "role", "titled"))
+BODIES: frozenset[SourceKind] = frozenset(("body", "institution", "proper"))
+"""Kinds of source that can speak and are people, or several of them."""
+
+BY_NOUN: dict[str, SourceKind] = {
+    **dict.fromkeys(nouns.ROLE_NOUNS, "role"),
+    **dict.fromkeys(nouns.DOCUMENT_NOUNS, "document"),
+    **dict.fromkeys(nouns.BODY_NOUNS, "body"),
+    **dict.fromkeys(nouns.PEOPLE_NOUNS, "person"),
+}
+"""Listed noun -> kind; a noun in two lists is of the later kind."""
+
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "ors", "ists", "ians", "old")
+"""Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
+PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
+"""The same for a word that stands alone: "Proponents say"."""
+ALONE = frozenset("one another some others several many".split())
+"""Words that can speak without a noun: "others said"."""
+SHARES = frozenset("percent half majority two-thirds three-quarters most".split())
+"""Parts of those asked: "52 percent of voters", "nearly half", "most"."""
+GROUPS = frozenset("two pair trio".split())
+"""Behind "the", those told of before: "the two said"."""
+COUNTED = frozenset("second third fourth fifth sixth".split())
+"""Words for one more of those who speak: "one user asked", then "a second said"."""
+NEVER_HEADS = (
+    g.NOT_SUBJECTS
+    | g.PRONOUNS
+    | frozenset("neither none nobody nothing".split())
+    | (g.DETERMINERS - ALONE - SHARES - GROUPS - {"other"})
+)
+NOT_HEADS = frozenset(
+    "that which who what how why where whose more less same such only very most least own later earlier ago before "
+    "after".split()
+)
+"""Words that head no phrase where no list has them."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, in digits or a word."""
+    return token.low[:1].isdigit() or token.low in NUMBERS
+
+
+def is_numbered(noun: Token, number: Token) -> bool:
+    """Whether a noun for a paper or a part of one and a number stand beside each other: "Article 9", "slide nine"."""
+    return is_number(number) and nouns.listed(noun.low) in nouns.DOCUMENT_NOUNS
+
+
+def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
+    """The kind of the phrase of tokens `first` to `end` (after the last one), whose last is its head noun."""
+    head, opening = s.tokens[end - 1], s.tokens[first].low
+    low = head.low
+    if low[:1] == "@":
+        return "person"
+    if head.kind != "word" or low in NEVER_HEADS:
+        return None
+    if (low in ALONE and first + 1 == end) or low in SHARES or (low in GROUPS and opening == "the"):
+        return "person"
+    if low in COUNTED and opening == "a" and first + 2 == end:
+        goes_on = end < s.last and (s.tokens[end].low == "of" or s.tokens[end].low.endswith("ing"))
+        return None if goes_on else "person"
+    return _by_noun(s, first, end) or _by_form(s, first, end)
+
+
+def _by_noun(s: Sentence, first: int, end: int) -> SourceKind | None:
+    """The kind of a phrase whose head noun is listed."""
+    noun = nouns.listed(s.tokens[end - 1].low)
+    kind = BY_NOUN.get(noun)
+    if kind == "person" and s.tokens[first].low == "the" and noun in nouns.ROLE_NOUNS:
+        return "role"
+    return "institution" if kind == "body" and s.is_capital(end - 1) else kind
+
+
+def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
+    """The kind of a phrase whose head noun is in no list."""
+    head, opening = s.tokens[end - 1], s.tokens[first].low
+    low = head.low
+    if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
+        return "person"
+    if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS and low not in NOT_HEADS:
+        return None if first + 1 == end and _is_common(s, head) else "proper"
+    if low in ALONE or (low == "other" and opening == "the" and first + 2 == end):
+        return "person"
+    if low in NOT_HEADS:
+        return None
+    if opening in ("a", "an", "the", "one", "another") and low.endswith(AGENT_ENDINGS):
+        return "role" if opening == "the" else "person"
+    determined = opening in g.DETERMINERS or any(t.kind == "possessive" for t in s.tokens[first:end])
+    return "other" if determined and first + 1 < end else None
+
+
+def _is_common(s: Sentence, token: Token) -> bool:
+    """Whether a capitalised word is an ordinary one at the head of a sentence: the article has it in lower case too."""
+    return token.low.endswith(("ing", "ly")) or token.low in _between_blanks(s.value)
+
+
+@lru_cache(maxsize=1)
+def _between_blanks(value: str) -> Set[str]:
+    """What stands between two blanks of an article's text; kept until another article is asked about."""
+    return frozenset(value.split(" ")[1:-1])

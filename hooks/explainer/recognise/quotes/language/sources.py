@@ -1,0 +1,103 @@
+"""Sources: where the subject of a cue stands, before it or after it.
+
+In: a sentence and the place of a cue in it.  Out: a `Source`, or None where nothing that can speak stands there.
+"""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.appositions import by_name, left_open
+from explainer.recognise.quotes.language.asides import before_aside
+from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
+from explainer.recognise.quotes.language.nouns import is_noun
+from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
+from explainer.recognise.quotes.language.tokens import Sentence, Token
+
+HABITS = frozenset("likes liked loves loved used prefers".split())
+"""Verbs before "to say" that still leave it to their subject."""
+TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
+"""Times and manners of two words that may stand between a subject and its verb."""
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the token may stand between a subject and its verb."""
+    return token.kind == "word" and g.is_adverb(token.low)
+
+
+def source_before(s: Sentence, end: int) -> Source | None:
+    """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
+    found = by_name(s, _before(s, end))
+    return found and (left_open(s, found, end) or found)
+
+
+def _before(s: Sentence, end: int) -> Source | None:
+    j = end - 1
+    while j >= s.first and (is_adverb(s.tokens[j]) or _is_time(s, j)):
+        j -= 1
+    skipped = [token.low for token in s.tokens[j + 1 : end]]
+    if skipped[:1] == ["to"] and s.tokens[j].low in HABITS:
+        j -= 1
+    elif "to" in skipped:
+        return None
+    if j < s.first:
+        return None
+    if s.tokens[j].low in CLOSING:
+        opens = opening_bracket(s, j)
+        return _before(s, opens) if opens > s.first else None
+    return before_aside(s, j) if s.tokens[j].kind == "stop" else source_ending(s, j)
+
+
+def _is_time(s: Sentence, j: int) -> bool:
+    """Whether token `j` belongs to a time between subject and verb: "has | since | said", "at first", "at last"."""
+    low = s.tokens[j].low
+    before = s.tokens[j - 1].low if j > s.first else ""
+    following = s.tokens[j + 1].low if j + 1 < s.last else ""
+    if low == "since":
+        return before in ("has", "have", "had")
+    return (low, following) in TIMES or (before, low) in TIMES
+
+
+def source_after(s: Sentence, i: int) -> Source | None:
+    """The subject that begins at token `i`, after its verb: `said Ada Plumb`, `said a spokesman, Ivo Tarn`."""
+    return by_name(s, _after(s, i))
+
+
+def _after(s: Sentence, i: int) -> Source | None:
+    k = i
+    while k < s.last and k - i < LONGEST_PHRASE:
+        token, begun = s.tokens[k], k > i
+        if token.kind == "name":
+            if begun and s.tokens[k - 1].low in g.INSIDE_PHRASE:
+                k += 1
+            elif owns(s, k):
+                k += 2
+            else:
+                return named(token, k, k + 1)
+        elif token.kind == "possessive" and begun:
+            k += 1
+        elif token.low == "and" and begun and (titled := _with_two_titles(s, k)):
+            return titled
+        elif token.kind != "word" or token.low in BORDERS or token.low == "and":
+            break
+        else:
+            k += 1
+    if k > i:
+        return phrase(s, i, min(k, s.last))
+    spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
+    return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
+
+
+def _with_two_titles(s: Sentence, k: int) -> Source | None:
+    """The name behind two titles that "and", token `k`, joins: "Gov. and Chairwoman Ada Plumb"."""
+    if not (s.is_capital(k - 1) or s.tokens[k - 1].low == ".") or k + 2 >= s.last or s.tokens[k + 1].kind != "word":
+        return None
+    k += 1
+    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k):
+        k += 1
+    titled = k < s.last and s.tokens[k].kind == "name" and is_noun(s.tokens[k - 1].low)
+    return named(s.tokens[k], k, k + 1) if titled else None
+
+
+def owns(s: Sentence, k: int) -> bool:
+    """Whether the name `k` only describes the noun behind it: "Plumb's lawyer", "the Plumb campaign"."""
+    return k + 1 < s.last and (s.tokens[k + 1].kind == "possessive" or is_noun(s.tokens[k + 1].low))

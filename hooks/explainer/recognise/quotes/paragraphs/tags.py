@@ -1,0 +1,84 @@
+"""Tags: a paragraph's sentences with their clauses; `Plumb said.` behind a closed quotation belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.clauses.clauses import find_clauses
+from explainer.recognise.quotes.clauses.through import TELLS
+from explainer.recognise.quotes.evidence.evidence import Evidence
+from explainer.recognise.quotes.evidence.taken_up import takes_up
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.sources import is_adverb
+from explainer.recognise.quotes.language.tokens import Sentence, Token, sentences
+
+TOLD = ("subject first", "verb first", "according to")
+"""Orders of a clause whose source speaks, quotation or not."""
+AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
+    ". , ; ( — – -- when as while after before last this".split()
+)
+"""What may follow a speaker and a cue where nothing that was said follows: "Plumb said | in Northmere"."""
+
+
+def sentences_with_clauses(value: str, tokens: Sequence[Token]) -> list[tuple[Sentence, list[Clause]]]:
+    """Sentences with their clauses; a tag such as `." Plumb said.` is joined to the quotation it follows."""
+    found: list[tuple[Sentence, list[Clause]]] = []
+    for s in sentences(value, tokens):
+        clauses = find_clauses(s)
+        quoted = found and tokens[s.first - 1].kind == "quote"
+        closed = found and tokens[s.first - 1].low == "." and tokens[s.first - 2].kind == "quote"
+        if (quoted and _is_tag(s, clauses)) or ((quoted or closed) and takes_up(s, clauses)):
+            s = replace(s, first=found.pop()[0].first)
+            clauses = find_clauses(s)
+        found.append((s, clauses))
+    return found
+
+
+def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
+    if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
+        return False
+    if clauses[0].denied:
+        return False
+    k = clauses[0].ends
+    if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
+        return not _has_clause(s, k)
+    while k < s.last and is_adverb(s.tokens[k]):
+        k += 1
+    asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
+    return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
+
+
+def _has_clause(s: Sentence, k: int) -> bool:
+    """Whether somebody is told something from token `k` on: "told them that", "told them she would"."""
+    for i in range(k, s.last):
+        low = s.tokens[i].low
+        if low in AFTER_TAG and i > k:
+            return False
+        if low in ("that", "about", "of", "how", "what", "why", "whether", "to") or low in g.SUBJECT_PRONOUNS:
+            return True
+        if low in g.AUXILIARIES:
+            return True
+    return False
+
+
+def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
+    """Whom a sentence without a quotation lets speak: its first clause of saying, or one that it sets off; never "I".
+
+    "Plumb thought the pumps had failed, | the mayor said,| and nobody had looked" is the mayor's.
+    """
+    speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD]
+    clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
+    if clause is None or clause.source.head in g.FIRST:
+        return []
+    return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
+
+
+def _is_set_off(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause stands behind a comma and nothing that was said follows it: ", Plumb said in Northmere."."""
+    if clause.order == "according to" or clause.begins <= s.first or s.tokens[clause.begins - 1].low != ",":
+        return False
+    following = [token.low for token in s.tokens[clause.ends : min(clause.ends + 2, s.last)]]
+    return not following or following[0] in AFTER_TAG or following[-1] in (",", ".")

@@ -1,0 +1,157 @@
+"""Things with names: stretches between quotation marks that are a title, a nickname or a sign, not somebody's words.
+
+In: the text and a stretch.  Out: whether it names a thing.  `Plumb sang “Harbour Lights at Dawn”` names a song.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.marked import Marked
+
+LONGEST_THING = 60
+"""Characters of what may be a name, a label or a word as a word."""
+SENTENCE_BEFORE = re.compile(r"[.?!…][\"”’'»)\]]* +[\"“„«‘']*$")
+"""What stands before words that begin a sentence inside a paragraph; a title is seldom all of one."""
+SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
+OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
+WORD_BEFORE = re.compile(r"[\w’']\s+$")
+NOBODYS = re.compile(
+    r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
+    r"signed |(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
+    re.IGNORECASE,
+)
+MADE = re.compile(
+    r"\b(?:publish(?:ed|es|ing)|releas(?:ed|es|ing)|record(?:ed|s|ing)|direct(?:ed|s|ing)|compos(?:ed|es|ing)|sang|sings|"
+    r"star(?:red|s|ring) in|adapt(?:ed|s|ing)|perform(?:ed|s|ing)|released as (?:a )?singles?:?) $"
+)
+"""Verbs of what is made: `Plumb published "Downstream"`."""
+JOINED = re.compile(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
+"""What stands between the titles of a list."""
+RATED = re.compile(r"\b(?:from|to a?|rat(?:ed|es|ing) (?:\w+ )?|has an? )\s*$")
+REJECTED = re.compile(
+    r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
+    r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
+)
+WORD_ITSELF = re.compile(
+    r"(?P<used>\b(?:uses?|used|coins|coined|prefers?|preferred|chose|chooses) )?"
+    r"\b(?:the|that|a) (?:word|term|expression|name|nickname|adjective|verb|noun|label) $"
+)
+UNUSED = re.compile(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
+EXPLAINED = re.compile(
+    r"[\"”’'»)]*, (?:an?|the) (?:[\w-]+ ){0,3}(?:procedure|process|document|scheme|system|practice|programme|device|"
+    r"tool|technique|method|mechanism)\b"
+)
+"""Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
+MEANS = re.compile(r" (?:means?|meant|translates)\b")
+WORKS = (
+    r"book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|episode|musical|"
+    r"opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|bestseller|best-seller|ballad|hymn|sitcom|"
+    r"comedy|drama|track|single"
+)
+"""Nouns for works, which have titles."""
+WORK_BEFORE = re.compile(rf"\b(?:{WORKS}|books|memoirs|entitled|titled|told),? $")
+NAMED_BEFORE = re.compile(
+    rf"(?:\b(?:{WORKS}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
+    r"café|newspaper|portal|website|app|band|team|club|operation|project),?|"
+    r"\b(?:television|TV|radio|network|channel)[’']s|"
+    r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
+)
+"""What stands before the name of a thing: a noun for one, or its owner behind a preposition."""
+NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
+NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
+
+
+def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bool:
+    """Whether the stretch is a title or a nickname; `form` is that of the evidence that it was spoken, "" for none.
+
+    `before` is where the thing ends that is named before it, if one is: titles stand in lists.
+    """
+    if form == "cried":
+        return False
+    if marked.end - marked.start <= LONGEST_THING and _is_nobodys(value, marked):
+        return True
+    listed = before >= 0 and JOINED.fullmatch(value, before, marked.start) is not None
+    made = MADE.search(value, max(0, marked.outer[0] - 30), marked.outer[0]) is not None
+    if not _is_title(value, marked, listed or made):
+        return False
+    if listed or made or WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
+        return True
+    if form == "after":
+        return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
+    if form == "content" and value[marked.start : marked.end].isupper():
+        return False
+    return form not in ("before", "called", "signed", "inscribed") or _is_owned(value, marked)
+
+
+def _is_nobodys(value: str, marked: Marked) -> bool:
+    """Whether the words around say that somebody else's words, or nobody's, stand between the marks."""
+    start = marked.outer[0]
+    if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]):
+        return True
+    if value[marked.start].islower() and EXPLAINED.match(value, marked.end):
+        return True
+    before = value[max(0, start - 60) : start]
+    if before.endswith(" the ") and value[marked.start : marked.end].lower() in g.SMALL_WORDS:
+        return True
+    if " " not in value[marked.start : marked.end] and RATED.search(before):
+        return True
+    return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
+
+
+def _is_mentioned(value: str, marked: Marked) -> bool:
+    """Whether a word stands for itself, and nobody is said to have used it: `asked about the word “wedding”`."""
+    start = marked.outer[0]
+    word = WORD_ITSELF.search(value, max(0, start - 60), start)
+    if word is None:
+        return False
+    asked = value[marked.outer[1] : marked.outer[1] + 1] == "?"
+    return word["used"] is None or asked or UNUSED.search(value, max(0, word.start() - 60), word.start()) is not None
+
+
+def _is_title(value: str, marked: Marked, among_works: bool) -> bool:
+    """Whether the stretch is in title case and does not end like a sentence.
+
+    It must have two capitals; one is enough where it may be named, or stands `among_works`.
+    """
+    words = value[marked.start : marked.end].rstrip(",.").split()
+    capitals = 0
+    for word in words:
+        first = word[0] if word[0].isalnum() else next((c for c in word if c.isalnum()), "")
+        if first.isupper():
+            capitals += 1
+        elif first.isalpha() and word.lower() not in SMALL:
+            return False
+    start = marked.outer[0]
+    if value[marked.end - 1] == "." and SENTENCE_BEFORE.search(value, max(0, start - 4), start):
+        return False
+    if value[marked.end - 1] in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start):
+        return False
+    return capitals >= 2 or (capitals == len(words) == 1 and (among_works or _may_be_named(value, marked)))
+
+
+def _may_be_named(value: str, marked: Marked) -> bool:
+    """Whether one capitalised word is the name of a thing: `the firm «Harbour-2»`, `told Northmere TV's “Harbour”`."""
+    start = marked.outer[0]
+    before = max(0, start - 60)
+    if value[start] in "«„":
+        return WORD_BEFORE.search(value, before, start) is not None
+    return NAMED_BEFORE.search(value, before, start) is not None
+
+
+def _is_nickname(value: str, marked: Marked) -> bool:
+    """Whether the stretch stands inside a name: `Robert “Bobby” Quayle`."""
+    start = marked.outer[0]
+    return (
+        len(value[marked.start : marked.end].split()) <= 2
+        and value[marked.start].isupper()
+        and value[marked.end - 1].isalnum()
+        and NAME_BEFORE.search(value, max(0, start - 30), start) is not None
+        and NAME_AFTER.match(value, marked.end) is not None
+    )
+
+
+def _is_owned(value: str, marked: Marked) -> bool:
+    """Whether a possessive stands right before the stretch: `the radio's “Harbour Lights”`."""
+    return OWNER_BEFORE.search(value, max(0, marked.outer[0] - 4), marked.outer[0]) is not None

@@ -1,0 +1,60 @@
+"""Interviews: questions in bold or italics, and plain answers by whoever is interviewed.
+
+    **Why now?** Because.            in one paragraph
+    **Since when?**                  or in the next ones, up to the next question
+    Since the ice.
+
+In: the text and its parties.  Out: `Speech`es; a heading without a stop at its end, and a paragraph that tells of
+whoever is interviewed, end the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from explainer.model import Text
+from explainer.recognise.quotes.quoted.parties import Parties
+from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides
+
+STOPS = frozenset('.?!…:;,)]"”’»')
+"""Last characters of what an interviewer says in bold; a heading of a part has none of them."""
+SELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+
+
+def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:
+    """Block -> where the words that are set off end, from the first question on; none where few of them are questions.
+
+    It is a block that is all set off, or one that opens with a question.
+    """
+    found: dict[int, int] = {}
+    for i, block in enumerate(text.blocks if set_off else ()):
+        end = min(set_off.get(block.start, 0), block.end) if block.kind == "paragraph" else 0
+        asks = end > 0 and text.value[end - 1] == "?"
+        if asks or (found and end >= block.end - 1):
+            found[i] = end if asks else block.end
+    questions = sum(text.value[end - 1] == "?" for end in found.values())
+    return found if len(found) >= FEWEST and 2 * questions >= len(found) else {}
+
+
+def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iterator[Speech]:
+    """What stands behind a question in bold, up to the next; `asked` are the blocks with one and where it ends."""
+    party, named_at = parties.interviewee()
+    last, answering = max(asked), False
+    for i in range(min(asked), len(text.blocks)):
+        block = text.blocks[i]
+        start = asked.get(i, block.start)
+        if i in asked or block.kind == "heading":
+            answering = block.kind != "heading" and text.value[start - 1] in STOPS
+        start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
+        if start == block.end or not answering or block.kind != "paragraph" or is_aside(text, block):
+            continue
+        if parties.is_named(party, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
+            answering = answering and i < last
+        else:
+            yield Speech(*without_asides(text.value, start, block.end), i, party, named_at)
+
+
+def _is_own(words: str) -> bool:
+    """Whether a paragraph behind the last answer still speaks for itself, and does not tell of somebody."""
+    return SELF.search(words) is not None and TELLS.search(words) is None

@@ -1,0 +1,117 @@
+"""Labels: the paragraphs that begin with the label of who speaks them: `**Q:** Why?`, `PLUMB: I did.`, `Mr Plumb: No.`
+
+In: the text, what in it is in bold, and the words of the article's names.  Out: `Labelled` paragraphs.  Whom they
+mean is for `parties`; whether they are labels of a conversation, for `transcripts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from explainer.fold import fold
+from explainer.model import Text
+from explainer.recognise.people.words import COMMON, SURNAME, kind_of
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.grammar import PREPOSITIONS
+from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
+
+LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
+QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
+ANSWER_LABELS = frozenset(("a", "answer"))
+LABELS = QUESTION_LABELS | ANSWER_LABELS
+ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
+"""A label that has a paragraph for itself."""
+BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
+"""Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
+SHOUTED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
+)
+LONGEST_ABOVE = 40
+"""Characters of a label that has a paragraph for itself."""
+LONGEST_SMALL = 3
+"""Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
+LONGEST_NAMED = 4
+"""Words of a label that is neither in bold nor in capitals."""
+
+folded = lru_cache(maxsize=1 << 15)(fold)
+
+
+class Labelled(NamedTuple):
+    """A paragraph's label, the offset of the text where the words behind it begin, and whether it is in bold."""
+
+    label: str
+    words: int
+    bold: bool
+
+
+def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
+    yield from _labelled_above(text)
+    for i, block in enumerate(text.blocks):
+        match = LABEL.match(text.value, block.start, block.end) if block.kind == "paragraph" else None
+        if match is None:
+            continue
+        bold = strong.get(match.start(1)) or strong.get(block.start, 0)
+        label, words = match[1].strip(), match.end()
+        while words < block.end and text.value[words].isspace():
+            words += 1
+        if words == block.end:
+            if is_label(ADDRESSED.sub("", label), called) and i + 1 < len(text.blocks):
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
+            continue
+        name = match.start(1) + len(BRACKETS.sub("", label))
+        asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
+        in_bold = bold >= name or (bold and " to " in label)
+        known = is_label(BRACKETS.sub("", label), called) or _is_called(label, text.value[words], called)
+        if known or (in_bold and not asking):
+            yield i, Labelled(label, words, bold > 0)
+
+
+def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for every paragraph below one that is nothing but a label in capitals."""
+    above = {
+        i: text.value[b.start : b.end]
+        for i, b in enumerate(text.blocks[:-1])
+        if b.kind == "paragraph" and b.end - b.start <= LONGEST_ABOVE and ABOVE.match(text.value, b.start, b.end)
+    }
+    if len(set(above.values())) * 2 <= len(above):
+        for i, label in above.items():
+            if text.blocks[i + 1].kind == "paragraph":
+                yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
+
+
+def is_label(label: str, called: Container[str]) -> bool:
+    """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
+    return short(label) in LABELS or (SHOUTED.match(label) is not None and not _is_field(fold(label), called))
+
+
+def _is_field(label: str, called: Container[str]) -> bool:
+    """Whether a label says what stands behind it, and not who speaks: "KNOWN FOR:", "STATE:"."""
+    *_, last = label.split()
+    speaks = nouns.listed(last) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    ordinary = (
+        last == label and len(label) > INITIALS and bool(kind_of(label) & COMMON) and not kind_of(label) & SURNAME
+    )
+    return last in PREPOSITIONS or (ordinary and not speaks and label not in called)
+
+
+def _is_called(label: str, following: str, called: Container[str]) -> bool:
+    """Whether plain words before a colon are a name, by the character `following` it: "Plumb: no", "Mr Plumb: No"."""
+    return (following.isalpha() and fold(label) in called) or (following.isupper() and _names_somebody(label, called))
+
+
+def _names_somebody(label: str, called: Container[str]) -> bool:
+    """Whether plain words before a colon name a speaker: "Mr Tarn", "Ada Plumb", "The Speaker", "Hon. Members"."""
+    words = [word.strip(".,") for word in fold(BRACKETS.sub("", label)).split()]
+    if not 1 < len(words) <= LONGEST_NAMED:
+        return False
+    titled = words[0] in TITLES and (words[-1] in SEVERAL or nouns.listed(words[-1]) in nouns.ROLE_NOUNS)
+    return titled or all(word in called or word in TITLES for word in words)
+
+
+def short(label: str) -> str:
+    """A label without its number: "q" for "Q12"."""
+    return label.lower().rstrip("0123456789")

@@ -1,0 +1,57 @@
+"""Speeches: words that somebody speaks without quotation marks, in a transcript or an interview, and what is none.
+
+Between them stand asides, "[Laughter]", and paragraphs that tell of somebody; what an editor puts in brackets before or
+behind the words, "(laughs) You can print it.", is no part of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.model import Block, Text
+from explainer.recognise.quotes.quoted.parties import Party
+from explainer.value import value
+
+FEWEST = 3
+"""Labelled paragraphs, or questions in bold, that make a conversation."""
+TELLS = re.compile(
+    r"[“\"‘].*\b(?:said|says|told|wrote|read)\b|\b(?:said|says|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL
+)
+"""Found in a paragraph that tells who said what, and is not said itself."""
+ASIDE = r"[(\[][^()\[\]\n]{1,40}[)\]]"
+ASIDES = re.compile(rf"(?:{ASIDE}\s+)?(?P<words>\S.*?)(?:\s+{ASIDE})?$", re.DOTALL)
+ENDS = re.compile(r"(?:ENDS?|-30-|#{2,3}|(?:Copyright\b|©|END  ?\d)[^\n]*)$")
+"""A paragraph that ends the copy, or says whose it is."""
+
+
+@value
+class Speech:
+    """Characters `start` to `end` of the text, all in block number `block`, which `party` speaks.
+
+    `mention` are the characters that say so: the label, or the name of whoever is interviewed.
+    """
+
+    start: int
+    end: int
+    block: int
+    party: Party
+    mention: tuple[int, int]
+
+
+def is_aside(text: Text, block: Block) -> bool:
+    """Whether a paragraph is all in brackets or ends the copy: what an editor says between speeches."""
+    bracketed = text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
+    return block.kind == "paragraph" and (bracketed or ENDS.match(text.value, block.start, block.end) is not None)
+
+
+def without_asides(value: str, start: int, end: int) -> tuple[int, int]:
+    """The words from `start` to `end` of the text, without what stands in brackets before or behind them."""
+    if value[start] not in "([" and value[end - 1] not in ")]":
+        return start, end
+    match = ASIDES.match(value, start, end)
+    return match.span("words") if match else (start, end)
+
+
+def without_marks(value: str, start: int, end: int) -> tuple[int, int]:
+    """The words from `start` to `end` of the text, without the quotation marks around all of them."""
+    return (start + 1, end - 1) if value[start] in '“"‘«' and value[end - 1] in '”"’»' else (start, end)

@@ -1,0 +1,84 @@
+"""Antecedents: whom "he" or "she" means at some place of an article.
+
+In: the cast, an offset of the text and a gender.  Out: a `Speaker`, with how the pronoun was followed, or None.  The
+walk goes back sentence by sentence to the nearest speaker or subject who agrees; who has just spoken comes before who
+is only named, and a name inside quotation marks is never taken.  The order follows J. Hobbs, Resolving Pronoun
+References, 1978: sentences from the nearest back, subjects first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from operator import itemgetter
+
+from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague
+from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.chains import goes_on, takes_up
+from explainer.recognise.quotes.speakers.story import back
+
+MOSTLY = 3
+"""Times that one person is named for each of another to be whom all of an article is about."""
+MOST_NAMES = 200
+"""Names before a pronoun that are counted for that."""
+TITLE = 12
+"""Characters from one name to another in one breath, a short title between them."""
+FARTHEST = 8
+"""Sentences a pronoun is followed back, beside its own."""
+
+
+def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Speaker | None:
+    """Whom he (gender "m") or she ("f") means at an offset of the text; None where nobody agrees."""
+    vague: Candidate | None = None
+    for found, distance in _likeliest(cast, offset, gender, other_than):
+        if is_vague(found, distance):
+            vague = vague or found
+        elif found.spoke or not _is_one_of_two(cast, found, gender):
+            main = _main(cast, offset, gender) if distance > NEAR else None
+            return main or replace(found.speaker, how=how_found(found, distance))
+        elif vague is None:
+            return None
+        else:
+            break
+    distance = cast.sentence(offset) - vague.sentence if vague else 0
+    if vague is None or distance > NEAR:
+        return _main(cast, offset, gender)
+    return replace(vague.speaker, how=how_found(vague, distance))
+
+
+def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:
+    """The likeliest of each sentence, from the pronoun's own back, with the sentences about others between the two."""
+    here = cast.sentence(offset)
+    others = -1
+    for sentence in back(here, FARTHEST):
+        begins, ends = cast.begins(sentence), offset if sentence == here else cast.begins(sentence + 1)
+        pronoun = goes_on(cast, sentence, gender, begins, ends)
+        others += pronoun == ends
+        named = cast.candidates(sentence, begins, pronoun, own=sentence == here)
+        group = [candidate for candidate in named if candidate.speaker.name != other_than]
+        found = best(group, gender, others, same=sentence == here and not takes_up(cast.value, begins, offset))
+        if found is not None:
+            yield found, others
+
+
+def _is_one_of_two(cast: Cast, found: Candidate, gender: str) -> bool:
+    """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
+    end = found.speaker.mention[1]
+    if cast.value[end : end + 5] != " and ":
+        return False
+    beside = next((mention for _, mention in cast.names_in(end, end + TITLE + 1)), None)
+    return beside is not None and cast.person(beside).gender in ("", gender)
+
+
+def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
+    """The one person of a gender whom the article mostly names, or lets speak, before an offset; None without."""
+    last = bisect_left(cast.starts, offset)
+    named = Counter(mention.entity for mention in cast.names[max(0, last - MOST_NAMES) : last])
+    times = {entity: n + cast.talked[entity] for entity, n in named.items() if cast.genders.get(entity) == gender}
+    able = sorted(times.items(), key=itemgetter(1), reverse=True)[:2]
+    if not able or able[0][1] < MOSTLY * sum(n for _, n in able[1:]):
+        return None
+    return replace(cast.of_entity(able[0][0], (offset, offset)), how="main")

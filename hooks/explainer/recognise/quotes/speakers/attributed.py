@@ -1,0 +1,69 @@
+"""Attributed: evidence with the speaker it means in this article."""
+
+from __future__ import annotations
+
+from explainer.recognise.quotes.clauses.through import carried_by
+from explainer.recognise.quotes.evidence.evidence import Evidence, Form
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import CITES, PLAIN
+from explainer.recognise.quotes.language.kinds import SourceKind
+from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.speakers import resolve
+from explainer.value import value
+
+WITHOUT_CUE: dict[Form, str] = {
+    "colon": "{} before a colon",
+    "signed": "signed {}",
+    "captioned": "caption by {}",
+    "inscribed": "written by or on {}",
+    "content": "from {}",
+    "subject": "the sentence is about {}",
+}
+"""How a reader is told of evidence that has no cue."""
+
+
+@value
+class Attributed:
+    """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
+
+    `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
+    is what carried the words.
+    """
+
+    speaker: Speaker
+    form: str
+    source: SourceKind
+    reason: str
+    cue: tuple[int, int] | None = None
+    plain: bool = True
+    through: str = ""
+
+
+def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
+    """The evidence with its speaker; None where nobody can be meant.
+
+    A sentence about "I" lets nobody speak but where it says so.
+    """
+    about_me = proof.form == "subject" and proof.source.head in g.FIRST
+    speaker = None if about_me else resolve(s, proof.source, cast)
+    if speaker is None:
+        return None
+    source = s.words(proof.source.first, proof.source.last)
+    if proof.cue is None:
+        return Attributed(speaker, proof.form, proof.source.kind, WITHOUT_CUE.get(proof.form, "{}").format(source))
+    words = s.words(*proof.cue)
+    inverted = proof.cue[0] < proof.source.first
+    reason = f"{words} {source}" if inverted else f"{source} {words}"
+    surely = words.lower() in PLAIN or (inverted and words.lower() in CITES)
+    plain = proof.form == "according" or (proof.form != "statement" and surely)
+    cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
+    return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
+
+
+def _through(s: Sentence, proof: Evidence) -> str:
+    """What carried the words, as printed."""
+    if proof.carrier is not None:
+        return s.words(proof.carrier.first, proof.carrier.last)
+    return carried_by(s, proof.cue[0]) if proof.cue and proof.form != "according" else ""

@@ -1,0 +1,109 @@
+"""Candidates: who may be meant by "he" or "she", and which of one sentence's is the likeliest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.described import is_plural
+from explainer.recognise.quotes.language.grammar import SINGULAR
+from explainer.recognise.quotes.speaker import How, Speaker
+from explainer.value import value
+
+NEAR = 2
+"""Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
+BARE = 2
+"""Words of a description that has no more than a noun: "the widow"."""
+ONE_OF = ("one of ", "another of ")
+"""How somebody among several is described: "one of the pilots"."""
+LONGEST_PART = 6
+"""Words of such a description up to the noun that says what they all are."""
+OWNED = re.compile(r"[’']s? ")
+"""What tells somebody apart: "the page's owner"."""
+NEW = ("a ", "an ", "one ", "another ")
+"""How the description of somebody begins who was not in the story before."""
+
+
+@value
+class Candidate:
+    """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
+
+    `taken_up` is an office that the article gives to somebody it names: "the mayor"; `meets` the gender of somebody
+    else in the sentence: "a doctor showed her the chart"; `who` that a clause about them follows.
+    """
+
+    sentence: int
+    start: int
+    speaker: Speaker
+    subject: bool
+    spoke: bool
+    taken_up: bool = False
+    meets: str = ""
+    who: bool = False
+
+
+def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:
+    """The likeliest of one sentence's candidates, `distance` sentences back or in the `same` as the pronoun.
+
+    Names that are no subjects count only in earlier sentences.
+    """
+    fits = [c for c in group if _fits(c, gender)]
+    fits = [c for c in fits if not is_vague(c, distance)] or fits
+    spoke = next((c for c in fits if c.spoke), None)
+    if spoke is not None:
+        return spoke
+    subjects = [c for c in fits if c.subject]
+    others = [] if same else [c for c in fits if c.speaker.gender == gender]
+    return min(subjects or others, key=lambda c: c.start, default=None)
+
+
+def _fits(candidate: Candidate, gender: str) -> bool:
+    """Whether a candidate may be he or she; she is not "her mother", nor whoever told her something."""
+    speaker = candidate.speaker
+    if speaker.gender not in ("", gender) or candidate.meets == gender:
+        return False
+    return speaker.kind == "person" or (
+        _is_somebody(candidate) and SINGULAR.get(speaker.name.split(" ", 1)[0]) != gender
+    )
+
+
+def is_vague(candidate: Candidate, distance: int) -> bool:
+    """Whether a candidate, `distance` sentences back, as often is somebody named: "the witness", not "a witness"."""
+    speaker = candidate.speaker
+    new = distance <= 1 and (speaker.name.startswith(NEW) or OWNED.search(speaker.name) is not None)
+    if speaker.kind == "person":
+        return not speaker.gender and distance > NEAR
+    return candidate.taken_up or (not speaker.gender and not new)
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """Whether a description is one of a person: by its noun, or where "who" follows."""
+    speaker = candidate.speaker
+    if candidate.who:
+        return True
+    if speaker.name.startswith(ONE_OF):
+        return any(_is_person(word) for word in speaker.name.split()[2:LONGEST_PART])
+    return _is_person(speaker.head) and not is_plural(speaker.head) and speaker.head != "person"
+
+
+def _is_person(word: str) -> bool:
+    return word in nouns.PEOPLE_NOUNS or word in nouns.ROLE_NOUNS
+
+
+def _is_bare(speaker: Speaker) -> bool:
+    """Whether somebody described has no more than a noun: "the widow", who is as a rule somebody named elsewhere."""
+    name = speaker.name
+    return speaker.kind != "person" and len(name.split()) <= BARE and name.startswith("the ")
+
+
+def how_found(found: Candidate, distance: int) -> How:
+    """The way a candidate was found, `distance` sentences back."""
+    near = distance <= NEAR
+    if found.spoke:
+        return "spoke near" if near else "spoke far"
+    if _is_bare(found.speaker):
+        return "bare"
+    if found.subject:
+        return "subject near" if near else "subject far"
+    return "other near" if near else "other far"

@@ -1,0 +1,166 @@
+"""The cast: everybody an article names or lets speak, in order, for pronouns to look back on.
+
+In: the article's names and, one after another, its speakers.  Out: the people these names mean, with their genders, and
+who may be meant by the "he" or "she" of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
+
+from explainer.model import Mention, Person, Text
+from explainer.names import Titles
+from explainer.recognise.quotes.language.described import gender_of, is_plural, printed
+from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, SINGULAR
+from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.marked import Marked
+from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.byline import author
+from explainer.recognise.quotes.speakers.candidates import Candidate
+from explainer.recognise.quotes.speakers.genders import told_behind, told_by_pronouns
+from explainer.recognise.quotes.speakers.story import Story, span_of
+
+SAYS_NEXT = re.compile(
+    r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
+    r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
+)
+RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
+TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
+"""Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
+NOBODY_MEANT = frozenset("these those no any every each whose".split())
+"""Words before a noun that takes up somebody, or means nobody in particular."""
+
+
+class Cast(Story):
+    """A story's people, and its speakers as they become known; `talked` counts how often each person spoke."""
+
+    def __init__(
+        self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
+    ) -> None:
+        super().__init__(text, names, people, marked)
+        self.spoke: list[Candidate] = []
+        self.talked: Counter[str] = Counter()
+        self._text, self._all_names = text, names
+        self._candidates: dict[int, Candidate] = {}
+        self._subjects: dict[int, Candidate | None] = {}
+
+    @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """The gender of people, by their names or by the pronouns behind them."""
+        return told_by_pronouns(self)
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.value, self._all_names, {})
+
+    @cached_property
+    def _byline(self) -> Mention | None:
+        return author(self._text, self._all_names)
+
+    def spoken(self, offset: int, speaker: Speaker) -> None:
+        """Remember that somebody spoke at an offset of the text, later than all before."""
+        if speaker.kind == "unnamed" and (holder := self._holder(speaker.name, offset) or speaker.perhaps):
+            speaker = self.of_entity(holder, speaker.mention)
+        told = TELLS_THEM.match(self.value, speaker.mention[1])
+        meets = SINGULAR[told[1]] if told else ""
+        self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True, meets=meets))
+        if speaker.entity:
+            self.talked[speaker.entity] += 1
+
+    def person(self, mention: Mention) -> Speaker:
+        """The person a name means."""
+        return self.of_entity(mention.entity, (mention.start, mention.end))
+
+    def of_entity(self, entity: str, span: tuple[int, int]) -> Speaker:
+        """A person of the article, named or described by the characters `span` of the text."""
+        person = self.people[entity]
+        gender = person.gender or self.genders.get(entity, "")
+        return Speaker("person", person.name, entity, gender, span)
+
+    def author(self) -> Speaker | None:
+        """Whose article it is, whom "I" means outside quotation marks; None where it has no byline."""
+        return replace(self.person(self._byline), how="author") if self._byline else None
+
+    def titled_later(self, office: str, offset: int) -> str:
+        """The entity of "a judge" whom the article names first behind the sentence at an offset; "" for nobody."""
+        here = self.sentence(offset)
+        return self._titles.named_later(office, self.breaks[here]) if here < len(self.breaks) else ""
+
+    def _holder(self, office: str, offset: int) -> str:
+        """The entity of whom "the mayor" means at an offset of the text; "" for nobody."""
+        return self._titles.holder(office, offset) if office[:4].lower() == "the " else ""
+
+    def candidates(self, sentence: int, begins: int, pronoun: int, own: bool) -> list[Candidate]:
+        """Who speaks in a sentence, the last first, whom it is about, and whom it names before a pronoun.
+
+        `begins` and `pronoun` are offsets of the text, the sentence's and that of the pronoun in it; `own` says that
+        the pronoun is the one that is followed, whose sentence speaks for itself.
+        """
+        first = bisect_left(self.spoke, sentence, key=attrgetter("sentence"))
+        last = bisect_left(self.spoke, sentence + 1, key=attrgetter("sentence"))
+        group = self.spoke[first:last][::-1]
+        subject = None if own else self._subject(sentence)
+        if subject is not None and subject.start < pronoun:
+            group.append(subject)
+        return group + [self._named(i) for i, _ in self.names_in(begins, pronoun)]
+
+    def _named(self, i: int) -> Candidate:
+        """The name number `i` as a candidate; most names are never asked for."""
+        found = self._candidates.get(i)
+        if found is None:
+            m = self.names[i]
+            spoke = SAYS_NEXT.match(self.value, m.end) is not None
+            subject = spoke or self.is_subject(m) or RELATIVE.match(self.value, m.end) is not None
+            found = self._candidates[i] = Candidate(self.sentence(m.start), m.start, self.person(m), subject, spoke)
+        return found
+
+    def _subject(self, sentence: int) -> Candidate | None:
+        """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
+        if sentence not in self._subjects:
+            found = self.subject_of(sentence)
+            self._subjects[sentence] = self._described(sentence, *found) if found and _means_one(*found) else None
+        return self._subjects[sentence]
+
+    def _described(self, sentence: int, s: Sentence, subject: Source) -> Candidate:
+        """The subject of a sentence, somebody without a name, as a candidate, by name where it is a holder's office."""
+        span = span_of(s, subject)
+        name = printed(subject, self.value[span[0] : span[1]])
+        told, meets = told_behind(s.tokens, subject.last)
+        holder = self._holder(name, span[0])
+        speaker = Speaker("unnamed", name, "", gender_of(subject.head) or told, span, subject.head)
+        office = not holder and subject.kind == "role" and s.tokens[subject.first].low == "the"
+        behind = [token.low for token in s.tokens[subject.last : subject.last + 2]]
+        return Candidate(
+            sentence,
+            span[0],
+            self.of_entity(holder, span) if holder else speaker,
+            subject=True,
+            spoke=False,
+            taken_up=office and self._titles.calls(subject.head),
+            meets=meets,
+            who=behind[:1] == ["who"] or behind == [",", "who"],
+        )
+
+
+def _means_one(s: Sentence, subject: Source) -> bool:
+    """Whether a subject is one person in particular, whose name does not follow: not "those drivers"."""
+    opening = s.tokens[subject.first].low
+    if subject.kind not in ("person", "role") or opening in NOBODY_MEANT:
+        return False
+    several = is_plural(subject.head) and opening not in ("one", "another")
+    return not several and not _is_named(s, subject.last)
+
+
+def _is_named(s: Sentence, k: int) -> bool:
+    """Whether a name follows that tells who it is: "One of them | was Mr. Ivo Tarn"."""
+    if k >= s.last or s.tokens[k].low not in BE:
+        return False
+    k += 2 if k + 1 < s.last and s.tokens[k + 1].low in HONORIFICS else 1
+    return k < s.last and s.tokens[k].kind == "name"

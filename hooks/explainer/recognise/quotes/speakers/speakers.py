@@ -1,0 +1,104 @@
+"""Speakers: whom a source means in this article.
+
+In: a source, its sentence and the cast.  Out: a `Speaker`: a person by the fullest name the article prints, a body, an
+unnamed person as printed, a document - or None where nobody can be meant.
+
+A source may stand for another, which is then asked in its place: "who" and "it", a paper for its author, "the source"
+for the one described in full before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.described import KINDS, gender_of, printed
+from explainer.recognise.quotes.language.endings import ACCOUNTS
+from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.aliases import alias_behind
+from explainer.recognise.quotes.speakers.antecedents import antecedent
+from explainer.recognise.quotes.speakers.authors import authors
+from explainer.recognise.quotes.speakers.bodies import in_full, named_before
+from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.described_before import described_before
+from explainer.recognise.quotes.speakers.it import it_means, they_mean
+from explainer.recognise.quotes.speakers.named_beside import named_beside
+from explainer.recognise.quotes.speakers.story import Phrase, span_of
+from explainer.recognise.quotes.speakers.who import followed_by_who
+
+
+def resolve(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
+    """Whom a source of a sentence means."""
+    if source.kind == "name":
+        return cast.person(cast.names[source.ref])
+    if source.kind == "pronoun":
+        found = _pronoun(s, source, cast)
+        return None if found is None else replace(found, mention=span_of(s, source))
+    return _phrase(s, source, cast)
+
+
+def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
+    """Whom a pronoun stands for, and how that was found."""
+    offset = s.tokens[source.first].start
+    if source.head in g.SINGULAR:
+        return antecedent(cast, offset, g.SINGULAR[source.head])
+    if source.head in g.FIRST:
+        return cast.author()
+    if source.head == "who":
+        before = followed_by_who(s, source.first)
+        found = resolve(s, before, cast) if before else None
+        return replace(found, how="relative") if found and before and before.kind == "name" else found
+    if source.head == "it":
+        found = _first(it_means(cast, offset), cast)
+        return replace(found, how="thing") if found else None
+    if source.head == "they":
+        found = _first(they_mean(cast, offset), cast)
+        return replace(found, how="thing") if found and found.kind != "person" else None
+    return None
+
+
+def _first(meant: Iterable[Speaker | Phrase], cast: Cast) -> Speaker | None:
+    """The first of those who may be meant, the likeliest first, whom the article knows."""
+    speakers = (one if isinstance(one, Speaker) else resolve(*one, cast) for one in meant)
+    return next(filter(None, speakers), None)
+
+
+def _phrase(s: Sentence, source: Source, cast: Cast) -> Speaker:
+    """Who a phrase is: by an alias, a paper's author, somebody described before, or whoever is printed there."""
+    span = span_of(s, source)
+    unnamed = KINDS[source.kind] == "unnamed"
+    head = next((token.end for token in s.tokens[source.first : source.last] if token.low == source.head), span[1])
+    if (unnamed or source.head in ACCOUNTS) and (alias := alias_behind(cast.value, span[1], head)):
+        return Speaker("unnamed", alias, "", gender_of(source.head), span, source.head)
+    if source.kind == "document":
+        author = _first(authors(s, source, cast), cast)
+        return replace(author, mention=span) if author else _as_printed(s, source, cast)
+    name = s.words(source.first, source.last)
+    if name.split()[0].lower() in ("the", "this"):
+        fuller = _first(described_before(source, name, cast, span[0]), cast)
+        if fuller is not None:
+            perhaps = fuller.perhaps or (cast.titled_later(name, fuller.mention[0]) if unnamed else "")
+            return replace(fuller, mention=span, perhaps=perhaps)
+    return _as_printed(s, source, cast)
+
+
+def _as_printed(s: Sentence, source: Source, cast: Cast) -> Speaker:
+    """Somebody or something by the words of the text, a body by its full name, with the person these may take up."""
+    span, name = span_of(s, source), s.words(source.first, source.last)
+    shown, perhaps = printed(source, name), ""
+    if source.kind == "proper":
+        shown = in_full(shown, cast.value, span[0])
+    elif source.kind == "body":
+        shown = named_before(name, cast.value, span[0]) or shown
+    elif KINDS[source.kind] == "unnamed" and not _is_told_apart(s, source):
+        perhaps = named_beside(name, source.head, span, cast)
+    return Speaker(KINDS[source.kind], shown, "", gender_of(source.head), span, source.head, perhaps=perhaps)
+
+
+def _is_told_apart(s: Sentence, source: Source) -> bool:
+    """Whether a clause tells which one is meant: "the driver who"."""
+    behind = s.tokens[source.last].low if source.last < len(s.tokens) else ""
+    return s.tokens[source.first].low == "the" and behind in ("who", "that", "whose")
