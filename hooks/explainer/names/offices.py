@@ -24,6 +24,9 @@ SPELT_OUT = {
     "cfo": ["chief", "financial"],
     "pm": ["prime", "minister"],
     "premier": ["prime", "minister"],
+    "head of state": ["president"],
+    "magistrate": ["worship"],
+    "worship": ["magistrate"],
 }
 """An office in one word or a few letters, and the same in others."""
 WIDER: dict[str, frozenset[str]] = {
@@ -32,7 +35,8 @@ WIDER: dict[str, frozenset[str]] = {
         "official functionary": "minister secretary commissioner director officer ambassador governor mayor chief "
         "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator",
         "politician lawmaker parliamentarian legislator mp deputy": "deputy senator mp minister lawmaker "
-        "parliamentarian representative congressman congresswoman member leader councillor president candidate mayor",
+        "parliamentarian representative congressman congresswoman member leader whip councillor president candidate "
+        "mayor",
         "leader": "leader president head chief chairman chairwoman chair chancellor premier secretary captain minister",
         "unionist": "union unionist secretary organizer organiser",
         "executive boss": "executive ceo director chairman chairwoman chief president head manager founder owner boss",

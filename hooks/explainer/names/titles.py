@@ -24,7 +24,10 @@ PARTED = re.compile(
     r"[.;:!?()—\n“”\"](?:(?<!\.)|(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\b[A-Z][a-z]{3}\.))"
 )
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
-AFTER = re.compile(r"(?:,(?: (?:aged )?\d\d?,)? |\s\()([^.;:!?,()—\n“”\"]{1,80})")
+AFTER = re.compile(
+    r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|\w+ed)\b)([^.;:!?,()—\n“”\"]{1,80})"
+)
+"""What may be a title behind a name; not somebody else "and the mayor", nor what somebody did: "informed the mayor"."""
 APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
@@ -37,6 +40,10 @@ LAST_NAMED = 1500
 """Characters before a quote in which whoever a wider word takes up must have been named."""
 SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
+DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
+"""What follows a verb, and no participle in a title: "the accused | banker"."""
+APART = frozenset("of for to with by from in on at against between about than as like and or but".split())
+"""Words that part a name from what stands before it: "the mayor spoke in honour of Plumb"."""
 
 
 class Titles:
@@ -55,7 +62,9 @@ class Titles:
     def _beside(self, mention: Mention) -> Iterator[list[str]]:
         """What may be the title of somebody where they are named: the words before the name, and those behind it."""
         start, end = mention.start, mention.end
-        before = PARTED.split(self.value[max(0, start - FAR) : start])[-1]
+        i = bisect_left(self._people, start, key=attrgetter("start"))
+        named = self._people[i - 1].end if i else 0
+        before = PARTED.split(self.value[max(named, start - FAR) : start])[-1]
         if not before.isspace():
             yield _title(before, owns=self.value[end : end + 2] in ("'s", "’s"))
         behind = AFTER.match(self.value, end)
@@ -130,6 +139,11 @@ def _title(before: str, owns: bool) -> list[str]:
     words = folded_words(last)
     if words[-1:] == ["is"]:
         return [] if owns else words
-    if SAYING.isdisjoint(words):
-        return words
-    return words[max(i for i, word in enumerate(words, 1) if word in SAYING) :]
+    if words and words[-1] in APART:
+        return []
+    return words[max((i for i in range(1, len(words) + 1) if _is_verb(words, i - 1)), default=0) :]
+
+
+def _is_verb(words: Sequence[str], i: int) -> bool:
+    """Whether a word beside a name says what somebody did: "the mayor | praised | the nurse Plumb"."""
+    return words[i] in SAYING or (words[i].endswith("ed") and words[i + 1 : i + 2] in DETERMINED)
