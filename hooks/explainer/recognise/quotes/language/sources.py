@@ -10,9 +10,11 @@ from explainer.recognise.quotes.language.appositions import by_name, left_open
 from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.nouns import is_noun
-from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
+from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, QUESTIONS, Source, named, phrase
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
+ENDS = QUESTIONS | {"and"}
+"""Words that end a subject behind its verb, or whoever is asked: "asked the guard | what"."""
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
@@ -77,7 +79,7 @@ def _after(s: Sentence, i: int) -> Source | None:
             k += 1
         elif token.low == "and" and begun and (titled := _with_two_titles(s, k)):
             return titled
-        elif token.kind != "word" or token.low in BORDERS or token.low == "and":
+        elif token.kind != "word" or token.low in BORDERS or token.low in ENDS:
             break
         else:
             k += 1

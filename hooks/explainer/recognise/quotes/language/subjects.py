@@ -20,6 +20,11 @@ SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
 TIMES_OF_DAY = frozenset("morning afternoon evening night meantime".split())
 LONGEST_SUBJECT = 12
+LONGEST_TIME = 8
+"""Tokens of a time or place at the head of a sentence with no comma behind it."""
+CLAUSAL = frozenset("before after since until as than like".split())
+"""Prepositions behind which a pronoun may be the subject of an opening clause: "After he left, Plumb"."""
+NOMINATIVE = frozenset("i we he she they".split())
 ARTICLES = frozenset("the a an his her its their this these two three four five six".split())
 """Words that open a phrase, and do not stand inside one without a preposition before them."""
 LONGEST_CLEFT = 16
@@ -140,6 +145,18 @@ def _after_time(s: Sentence, k: int, last: int) -> int:
     return i if timed and (s.tokens[i].low in g.DETERMINERS or s.tokens[i].kind == "name") else k
 
 
+def _before_pronoun(s: Sentence, k: int, last: int) -> int:
+    """The pronoun behind "At the interval" where no comma follows: "At the interval | I told them"; `k` for none."""
+    if s.tokens[k].low not in g.PREPOSITIONS - CLAUSAL:
+        return k
+    for i in range(k + 1, min(last, k + LONGEST_TIME)):
+        if s.tokens[i].kind not in ("word", "name"):
+            return k
+        if s.tokens[i].low in NOMINATIVE:
+            return i if s.tokens[i - 1].low not in CLAUSAL | {"that", "which", "what"} else k
+    return k
+
+
 def _after_region(s: Sentence, k: int, last: int) -> int:
     """The token after "Ohio," in "At a fair in Northmere, Ohio, the mayor said"; 0 where none begins at `k`."""
     begins = k
@@ -162,7 +179,7 @@ def _after_opening(s: Sentence, last: int) -> int:
     low = s.tokens[k].low
     if low not in g.PREPOSITIONS and low not in g.CONJUNCTIONS and low not in VERBS and not low.endswith(("ing", "ed")):
         return k
-    timed = _after_time(s, k, last)
+    timed = max(_after_time(s, k, last), _before_pronoun(s, k, last))
     if timed > k:
         return timed
     comma = next((i for i in range(k, last) if s.tokens[i].low == "," and not _before_year(s, i)), None)

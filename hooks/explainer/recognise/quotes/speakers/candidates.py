@@ -30,7 +30,8 @@ class Candidate:
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 
     `taken_up` is an office that the article gives to somebody it names: "the mayor"; `meets` the gender of somebody
-    else in the sentence: "a doctor showed her the chart"; `who` that a clause about them follows.
+    else in the sentence: "a doctor showed her the chart"; `who` that a clause about them follows; `met` that whoever
+    tells the article asks or meets them.
     """
 
     sentence: int
@@ -41,6 +42,7 @@ class Candidate:
     taken_up: bool = False
     meets: str = ""
     who: bool = False
+    met: bool = False
 
 
 def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:
@@ -71,7 +73,7 @@ def _fits(candidate: Candidate, gender: str) -> bool:
 def is_vague(candidate: Candidate, distance: int) -> bool:
     """Whether a candidate, `distance` sentences back, as often is somebody named: "the witness", not "a witness"."""
     speaker = candidate.speaker
-    new = distance <= 1 and (speaker.name.startswith(NEW) or OWNED.search(speaker.name) is not None)
+    new = distance <= 1 and (candidate.met or speaker.name.startswith(NEW) or OWNED.search(speaker.name) is not None)
     if speaker.kind == "person":
         return not speaker.gender and distance > NEAR
     return candidate.taken_up or (not speaker.gender and not new)
@@ -102,7 +104,7 @@ def how_found(found: Candidate, distance: int) -> How:
     near = distance <= NEAR
     if found.spoke:
         return "spoke near" if near else "spoke far"
-    if _is_bare(found.speaker):
+    if _is_bare(found.speaker) and not found.met:
         return "bare"
     if found.subject:
         return "subject near" if near else "subject far"

@@ -17,7 +17,7 @@ from operator import attrgetter
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles
 from explainer.recognise.quotes.language.described import gender_of, is_plural, printed
-from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, SINGULAR
+from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, SINGULAR, TELLERS
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.marked import Marked
@@ -25,6 +25,7 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate
 from explainer.recognise.quotes.speakers.genders import told_behind, told_by_pronouns
+from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
 SAYS_NEXT = re.compile(
@@ -109,7 +110,13 @@ class Cast(Story):
         subject = None if own else self._subject(sentence)
         if subject is not None and subject.start < pronoun:
             group.append(subject)
-        return group + [self._named(i) for i, _ in self.names_in(begins, pronoun)]
+        named = [self._named(i) for i, _ in self.names_in(begins, pronoun)]
+        return group + ([replace(one, subject=True) for one in named] if named and self._is_own(sentence) else named)
+
+    def _is_own(self, sentence: int) -> bool:
+        """Whether a sentence is about whoever tells the article, so that "he" is whom it names: "I met Plumb"."""
+        found = self.subject_of(sentence)
+        return found is not None and found[1].head in TELLERS
 
     def _named(self, i: int) -> Candidate:
         """The name number `i` as a candidate; most names are never asked for."""
@@ -125,7 +132,12 @@ class Cast(Story):
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
         if sentence not in self._subjects:
             found = self.subject_of(sentence)
-            self._subjects[sentence] = self._described(sentence, *found) if found and _means_one(*found) else None
+            own = found is not None and found[1].head in TELLERS
+            if found and own:
+                met = met_in(found[0], found[1].last)
+                found = (found[0], met) if met else None
+            one = self._described(sentence, *found) if found and _means_one(*found) else None
+            self._subjects[sentence] = replace(one, met=own) if one and own else one
         return self._subjects[sentence]
 
     def _described(self, sentence: int, s: Sentence, subject: Source) -> Candidate:
