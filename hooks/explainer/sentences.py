@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from explainer.cut import TITLES
+
 _BREAK = re.compile(r"""[.!?…\n](?:(?<=\n)\n+|(?<!\n)["'”’»)\]]*\s+(?=["'“‘«„(\[]*[^\W_a-z]))""")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Prof|Rev|Hon|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$"
-)
+_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{'|'.join(TITLES)}|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$")
 _LONGEST_ABBREVIATION = 6
 
 

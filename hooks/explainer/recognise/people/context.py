@@ -17,16 +17,16 @@ _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|s
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = re.compile(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
-    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old|(?:an?|another|the|his|her|its|their|now|then|former)\b"
-    r"(?P<role>[^.,;:]{0,60}))"
+    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old"
+    r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
     rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
-    r"| \((?:@|[DRI]-|b\. |born |\d\d\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
+    r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
 )
-_CALLINGS = ("ologist", "ographer", "ician", "keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
+_CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()

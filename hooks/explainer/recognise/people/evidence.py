@@ -30,7 +30,7 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
-_CALLED = re.compile(r"\b(?:called|named) $|^By $", re.MULTILINE)
+_CALLED = re.compile(r"\b(?:called|named|certain) $|, one $|^By $", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
@@ -45,7 +45,10 @@ _TAKEN_UP = re.compile(
     r"|[.!?] (?=(?:He|She|His|Her)\b))*?(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
 )
 LONGEST_SENTENCE = 300  # characters behind a name in which a pronoun takes it up
-_FIRM = re.compile(r" & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b| and (?:Company|Co|Sons|Brothers)\b")
+_FIRM = re.compile(
+    r" & [A-Z]|,? (?:Inc|Ltd|LLC|LLP|Corp|[Pp]lc|PLC|AG|SA|SE|KG|NV|BV|AB|AS|Oyj?|GmbH|SpA|Pty|Bhd)\b"
+    r"| and (?:Company|Co|Sons|Brothers)\b"
+)
 
 
 def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:

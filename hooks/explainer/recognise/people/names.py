@@ -110,7 +110,7 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
         return None
     whole = len(low) > 1 or bool(suffix)
-    gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (given_gender(low[0]) if whole else "")
+    gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (_gender(low) if whole else "")
     return Name(
         starts[0],
         starts[last] + len(held[last].raw),
@@ -126,6 +126,11 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
         amid,
         all(word.shouted for word in bare),
     )
+
+
+def _gender(words: tuple[str, ...]) -> str:
+    """The gender that a full name tells: by the given name, or by the "Thi" of Vietnamese women."""
+    return "f" if len(words) > 2 and words[1] == "thi" else given_gender(words[0])
 
 
 def may_begin(word: Word) -> bool:

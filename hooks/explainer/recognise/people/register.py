@@ -27,6 +27,7 @@ Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
 REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
 PEERS = ("lord", "lady")
+KIN = ("aunt", "auntie", "aunty", "uncle", "granny", "mama")
 TITLES = OFFICES - HONORIFICS.keys()
 _PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
 _INITIAL = re.compile(r"\w(?:\.|$)")
@@ -54,13 +55,16 @@ class Known:
     def name(self) -> str:
         """The entry's name, else the name printed most; of equals the one without initials, with accents, the longest.
 
-        Who reigns is called by office and given name, "Pope Ivo"; a peer or singer without more "Lady Tarn".
+        Who reigns is called by office and given name, "Pope Ivo"; a peer or singer without more "Lady Tarn", and an
+        elder "Aunt Ada".
         """
         if self.entry:
             return self.entry.name
         name = max(self.prints, key=self._rank) if len(self.prints) > 1 else next(iter(self.prints))
         name = " ".join(name.replace(",", "").split())
-        called = next((title for title in (*REIGNS, *PEERS) if title in self.titles), "") if " " not in name else ""
+        called = (
+            next((title for title in (*REIGNS, *PEERS, *KIN) if title in self.titles), "") if " " not in name else ""
+        )
         return f"{called.capitalize()} {name}" if called else name
 
     def surname(self, name: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from explainer.cut import NAMES, TITLES, behind
 from explainer.recognise.people.names import LOOKUP, Name, Word, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
     COMMON,
@@ -32,10 +33,7 @@ from explainer.recognise.people.words import (
 )
 
 # What may be left out is an empty alternative: `re` tries "(?:x|)" faster than "(?:x)?".
-_CUT = (
-    r"(?:\.(?:(?<=\b(?:Mr|Ms|Dr|Lt|Jr|Sr|St|Fr|Cr|Wm)\.)|(?<=\b(?:Mrs|Sen|Rep|Gov|Col|Gen|Maj|Sgt|Adm|Rev|Hon|Det|Ald|Cpl|Cdr|Pte|Geo|Jas)\.)"
-    r"|(?<=\b(?:Prof|Sens|Reps|Govs|Capt|Cmdr|Pres|Atty|Supt|Coun|Cllr|Chas|Thos|Robt|Benj)\.)|(?<=\bMessrs\.)|(?<=\bCouns\.))|)"
-)
+_CUT = rf"(?:\.(?:{behind((*TITLES, *NAMES))})|)"
 _JOINED = r"['’-](?![sS]\b)\w+"
 _REST = rf"(?:\w+(?:{_JOINED}(?:{_JOINED})*|){_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|(?:{_JOINED})+|)"
 _WORD = rf"(?:(?:al|el|ul|d)[-'’]|)[{UPPER}]{_REST}"
@@ -44,7 +42,8 @@ _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
 _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
 _LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$|I$")  # South Korean-born; a capital that says nothing of a headline
-RUN = re.compile(rf"[{UPPER}](?<![\w@#/].){_REST}(?:{_NEXT}{_MORE}|)")
+RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
+"""A run of capitalised words; not a party and what it is from: "D-Northmere"."""
 SON_OF = frozenset(("Ag", "Ould", "Mint", "Walad"))
 """Words inside Tuareg and Moorish names that are printed with a capital, and mean something else elsewhere."""
 
@@ -92,8 +91,9 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
             yield name_of(words[first:i], starts[first:i], title, amount > sum(common[first:i]))
             first, title, head = i, "", None
         opener = not head and not title and word.low in PLACE_OPENERS
-        acronym = word.shouted and not shouted and len(word.raw) > (3 if title else 2)
         count = i - first - (i - first > 1 and words[i - 1].initials)
+        longest = 1 if head and head.given and count > 1 else 3 if title else 2  # Ada Plumb QC, Plumb KH
+        acronym = word.shouted and not shouted and len(word.raw) > longest
         if not acronym and _continues(head, count, word, then, title):
             continue
         if head:

@@ -57,7 +57,7 @@ _NO_NAMES_END = (
     "less",
     "ful",
 )
-_CALLINGS_END = ("ologist", "ographer")
+_CALLINGS_END = ("ologist", "ographer", "ician")
 _SPELLINGS = tuple(
     zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)
 )
@@ -126,6 +126,7 @@ _KINDS = _kinds(
         (PEOPLE, _words("peoples.txt")),
         (ROLE, ROLE_GENDER),
         (ROLE, OFFICES),
+        (ROLE, CALLINGS.keys() - GIVEN_GENDER.keys() - set(_words("surnames.txt"))),
         (GIVEN, GIVEN_GENDER),
         (SURNAME, _words("surnames.txt")),
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
 
+from explainer.cut import TITLES, behind
 from explainer.model import Mention
 from explainer.recognise.quotes.marked import Marked
 from explainer.value import value
@@ -18,14 +19,10 @@ from explainer.value import value
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
 DASHES = frozenset(("—", "–", "―", "--", "-"))
-TITLES = (
-    "Mr Mrs Ms Dr Sen Rep Gov Gen Lt Col Sgt Capt Prof Rev Hon St Jr Sr vs No Inc Co Corp Ltd Del Sens Reps Ald Cllr "
-    "Cmdr Coun Couns Cpl Det Insp Maj Messrs Pte Supt"
-)
-ABBREVIATED = "".join(rf"|(?<=\b{word}\.)" for word in TITLES.split())
+ABBREVIATED = behind((*TITLES, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
 TOKEN = re.compile(
     r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
-    rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.){ABBREVIATED}))?)"
+    rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
     r"|@\w+(?:\.\w+)*"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"

@@ -16,13 +16,11 @@ from explainer.model import Mention, Person, Text
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.subjects import sentence_subject
-from explainer.recognise.quotes.language.tokens import TITLES, Sentence, tokens_of
+from explainer.recognise.quotes.language.tokens import ABBREVIATED, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
 
-NO_BREAK = "".join(rf"(?<!\b{title}\.)" for title in TITLES.split())
-"""A full stop that is no title's, nor another abbreviation's: "Mr.", "vs."."""
 SENTENCE_BREAK = re.compile(
-    rf"[.?!\n](?:(?<=\n)\n|(?<![A-Z]\.){NO_BREAK}(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
+    rf"[.?!\n](?:(?<=\n)\n|(?<![A-Z]\.)(?!{ABBREVIATED})(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(
     r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
