@@ -34,6 +34,13 @@ WRITES = {
 }
 """Papers in which one person speaks, and the verbs for writing them: "Plumb wrote to the board", then "the letter"."""
 AUTHORS = PEOPLE | BODIES
+PUT_DOWN = frozenset("signed written sent kept penned dictated posted left scrawled composed".split())
+"""Participles before "by" and whoever wrote a paper: "a diary kept by Plumb"."""
+JOINED = g.BE | {","}
+ENDS = frozenset(".?!;:")
+HANDS = frozenset("hand handwriting".split())
+FAR, LONGEST_MAKER = 16, 6
+"""Tokens between a paper and who signed it, and of the clause that tells who made it."""
 ADJECTIVES = 4
 """Words that may stand between a paper's owner or article and its noun."""
 
@@ -49,10 +56,9 @@ def papers(s: Sentence, offset: int) -> Iterator[int]:
 
 
 def owner(s: Sentence, k: int) -> Source | None:
-    """Who owns the paper that token `k` names, by name or pronoun: "Plumb's letter", "her diary"."""
+    """Who owns the paper that token `k` names: "Plumb's letter", "her diary", "the board's answer"."""
     opens = _opening(s, k)
-    found = _owner(s, opens) if opens is not None else None
-    return found if found is not None and found.kind in ("name", "pronoun") else None
+    return _owner(s, opens) if opens is not None else None
 
 
 def writer(s: Sentence, k: int) -> Source | None:
@@ -63,7 +69,7 @@ def writer(s: Sentence, k: int) -> Source | None:
     owned = _owner(s, opens)
     if owned is not None and owned.kind != "pronoun":
         return owned
-    found = behind(s, k)
+    found = behind(s, k) or signer(s, k)
     if found is None and s.tokens[opens].low != "the":
         found = _author(s, opens)
     return found or owned
@@ -101,24 +107,37 @@ def _owner(s: Sentence, i: int) -> Source | None:
 
 
 def behind(s: Sentence, k: int) -> Source | None:
-    """Who sent the paper: `a letter from Plumb`, `a letter signed by Plumb`, `a letter that Plumb sent them`."""
-    following = [token.low for token in s.tokens[k + 1 : min(k + 3, s.last)]]
-    if following[:1] in (["from"], ["by"]):
-        return _able(source_after(s, k + 2))
-    if following in (["signed", "by"], ["written", "by"], ["sent", "by"]):
-        return _able(source_after(s, k + 3))
+    """Who sent the paper: `a letter from Plumb`, `a letter, from Plumb`, `a letter that Plumb sent them`."""
+    i = k + 2 if s.low(k + 1) == "," else k + 1
+    if s.low(i) in ("from", "by"):
+        return _able(source_after(s, i + 1))
     return maker(s, k)
 
 
 def maker(s: Sentence, k: int) -> Source | None:
     """Who made the paper, by the clause right behind it: `the letter (that) Plumb sent them`."""
-    following = [token.low for token in s.tokens[k + 1 : min(k + 2, s.last)]]
-    i = k + 2 if following[:1] in (["that"], ["which"]) else k + 1
-    if i + 1 >= s.last or s.tokens[i + 1].low not in MAKES:
+    i = k + 2 if s.low(k + 1) in ("that", "which") else k + 1
+    verb = next((v for v in range(i + 1, min(i + LONGEST_MAKER, s.last)) if s.tokens[v].low in MAKES), None)
+    if verb is None:
         return None
-    if s.tokens[i].kind == "name":
-        return named(s.tokens[i], i, i + 1)
-    return Source("pronoun", i, i + 1, s.tokens[i].low) if s.tokens[i].low in ("he", "she") else None
+    found = source_before(s, verb)
+    if found is None or found.first != i or found.kind not in PEOPLE or is_plural(found.head):
+        return None
+    return _able(found)
+
+
+def signer(s: Sentence, k: int) -> Source | None:
+    """Whose hand it is, as the sentence goes on: `The letter is signed by Plumb`, `a note in Plumb's hand`."""
+    for i in range(k + 1, min(k + FAR, s.last - 1)):
+        token = s.tokens[i]
+        if token.kind == "quote" or token.low in ENDS:
+            return None
+        if token.low in PUT_DOWN and s.tokens[i + 1].low == "by" and (i == k + 1 or s.tokens[i - 1].low in JOINED):
+            return _able(source_after(s, i + 2))
+        if token.low in HANDS:
+            opens = _opening(s, i)
+            return _owner(s, opens) if opens is not None else None
+    return None
 
 
 def _author(s: Sentence, opens: int) -> Source | None:

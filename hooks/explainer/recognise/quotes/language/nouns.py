@@ -151,26 +151,26 @@ DOCUMENT_NOUNS = _with_plurals(
     """
     abstract accord account act ad addendum address advertisement affidavit agreement amendment analysis annals annex
     appeal appendix application argument article assessment audit autobiography badge ballad banner bible bill
-    billboard biography blog blogpost blurb book brief briefing bulletin by-law byelaw bylaw bylaws caption card
-    catalogue certificate chapter charter chronicle circular citation clarification clause clip code column comment
-    communique communiqué complaint concordat constitution contract correspondence covenant curriculum decision
-    declaration decree dedication deed deposition diagnosis diary dictionary directive dispatch dissertation document
-    dossier draft e-mail edict editorial email encyclopaedia encyclopedia entry epigraph epilogue epistle epitaph
-    essay estimate evaluation extract fable factsheet fax feature filing finding findings footnote forecast form
-    gospel graffiti gravestone guidance guidebook guideline handbook hansard hashtag heading headline headstone hymn
-    indictment inscription insert instruction interview introduction invitation invoice journal judgement judgment
-    koran label law lawsuit leaflet lectures ledger legend letter libretto licence limerick line log logbook lyric
-    lyrics manifesto manual manuscript memo memoir memorandum message minutes monograph motion motto myth newsletter
-    note notebook notice novel obituary ode op-ed opinion order pact pamphlet paper paragraph passage permit petition
-    piece pitch placard plaque play playbook poem policy poll post postcard poster postscript prayer preamble preface
-    presentation proclamation profile prognosis programme projection prologue prospectus protocol proverb psalm
-    publication questionnaire readme readout rebuttal record recording records reference register regulations release
-    reply report resolution response results retort review rhyme rider roll rulebook rules ruling saying schedule
-    scorecard screenplay screenshot script scripture scroll section sentence sermon sheet sign signboard signpost
-    slogan song specification speech statement statute stele sticker story study submission subpoena subsection
-    subtitle summary survey sutra t-shirt tale talmud telegram testament testimonial testimony text textbook thesis
-    thread tombstone torah tract transcript translation treatise treaty tweet verdict version video voicemail warrant
-    webpage website will write-up
+    billboard biography blog blogpost blurb book booklet brief briefing brochure bulletin by-law byelaw bylaw bylaws
+    caption card catalogue certificate chapter charter chronicle circular citation clarification clause clip code
+    column comment communique communiqué complaint concordat constitution contract correspondence covenant curriculum
+    decision declaration decree dedication deed deposition diagnosis diary dictionary directive dispatch dissertation
+    document dossier draft e-mail edict editorial email encyclopaedia encyclopedia entry epigraph epilogue epistle
+    epitaph essay estimate evaluation extract fable factsheet fax feature filing finding findings flier flyer footnote
+    forecast form gospel graffiti gravestone guidance guidebook guideline handbook hansard hashtag heading headline
+    headstone hymn indictment inscription insert instruction interview introduction invitation invoice journal
+    judgement judgment koran label law lawsuit leaflet lectures ledger legend letter libretto licence limerick line
+    log logbook lyric lyrics manifesto manual manuscript memo memoir memorandum message minutes monograph motion motto
+    myth newsletter note notebook notice novel obituary ode op-ed opinion order ordinance pact pamphlet paper
+    paragraph passage permit petition piece pitch placard plaque play playbook poem policy poll post postcard poster
+    postscript prayer preamble preface presentation proclamation profile prognosis programme projection prologue
+    prospectus protocol proverb psalm publication questionnaire readme readout rebuttal record recording records
+    reference register regulations release reply report resolution response results retort review rhyme rider roll
+    rulebook rules ruling saying schedule scorecard screenplay screenshot script scripture scroll section sentence
+    sermon sheet sign signboard signpost slogan song specification speech statement statute stele sticker story study
+    submission subpoena subsection subtitle summary survey sutra t-shirt tale talmud telegram testament testimonial
+    testimony text textbook thesis thread tombstone torah tract transcript translation treatise treaty tweet verdict
+    version video voicemail warrant webpage website will write-up
     """
 )
 """Heads of phrases for papers that speak."""

@@ -118,7 +118,10 @@ def _joins(s: Sentence, k: int) -> bool:
 
 
 def phrase(s: Sentence, first: int, last: int) -> Source | None:
-    """The source that tokens `first` to `last` are, by their head noun; None where they cannot speak."""
+    """The source that tokens `first` to `last` are, by their head noun; None where they cannot speak.
+
+    It is the firm that speaks in "a firm whose website".
+    """
     tokens = s.tokens
     while first < last and _opens(tokens[first], alone=last - first == 1):
         first += 1
@@ -138,6 +141,8 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     if tokens[first].low in g.HONORIFICS and end - first > 1 and not _is_owned(tokens[first:end]):
         return Source("titled", first, end, head.low)
     kind = "document" if end < last and is_numbered(head, tokens[end]) else kind_of(s, first, end)
+    if kind == "document" and (whose := next((i for i in range(first + 1, end) if tokens[i].low == "whose"), None)):
+        return phrase(s, first, whose)
     return Source(kind, first, last, head.low) if kind else None
 
 

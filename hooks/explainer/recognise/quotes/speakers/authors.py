@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.recognise.quotes.evidence.papers import WRITES, behind, maker, owner, papers, who_writes, writer
+from explainer.recognise.quotes.evidence.papers import behind, maker, owner, papers, signer, who_writes, writer
+from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.kinds import PEOPLE
 from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.story import Phrase, back
@@ -17,11 +20,17 @@ from explainer.recognise.quotes.speakers.story import Phrase, back
 PERSONAL = frozenset(
     "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail entry "
     "reply answer response note message post tweet comment statement essay article column blog review caption speech "
-    "cable report".split()
+    "cable report notice circular memo memorandum manifesto submission complaint affidavit deposition".split()
 )
 """Papers in which their owner speaks."""
+OFFICIAL = frozenset("statement report".split())
+"""Those that others as a rule put out in their owner's name: a sentence later "the statement" speaks for itself."""
 ANY = frozenset("message text document".split())
 """Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
+ONES = frozenset("first second third fourth last next latest one another other it".split())
+"""What a letter is called after others: "the second was from Plumb"."""
+LONGEST_OPENING = 4
+"""Tokens before the paper that a sentence is about: "Plumb's long answer"."""
 NEAR, NEAREST = 3, 1
 """Sentences over which "the letter" means one before, and over which "the message" means any paper."""
 
@@ -30,7 +39,9 @@ def authors(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
     """Who may have written the paper that a phrase of a sentence names."""
     k = next(i for i in range(source.first, source.last) if s.tokens[i].low == source.head)
     phrase, rest = (Sentence(s.value, s.tokens, source.first, last) for last in (source.last, len(s.tokens)))
-    found = behind(phrase, k) or maker(rest, k) or (owner(phrase, k) if source.head in PERSONAL else None)
+    found = behind(phrase, k) or maker(rest, k) or signer(rest, k)
+    if found is None and source.head in PERSONAL:
+        found = owner(phrase, k)
     if found is not None:
         yield s, found
         return
@@ -39,7 +50,7 @@ def authors(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
         return
     offset = s.tokens[source.first].start
     here = cast.sentence(s.tokens[k].start)
-    if source.head in WRITES or source.head in ANY:
+    if source.head in ANY or (source.head in PERSONAL and source.head not in OFFICIAL):
         yield from filter(None, (author_in(cast, n, offset, source.head) for n in back(here, NEAR)))
     if source.head in ANY:
         yield from filter(None, (author_in(cast, n, offset) for n in back(here, NEAREST)))
@@ -53,8 +64,27 @@ def author_in(cast: Cast, sentence: int, offset: int, noun: str = "") -> Phrase 
     s = cast.read(sentence)
     if s is None:
         return None
-    told = (writer(s, k) for k in papers(s, offset) if noun in ("", s.tokens[k].low))
-    author = next(filter(None, told), None) or (who_writes(s, offset, noun) if noun else None)
-    if author is None or (noun and author.kind not in ("name", "pronoun")):
+    told = (writer(s, k) for k in _likeliest(s, offset, noun))
+    author = next(filter(None, told), None) or (who_writes(s, offset, noun) if noun else _sender(s, offset))
+    if author is None or (noun and author.kind not in PEOPLE):
         return None
     return s, author
+
+
+def _likeliest(s: Sentence, offset: int, noun: str) -> Iterator[int]:
+    """The papers of a sentence before an offset that a noun or "it" takes up: what it is about first, else the last."""
+    found = list(papers(s, offset))
+    about = found[-1] if found and not noun else s.last
+    if about - s.first <= LONGEST_OPENING and all(t.low not in g.PREPOSITIONS for t in s.tokens[s.first : about]):
+        yield about
+    yield from (k for k in found if noun in ("", s.tokens[k].low))
+
+
+def _sender(s: Sentence, offset: int) -> Source | None:
+    """`Two letters came. The second was from Plumb.`"""
+    for k in range(s.first + 2, s.last - 1):
+        if s.tokens[k].end > offset:
+            return None
+        if s.tokens[k].low == "from" and s.tokens[k - 1].low in g.BE and s.tokens[k - 2].low in ONES:
+            return source_after(s, k + 1)
+    return None
