@@ -18,7 +18,7 @@ PLURALS = frozenset(
     "people men women children staff crowd police media family audience public crew others some many several policemen "
     "policewomen fishermen both".split()
 )
-AGED = re.compile(r"\d+-year-old")
+AGED = re.compile(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old")
 """A word that describes somebody by their age."""
 PARTICIPLE = "(?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)"
 """What opens a clause behind a paper's noun that is no part of its name: "the statement | issued in May"."""

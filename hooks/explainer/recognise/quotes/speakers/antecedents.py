@@ -18,6 +18,7 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.chains import goes_on, takes_up
+from explainer.recognise.quotes.speakers.named_beside import named_beside
 from explainer.recognise.quotes.speakers.story import back
 
 MOSTLY = 3
@@ -38,7 +39,7 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
             vague = vague or found
         elif found.spoke or not _is_one_of_two(cast, found, gender):
             main = _main(cast, offset, gender) if distance > NEAR else None
-            return main or replace(found.speaker, how=how_found(found, distance))
+            return main or _meant(found, distance, gender, cast)
         elif vague is None:
             return None
         else:
@@ -46,7 +47,18 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
     distance = cast.sentence(offset) - vague.sentence if vague else 0
     if vague is None or distance > NEAR:
         return _main(cast, offset, gender)
-    return replace(vague.speaker, how=how_found(vague, distance))
+    return _meant(vague, distance, gender, cast)
+
+
+def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
+    """Who a candidate is: a description may take up somebody named: "the young officer looked up", then "he"."""
+    speaker = replace(found.speaker, how=how_found(found, distance))
+    if speaker.kind != "unnamed" or not speaker.name.lower().startswith("the "):
+        return speaker
+    entity = named_beside(speaker.name, speaker.mention[0], cast)
+    if not entity or cast.of_entity(entity, speaker.mention).gender not in ("", gender):
+        return speaker
+    return replace(speaker, perhaps=entity)
 
 
 def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:

@@ -1,9 +1,9 @@
-"""Named beside: "the driver", "the 63-year-old" is perhaps the one person whom the article has just named.
+"""Named beside: "the driver", "the 63-year-old" is perhaps the one person whom the article is just then about.
 
 In: a description and its place.  Out: the entity described, or "".  An office ("the minister") is left alone: whoever
-holds one is introduced with it.  So is what the article introduced without a name ("a driver") and what may mean
-either of two.  What the article calls people is for the index to find out; it asks for this only where nobody is
-called so.  An opening that describes somebody, "a driver told the inquiry", names them in one of the next paragraphs.
+holds one is introduced with it.  So are a source and others whom nobody names, what the article introduced without a
+name ("a driver"), and what may mean either of two.  What the article calls people is for the index to find out; it asks
+for this only where nobody is called so.
 """
 
 from __future__ import annotations
@@ -14,96 +14,93 @@ from collections.abc import Sequence
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import AGED, gender_of, is_plural
-from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.story import back, span_of
 
-NEAR = 400
-"""Characters before a description in which whom it means must be named."""
+NEAR, FARTHEST = 800, 6
+"""Characters, and sentences, before a description in which whom it means must be named."""
 FAR = 4000
 """Characters before a description in which it may have been introduced without a name."""
+LEAD, LATER = 600, 1500
+"""Characters of an article in which somebody is described who is named soon, and behind which the name is known."""
 NO_OFFICE = frozenset(
     """
-    official officer politician player driver scientist singer writer poet striker captain actor actress batsman
+    officer politician economist player driver scientist singer writer poet striker captain actor actress batsman
     billionaire bowler businessman businesswoman challenger contender debutant defender frontrunner
     front-runner goalkeeper midfielder newcomer neurosurgeon novelist physician playmaker playwright
     quarterback skipper star tycoon veteran winger senior junior sophomore freshman rookie
     """.split()
 )
 """Words for trades and for holders of any office, which take up somebody as often as they introduce them."""
-APART = frozenset("other elder older younger same first second third last next new former latter".split())
+TOLD_APART = frozenset("other elder older younger same first second third last next new latter".split())
 """Words that tell somebody described apart from others who are described: "the younger bailiff"."""
-OPENING = 1500
-"""Characters of an article in which somebody may be described who is only named further on."""
-DATELINE = re.compile(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
-INTRODUCED = re.compile(r",? (?:aged \d\d\b|\d\d,|\(\d\d\)|of [A-Z])")
-"""What stands behind a name at its first mention."""
-OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson official source lawyer doctor".split())
-"""Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""
+TRADES = ("er", "or", "ist", "ian")
+"""Endings of nouns for what somebody does, in no list: "the Harbour Rovers raider"."""
+ANONYMOUS = frozenset("source person spokesman spokeswoman spokesperson official diplomat aide insider".split())
+"""Words for people who speak without a name, or whose name is told with the word."""
+NEW = frozenset("a an one another".split())
+"""What opens the description of somebody who was not in the story before."""
+WHO = re.compile(r", who(?:se|m)? [^,.;:\n“”\"]*,")
+"""A clause behind a subject, whose names are not what the sentence is about."""
 
 
-def named_beside(description: str, head: str, span: tuple[int, int], cast: Cast) -> str:
-    """Whom a description with a head noun, characters `span` of the text, means: who is named before or further on."""
-    if description[:4].lower() == "the ":
-        return _just_named(description, span[0], cast)
-    return _named_later(description.lower(), nouns.listed(head), span, cast)
-
-
-def _just_named(description: str, offset: int, cast: Cast) -> str:
-    """Whom a description at an offset of the text means: "the driver", behind nobody but Ada Plumb."""
-    words = description.split()[1:]
-    head = nouns.listed(words[-1].lower())
-    if not _takes_up(words, head) or _introduced(cast.value, words[-1], offset):
+def named_beside(description: str, offset: int, cast: Cast) -> str:
+    """Whom a description with "the" at an offset of the text means: "the driver", behind nobody but Ada Plumb."""
+    words = description.lower().split()[1:]
+    words = words[: words.index("from")] if "from" in words else words
+    head = nouns.listed(words[-1]) if words else ""
+    if not _takes_up(words, head) or _introduced(cast.value, words, offset):
         return ""
-    speaker = _about(offset, cast)
-    if speaker is None or gender_of(head) not in ("", speaker.gender or gender_of(head)):
-        return ""
-    return speaker.entity
+    return _about(offset, head, cast)
 
 
-def _about(offset: int, cast: Cast) -> Speaker | None:
-    """The one person named last before an offset, or the one whom the sentence that names several is about."""
-    near = [mention for _, mention in cast.names_in(max(0, offset - NEAR), offset)]
-    if not near:
-        return None
-    last = cast.sentence(near[-1].start)
-    near = [mention for mention in near if cast.sentence(mention.start) == last]
-    subjects = [mention for mention in near if cast.is_subject(mention)] or near
-    return cast.person(subjects[-1]) if len({mention.entity for mention in subjects}) == 1 else None
+def _about(offset: int, head: str, cast: Cast) -> str:
+    """The entity of the one person, of a noun's gender, whom the sentences before an offset are about."""
+    gender, here = gender_of(head), cast.sentence(offset)
+    for sentence in back(here, FARTHEST):
+        begins = max(cast.begins(sentence), offset - NEAR)
+        ends = min(cast.ends(sentence), offset)
+        if begins > ends or _is_unnamed(sentence, ends, head, cast):
+            return ""
+        about = _about_in(sentence, begins, ends, cast)
+        able = {entity for entity in about if not gender or cast.of_entity(entity, (0, 0)).gender in ("", gender)}
+        if able:
+            return able.pop() if len(able) == 1 else ""
+    return ""
 
 
-def _takes_up(words: Sequence[str], head: str) -> bool:
+def _is_unnamed(sentence: int, ends: int, head: str, cast: Cast) -> bool:
+    """Whether a sentence is about somebody without a name, new or of the same noun: "a diplomat", "his lawyer"."""
+    s, subject = cast.subject_of(sentence) or (None, None)
+    if s is None or subject is None or subject.kind not in ("person", "role") or is_plural(subject.head):
+        return False
+    new = s.tokens[subject.first].low in NEW
+    return span_of(s, subject)[0] < ends and (new or subject.head == head)
+
+
+def _about_in(sentence: int, begins: int, ends: int, cast: Cast) -> set[str]:
+    """Whom a sentence is about between two offsets of the text, or else names."""
+    near = [mention for _, mention in cast.names_in(begins, ends)]
+    subjects = [mention for mention in near if cast.is_subject(mention)]
+    if subjects and (clause := WHO.match(cast.value, subjects[0].end)):
+        subjects = [mention for mention in subjects if not clause.start() < mention.start < clause.end()]
+    return {mention.entity for mention in subjects or near if cast.value[mention.end : mention.end + 1] not in "'’"}
+
+
+def _takes_up(lows: Sequence[str], head: str) -> bool:
     """Whether a description may take up somebody named: one person, no holder of an office."""
-    lows = [word.lower() for word in words]
-    if is_plural(head) or not g.PREPOSITIONS.isdisjoint(lows) or not APART.isdisjoint(lows):
+    if not lows or head in ANONYMOUS or is_plural(head):
+        return False
+    if not g.PREPOSITIONS.isdisjoint(lows) or not TOLD_APART.isdisjoint(lows):
         return False
     aged = any(AGED.fullmatch(word) for word in lows)
-    return aged or head in NO_OFFICE or head in nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
+    if aged or head in NO_OFFICE or head in nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS:
+        return True
+    return len(lows) > 1 and head not in nouns.SPEAKING_NOUNS and head.endswith(TRADES)
 
 
-def _introduced(value: str, head: str, offset: int) -> bool:
-    """Whether somebody so described was introduced without a name, "a driver", or is told apart by a clause."""
-    start = max(0, offset - FAR)
-    return (
-        re.search(rf"(?i)\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", value[start:offset]) is not None
-    )
-
-
-def _named_later(name: str, head: str, span: tuple[int, int], cast: Cast) -> str:
-    """Whom the article's opening only describes and then names: "a judge", then "Judge Ada Plumb"."""
-    if span[0] > OPENING or not name.startswith(("a ", "an ")) or is_plural(head):
-        return ""
-    return _named_next(head, span[0], cast) or cast.titled_later(name, span[1])
-
-
-def _named_next(head: str, start: int, cast: Cast) -> str:
-    """Whom the next paragraph begins with: "A driver told ...", then "Ada Plumb, 45, was ..."."""
-    begins = cast.value.rfind("\n", 0, start) + 1
-    if not DATELINE.fullmatch(cast.value, begins, start) or head in nouns.ROLE_NOUNS or head in OFFICIALS:
-        return ""
-    following = cast.value.find("\n\n", start) + 2
-    named = cast.names_in(following, following + 1)
-    if not named or not INTRODUCED.match(cast.value, named[0][1].end):
-        return ""
-    number, mention = named[0]
-    before = any(earlier.entity == mention.entity for earlier in cast.names[:number])
-    return "" if before else mention.entity
+def _introduced(value: str, words: Sequence[str], offset: int) -> bool:
+    """Whether somebody so described was introduced without a name, "a driver", but in the lead as one named soon."""
+    named_since = len(words) == 1 and offset > LEAD + LATER
+    introduced = re.compile(rf"(?i)\b(?:an?|one|another) (?:[\w-]+ ){{0,3}}{re.escape(words[-1])}\b")
+    return introduced.search(value, max(LEAD if named_since else 0, offset - FAR), offset) is not None

@@ -26,6 +26,7 @@ from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.described_before import described_before
 from explainer.recognise.quotes.speakers.it import it_means, they_mean
 from explainer.recognise.quotes.speakers.named_beside import named_beside
+from explainer.recognise.quotes.speakers.named_later import named_later
 from explainer.recognise.quotes.speakers.story import Phrase, span_of
 from explainer.recognise.quotes.speakers.who import followed_by_who
 
@@ -94,7 +95,8 @@ def _as_printed(s: Sentence, source: Source, cast: Cast) -> Speaker:
     elif source.kind == "body":
         shown = named_before(name, cast.value, span[0]) or shown
     elif KINDS[source.kind] == "unnamed" and not _is_told_apart(s, source):
-        perhaps = named_beside(name, source.head, span, cast)
+        the = name[:4].lower() == "the "
+        perhaps = named_beside(name, span[0], cast) if the else named_later(name, source.head, span, cast)
     return Speaker(KINDS[source.kind], shown, "", gender_of(source.head), span, source.head, perhaps=perhaps)
 
 
