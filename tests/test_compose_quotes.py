@@ -69,6 +69,20 @@ def test_a_row_says_what_carried_the_words() -> None:
     assert 'title="Ada Plumb · said Plumb · through Northmere News"' in html(pages, "articles/a.md")
 
 
+def test_what_two_people_say_together_stands_on_the_pages_of_both() -> None:
+    text = "“We stay,” Plumb and Oake said."
+    pages = pages_of(
+        told("a", text, plumb(text, "We stay,", together=(("Bo Oake", "bo-oake"),)), date="2021-03-01"),
+        entries=(PLUMB,),
+    )
+    quoted = section(pages, "articles/a.md", "Who is quoted here")
+    assert "Ada Plumb and Bo Oake · 1 quote" in quoted
+    assert 'title="Ada Plumb and Bo Oake · said Plumb"' in html(pages, "articles/a.md")
+    assert "with Bo Oake · 1 March 2021 · Mayor, Northmere · a" in section(pages, "people/ada-plumb.md", "Quotes")
+    assert "with Ada Plumb · 1 March 2021 · a" in section(pages, "people/bo-oake.md", "Quotes")
+    assert not broken_links(pages)
+
+
 def test_unnamed_sources_have_all_that_a_row_says_and_how_each_is_described() -> None:
     text = "“We stay,” an official of the Northmere Council said."
     who = "an official of the Northmere Council"

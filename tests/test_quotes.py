@@ -1,5 +1,5 @@
 """Quotes: what stands between marks, and who said it; the cases are in cases/marks.md, cases/attribution*.md,
-cases/denied.md, cases/through.md and cases/reasons.md."""
+cases/denied.md, cases/through.md, cases/reasons.md and cases/together.md."""
 
 from __future__ import annotations
 
@@ -74,6 +74,14 @@ def test_reason(case: Case) -> None:
     assert [
         quote.reason for quote in recognise(parse_text(case.input), NOBODY_LISTED).quotes
     ] == case.expected.splitlines()
+
+
+@pytest.mark.parametrize("case", read_cases("together"), ids=str)
+def test_together(case: Case) -> None:
+    """What several people say together is said by each of them."""
+    found = recognise(parse_text(case.input), NOBODY_LISTED).quotes
+    everybody = [[quote.speaker or "-", *(name for name, _ in quote.together)] for quote in found]
+    assert [" + ".join(names) for names in everybody] == case.expected.splitlines()
 
 
 def shown(text: Text, quote: Quote) -> str:

@@ -24,10 +24,10 @@ class Said:
     """One quote in its place.
 
     `id` is its anchor on the article's page and `former` the anchors that it had before; `voice` is the address of
-    its speaker, "" where the speaker is unclear; `denier` that of who did not say it, according to the article: such a
-    quote is nobody's; `around` is the sentence it stands in; `on` the date printed there, else the one the article is
-    about; `role` what the speaker was then; `terms` the addresses of the terms inside it; `statement` its folded words
-    where they are enough to be recognised elsewhere, else "".
+    its speaker, "" where the speaker is unclear, and `together` those of all who say it with them; `denier` that of who
+    did not say it, according to the article: such a quote is nobody's; `around` is the sentence it stands in; `on` the
+    date printed there, else the one the article is about; `role` what the speaker was then; `terms` the addresses of
+    the terms inside it; `statement` its folded words where they are enough to be recognised elsewhere, else "".
     """
 
     id: str
@@ -41,6 +41,12 @@ class Said:
     statement: str = ""
     former: tuple[str, ...] = ()
     denier: str = ""
+    together: tuple[str, ...] = ()
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The addresses of all who say it, the speaker first; none where the speaker is unclear."""
+        return (self.voice, *self.together) if self.voice else ()
 
     @property
     def words(self) -> str:

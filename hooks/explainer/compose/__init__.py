@@ -45,7 +45,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     known = {report.article.address for report in index.reports}
     together = {
         report.article.path: {
-            said.voice for said in report.said if said.voice.startswith(("people/", "organizations/"))
+            voice for said in report.said for voice in said.voices if voice.startswith(("people/", "organizations/"))
         }
         for report in index.reports
     }

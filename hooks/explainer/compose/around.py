@@ -9,7 +9,7 @@ from functools import cache
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, capital, count, date, dotted, outside, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, shortened, through, whose
+from explainer.compose.rows import article_row, called, role, shortened, speakers, through, whose
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Entry
 from explainer.sentences import Sentences
@@ -38,11 +38,11 @@ def about_article(report: Report, index: Index, place: Place) -> Iterator[Sectio
 
 
 def _quoted(report: Report, index: Index, place: Place) -> Html:
-    speakers: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    quoted: dict[tuple[tuple[str, ...], str], list[Said]] = defaultdict(list)
     for said in report.said:
         by_page = said.voice.startswith(("people/", "organizations/"))
-        speakers[said.voice, "" if by_page else whose(said)].append(said)
-    ranked = sorted(speakers.values(), key=lambda said: (_certainty(said[0]), -len(said)))
+        quoted[said.voices, "" if by_page else whose(said)].append(said)
+    ranked = sorted(quoted.values(), key=lambda said: (_certainty(said[0]), -len(said)))
     return lines([_share(report), bullets([_speaker(said, index, place) for said in ranked], class_="speakers")])
 
 
@@ -67,11 +67,11 @@ def _share(report: Report) -> Html:
 
 def _speaker(said: list[Said], index: Index, place: Place) -> Html:
     first = said[0]
-    page = index.voices.get(first.voice or first.denier)
-    printed = called(first, page) if page and first.voice else capital(whose(first))
-    name = place.link(page.address if page else "", printed)
+    name = speakers(first, index, place)
+    if not name:
+        name = place.link(first.denier if first.denier in index.voices else "", capital(whose(first)))
     quotes = [_QUOTE(one.id, shortened(one.words), _why(one)) for one in said]
-    return lines([_SPEAKER(name, dotted(first.role, count(len(said), "quote"))), bullets(quotes)])
+    return lines([_SPEAKER(name, dotted(role(first), count(len(said), "quote"))), bullets(quotes)])
 
 
 def _why(said: Said) -> Html:
@@ -103,9 +103,9 @@ def _first_sentence(value: str) -> str:
 def _others(report: Report, reports: Iterable[Report], index: Index, place: Place) -> Html:
     others = [other for other in reports if other is not report]
     rows = [article_row(other.article, place) for other in others]
-    quoted_elsewhere = {said.voice for other in others for said in other.said}
+    quoted_elsewhere = {voice for other in others for said in other.said for voice in said.voices}
     used_elsewhere = {address for other in others for address in other.uses}
-    people = {said.voice: said for said in report.said if said.voice not in quoted_elsewhere}
+    people = {voice: said for said in report.said for voice in said.voices if voice not in quoted_elsewhere}
     only = [
         place.link(address, called(said, index.voices[address]))
         for address, said in people.items()

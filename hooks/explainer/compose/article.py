@@ -11,7 +11,7 @@ from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import through, whose
+from explainer.compose.rows import role, through, whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Block, Mention, Page, Text
@@ -180,6 +180,6 @@ def _quote_spans(said: Said, value: str) -> Iterable[Span]:
 
 def _permalink(said: Said, kind: str) -> Html:
     """The link to a quote, which says whose it is and why."""
-    whom = f"Said by {said.quote.speaker}" if said.voice else capital(whose(said))
-    why = (said.quote.speaker, said.role, said.quote.reason, through(said)) if said.voice else (whose(said),)
+    whom = f"Said by {whose(said)}" if said.voice else capital(whose(said))
+    why = (whose(said), role(said), said.quote.reason, through(said)) if said.voice else (whose(said),)
     return _PERMALINK(said.id, kind, f"{whom}: link to this quote", " · ".join(filter(None, why)))

@@ -12,7 +12,7 @@ from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
 from explainer.compose.prose import prose
-from explainer.compose.rows import shortened, titled, use_row
+from explainer.compose.rows import shortened, titled, use_row, whose
 from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Entry, Page
 
@@ -102,7 +102,7 @@ def _user(voice: Voice, said: Sequence[Said], most: int | None, place: Place) ->
 
 def _quote(said: Said, place: Place, shared: bool) -> Html:
     """A quote in short; with its speaker as printed where a page is shared by several."""
-    where = dotted(said.quote.speaker if shared else "", date(said.on), said.article.outlet)
+    where = dotted(whose(said) if shared else "", date(said.on), said.article.outlet)
     return _QUOTE(place.href(said.article.address, said.id), shortened(said.words), where)
 
 

@@ -77,6 +77,14 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def listed(items: Sequence[str]) -> list[str]:
+    """Items with what stands between them in a sentence: ["Ada Plumb", ", ", "Ivo Tarn", " and ", "Mara Quill"]."""
+    parts = [part for item in items for part in (", ", item)][1:]
+    if parts[1:]:
+        parts[-2] = " and "
+    return parts
+
+
 def capital(words: str) -> str:
     """The words as they begin a line: the first letter is a capital."""
     return words[:1].upper() + words[1:]

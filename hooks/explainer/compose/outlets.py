@@ -53,7 +53,11 @@ def _figures(reports: Sequence[Report]) -> str:
 
 def _quoted(reports: Sequence[Report], index: Index, place: Place) -> Section | None:
     voices = Counter(
-        said.voice for report in reports for said in report.said if said.voice.startswith(("people/", "organizations/"))
+        voice
+        for report in reports
+        for said in report.said
+        for voice in said.voices
+        if voice.startswith(("people/", "organizations/"))
     )
     rows = [
         dotted(place.link(address, index.voices[address].name), count(number, "quote"))
@@ -93,9 +97,14 @@ def event_page(event: Event, index: Index) -> Page:
 def _report(report: Report, event: Event, index: Index, place: Place) -> Html:
     article = report.article
     others = [other for other in event.reports if other is not report]
-    voices = {said.voice for other in others for said in other.said}
+    voices = {voice for other in others for said in other.said for voice in said.voices}
     terms = {address for other in others for address in other.uses}
-    quoted = {said.voice: called(said, index.voices[said.voice]) for said in report.said if said.voice in index.voices}
+    quoted = {
+        voice: called(said, index.voices[voice])
+        for said in report.said
+        for voice in said.voices
+        if voice in index.voices
+    }
     return lines(
         [
             el("h2", place.link(article.address, article.title)),

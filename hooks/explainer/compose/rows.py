@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explainer.compose.html import Html, Template, join
-from explainer.compose.layout import date, dotted
+from explainer.compose.layout import date, dotted, listed
 from explainer.compose.place import Place
 from explainer.known import Index, Said, Span, Use, Voice, when
 from explainer.model import Article
@@ -26,7 +26,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
     """A quote on another page than its article's; with its `speaker` as printed where the page is not theirs alone."""
     quote, article = said.quote, said.article
     where = dotted(
-        whose(said) if speaker else None,
+        whose(said) if speaker else _with(said),
         date(said.on),
         said.role,
         article.outlet,
@@ -50,11 +50,25 @@ def through(said: Said) -> str:
     return f"through {said.quote.through}" if said.quote.through else ""
 
 
+def role(said: Said) -> str:
+    """What its one speaker was then; nothing beside the names of several."""
+    return "" if said.together else said.role
+
+
 def whose(said: Said) -> str:
-    """The speaker as printed, or that there is none; who is likeliest is never told."""
+    """The speakers as printed, or that there is none; who is likeliest is never told."""
     if said.quote.denied_by:
         return f"denied by {said.quote.denied_by}"
-    return said.quote.speaker if said.voice else "speaker unclear"
+    return "".join(listed([said.quote.speaker, *_others(said)])) if said.voice else "speaker unclear"
+
+
+def _others(said: Said) -> list[str]:
+    """Who says it with the speaker."""
+    return [name for name, _ in said.quote.together]
+
+
+def _with(said: Said) -> str:
+    return "".join(["with ", *listed(_others(said))]) if said.together else ""
 
 
 def _form(said: Said) -> str:
@@ -106,7 +120,13 @@ def _in_whose_words(said: Said, index: Index, place: Place) -> Html:
     voice = index.voices.get(said.voice)
     if voice is None:
         return join(["in a quote, ", place.link(said.denier, whose(said))])
-    return join(["in the words of ", place.link(voice.address, called(said, voice))])
+    return join(["in the words of ", speakers(said, index, place)])
+
+
+def speakers(said: Said, index: Index, place: Place) -> Html:
+    """All who say it, each a link to their page."""
+    voices = [index.voices[address] for address in said.voices if address in index.voices]
+    return join(listed([place.link(voice.address, called(said, voice)) for voice in voices]))
 
 
 def called(said: Said, voice: Voice) -> str:

@@ -66,7 +66,9 @@ def _mention(mention: Mention, known: Mapping[str, Person]) -> Mention:
 def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str]) -> Quote:
     """The quote under full names; candidates and those who deny have a name only."""
     candidate, denied_by = (called.get(name, name) for name in (quote.candidate, quote.denied_by))
-    quote = replace(quote, candidate=candidate, denied_by=denied_by)
+    others = [(known.get(entity), name, entity) for name, entity in quote.together]
+    together = tuple((person.name, person.entity) if person else (name, entity) for person, name, entity in others)
+    quote = replace(quote, candidate=candidate, denied_by=denied_by, together=together)
     person = known.get(quote.entity) if quote.speaker_kind == "person" else None
     return replace(quote, speaker=person.name, entity=person.entity) if person else quote
 

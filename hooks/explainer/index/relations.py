@@ -72,7 +72,9 @@ def _shared(report: Report, statements: Container[str], called: Mapping[str, str
     """What an article could share with another; nothing where it has been retracted."""
     if report.article.status == "retracted":
         return []
-    quoted = dict.fromkeys(said.voice for said in report.said if said.voice.startswith(("people/", "organizations/")))
+    quoted = dict.fromkeys(
+        voice for said in report.said for voice in said.voices if voice.startswith(("people/", "organizations/"))
+    )
     return [
         *([("event", report.event)] if report.event else []),
         *(("statement", said.statement) for said in report.said if said.statement in statements),

@@ -65,6 +65,7 @@ def _said(
                 article=article,
                 quote=quote,
                 voice=voice,
+                together=speakers.together(quote),
                 around=around,
                 on=on,
                 role=role_on(listed.get(voice), on),

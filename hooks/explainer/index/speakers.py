@@ -53,6 +53,11 @@ class Speakers:
             return f"unnamed/{slug(self.body(quote.speaker) or NO_BODY)}/"
         return f"{FOLDERS[kind]}/{self.names.canonical.get((kind, id_), id_)}/"
 
+    def together(self, quote: Quote) -> tuple[str, ...]:
+        """The addresses of the pages of those who say the quote with its speaker."""
+        others = (replace(quote, speaker=name, entity=entity) for name, entity in quote.together)
+        return tuple(self.address(other) for other in others) if quote.speaker_kind == "person" else ()
+
     def denier(self, quote: Quote, people: Mapping[str, Person]) -> str:
         """The address of the page of whoever did not say the quote's words, according to the article; "" for nobody.
 

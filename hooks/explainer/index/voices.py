@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from explainer.index.names import ranked
+from explainer.index.roles import role_on
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
 from explainer.model import Article, Entry, SpeakerKind
@@ -30,11 +32,11 @@ def voices_of(reports: Sequence[Report], entries: Mapping[str, Entry], speakers:
     named: dict[str, list[Article]] = defaultdict(list)
     for report in reports:
         for one in report.said:
-            if one.voice:
-                said[one.voice].append(one)
-            elif one.denier:
+            for each in _of_each(one, entries):
+                said[each.voice].append(each)
+            if one.denier:
                 denied[one.denier].append(one)
-        quoted = {one.voice for one in report.said}
+        quoted = {voice for one in report.said for voice in one.voices}
         for address in dict.fromkeys(speakers.named(report)):
             if address not in quoted:
                 named[address].append(report.article)
@@ -42,6 +44,22 @@ def voices_of(reports: Sequence[Report], entries: Mapping[str, Entry], speakers:
         address: _voice(address, said[address], denied[address], named.get(address, []), entries.get(address), speakers)
         for address in sorted(said.keys() | denied.keys() | entries.keys())
     }
+
+
+def _of_each(said: Said, entries: Mapping[str, Entry]) -> Iterator[Said]:
+    """A quote as that of its speaker, and of each who says it with them; nothing where the speaker is unclear."""
+    if said.voice:
+        yield said
+    quote = said.quote
+    everybody = [(quote.speaker, quote.entity), *quote.together]
+    for address, (name, entity) in zip(said.together, quote.together, strict=True):
+        yield replace(
+            said,
+            voice=address,
+            role=role_on(entries.get(address), said.on),
+            quote=replace(quote, speaker=name, entity=entity, together=tuple(o for o in everybody if o[1] != entity)),
+            together=tuple(other for other in said.voices if other != address),
+        )
 
 
 def _voice(

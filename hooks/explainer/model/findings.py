@@ -58,6 +58,7 @@ class Quote:
     `candidate` is who is likeliest where the speaker is unclear, never printed beside the words; `denied_by` the name
     of whoever the article says did not say them ("Plumb never said"): the words are nobody's.  `perhaps` is the
     entity of the person just named whom a description ("the driver") takes up, if the article calls nobody so.
+    `together` are the people who say it with the speaker, by name and entity: "said Plumb and Tarn".
     """
 
     start: int
@@ -74,6 +75,7 @@ class Quote:
     candidate: str = ""
     denied_by: str = ""
     perhaps: str = ""
+    together: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

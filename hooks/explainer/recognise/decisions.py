@@ -132,6 +132,7 @@ class Settled:
             reason=BY_EDITOR,
             mention=quote.mention if same else None,
             cue=quote.cue if same else None,
+            together=quote.together if same else (),
             candidate="",
             denied_by="",
         )

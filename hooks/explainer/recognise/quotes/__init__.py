@@ -92,4 +92,5 @@ def _quote(value: str, marked: Marked, found: Attributed | None, printed: float)
         found.through,
         whole,
         perhaps=speaker.perhaps,
+        together=tuple((other.name, other.entity) for other in found.together),
     )

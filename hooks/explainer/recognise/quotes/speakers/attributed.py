@@ -6,7 +6,9 @@ from explainer.recognise.quotes.clauses.through import carried_by
 from explainer.recognise.quotes.evidence.evidence import Evidence, Form
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import CITES, PLAIN
+from explainer.recognise.quotes.language.joined import joined_names
 from explainer.recognise.quotes.language.kinds import SourceKind
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.cast import Cast
@@ -29,7 +31,7 @@ class Attributed:
     """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
 
     `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
-    is what carried the words.
+    is what carried the words.  `together` are the people who say it with the speaker.
     """
 
     speaker: Speaker
@@ -39,27 +41,42 @@ class Attributed:
     cue: tuple[int, int] | None = None
     plain: bool = True
     through: str = ""
+    together: tuple[Speaker, ...] = ()
 
 
 def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None:
     """The evidence with its speaker; None where nobody can be meant.
 
-    A sentence about "I" lets nobody speak but where it says so.
+    A sentence about "I" lets nobody speak but where it says so.  Of people who speak together the first is the speaker.
     """
     about_me = proof.form == "subject" and proof.source.head in g.FIRST
-    speaker = None if about_me else resolve(s, proof.source, cast)
+    source, names = _together(s, proof)
+    speaker = None if about_me else resolve(s, source, cast)
     if speaker is None:
         return None
-    source = s.words(proof.source.first, proof.source.last)
+    printed = s.words(names[0], names[-1] + 1) if names[1:] else s.words(source.first, source.last)
     if proof.cue is None:
-        return Attributed(speaker, proof.form, proof.source.kind, WITHOUT_CUE.get(proof.form, "{}").format(source))
+        return Attributed(speaker, proof.form, source.kind, WITHOUT_CUE.get(proof.form, "{}").format(printed))
     words = s.words(*proof.cue)
-    inverted = proof.cue[0] < proof.source.first
-    reason = f"{words} {source}" if inverted else f"{source} {words}"
+    inverted = proof.cue[0] < source.first
+    reason = f"{words} {printed}" if inverted else f"{printed} {words}"
     surely = words.lower() in PLAIN or (inverted and words.lower() in CITES)
     plain = proof.form == "according" or (proof.form != "statement" and surely)
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
-    return Attributed(speaker, proof.form, proof.source.kind, reason, cue, plain, _through(s, proof))
+    others = [cast.person(cast.names[s.tokens[name].ref]) for name in names[1:]]
+    together = tuple(other for other in others if other.entity != speaker.entity)
+    return Attributed(speaker, proof.form, source.kind, reason, cue, plain, _through(s, proof), together)
+
+
+def _together(s: Sentence, proof: Evidence) -> tuple[Source, list[int]]:
+    """The first of those who speak by the cue as its source, and the tokens of all their names."""
+    source = proof.source
+    own = [i for i in range(source.first, source.last) if s.tokens[i].kind == "name" and s.tokens[i].ref == source.ref]
+    if source.kind != "name" or proof.cue is None or proof.form == "denied" or not own:
+        return source, []
+    names = joined_names(s, own[0], proof.cue)
+    first = names[0]
+    return (source if first == own[0] else named(s.tokens[first], first, first + 1)), names
 
 
 def _through(s: Sentence, proof: Evidence) -> str:
