@@ -33,6 +33,7 @@ def announced(text: Text, block: int, cast: Cast) -> Attributed | None:
     clauses = [clause for clause in find_clauses(s) if not clause.denied]
     clauses = [clause for clause in clauses if clause.source.head not in g.FIRST] or clauses
     clauses = [clause for clause in clauses if s.tokens[clause.begins - 1].low not in WITHIN] or clauses
+    clauses = [clause for clause in clauses if clause.frame == "says"] or clauses
     if clauses:
         return attributed_to(
             s, Evidence("paraphrase", clauses[-1].source, (clauses[-1].cue, clauses[-1].cue_end)), cast

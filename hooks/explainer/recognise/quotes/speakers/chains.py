@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
 GOES_ON = {"m": ("He", "he", "His"), "f": ("She", "she", "Her")}
@@ -32,7 +33,7 @@ def goes_on(story: Story, sentence: int, gender: str, begins: int, ends: int) ->
     if named := _named(story, pronoun, ends):
         return _first(story, gender, named, ends)
     found = story.subject_of(sentence)
-    if found is None or found[1].kind not in ("name", "person", "role"):
+    if found is None or found[1].kind not in ("name", "person", "role") or is_plural(found[1].head):
         return pronoun
     start, end = span_of(*found)
     if start > pronoun or (start == pronoun and found[1].kind == "name"):
