@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from explainer.model import Findings, Quote, Text
-from explainer.names import Titles
+from explainer.names import Titles, is_definite
 
 
 def with_holders(text: Text, findings: Findings, roles: Mapping[str, str]) -> list[Quote]:
@@ -24,7 +24,7 @@ def with_holders(text: Text, findings: Findings, roles: Mapping[str, str]) -> li
 
 
 def _is_office(quote: Quote) -> bool:
-    return _office(quote)[:4].lower() == "the " or bool(quote.perhaps)
+    return is_definite(_office(quote)) or bool(quote.perhaps)
 
 
 def _office(quote: Quote) -> str:
@@ -33,7 +33,7 @@ def _office(quote: Quote) -> str:
 
 
 def _held(quote: Quote, findings: Findings, titles: Titles) -> Quote:
-    known = _office(quote)[:4].lower() == "the "
+    known = is_definite(_office(quote))
     holder = (titles.holder(_office(quote), quote.start) if known else "") or quote.perhaps
     if not holder:
         return quote

@@ -6,10 +6,23 @@ Index and recognition share it, so that the site and the command print the same 
 
 from __future__ import annotations
 
+from explainer.names.offices import STYLES, is_definite
 from explainer.names.same import Found, commonest, one_by_one, ranked
 from explainer.names.settled import settled
 from explainer.names.spelled import folded_words
 from explainer.names.surnames import in_full, is_surname
 from explainer.names.titles import Titles
 
-__all__ = ["Found", "Titles", "commonest", "folded_words", "in_full", "is_surname", "one_by_one", "ranked", "settled"]
+__all__ = [
+    "STYLES",
+    "Found",
+    "Titles",
+    "commonest",
+    "folded_words",
+    "in_full",
+    "is_definite",
+    "is_surname",
+    "one_by_one",
+    "ranked",
+    "settled",
+]

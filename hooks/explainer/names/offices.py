@@ -27,6 +27,10 @@ SPELT_OUT = {
     "head of state": ["president"],
     "magistrate": ["worship"],
     "worship": ["magistrate"],
+    "honour": ["judge"],
+    "honor": ["judge"],
+    "lordship": ["justice"],
+    "ladyship": ["justice"],
 }
 """An office in one word or a few letters, and the same in others."""
 WIDER: dict[str, frozenset[str]] = {
@@ -57,14 +61,25 @@ WIDER: dict[str, frozenset[str]] = {
     for wide in wides.split()
 }
 """A word that takes up somebody -> the words by which an article may have introduced them."""
+STYLES = frozenset("worship honour honor lordship ladyship majesty highness excellency holiness eminence grace".split())
+"""What stands for an office behind "his" or "her": "his Worship"."""
+
+
+def is_definite(office: str) -> bool:
+    """Whether the words for an office, "the mayor", "his Worship", mean whomever the article calls so."""
+    opening, _, rest = office.lower().partition(" ")
+    return opening == "the" or (opening in ("his", "her") and rest in STYLES)
 
 
 def words_of(office: str) -> list[str]:
-    """The words of one person's office, folded, without those that only point at its holder; none for several's."""
+    """The words of one person's office, folded, without those that only point at its holder.
+
+    None for several's, nor for "the witness", who is another in each hour of a trial.
+    """
     words = [word for word in folded_words(office) if word not in NOT_OFFICE]
     joined = next((i for i, word in enumerate(words) if word in JOINS), len(words))
     several = joined > 0 and words[joined - 1].endswith("s") and not words[joined - 1].endswith("ss")
-    return [] if several else words
+    return [] if several or words == ["witness"] else words
 
 
 def holds(office: Sequence[str], title: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
@@ -70,6 +71,14 @@ class Titles:
         behind = AFTER.match(self.value, end)
         if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
             yield words
+
+    @cached_property
+    def called(self) -> Mapping[str, set[str]]:
+        """All words that may be titles of each person, by entity."""
+        words: dict[str, set[str]] = defaultdict(set)
+        for mention in self._people:
+            words[mention.entity].update(*self._beside(mention))
+        return words
 
     def _with(self, stem: str) -> list[tuple[str, list[str]]]:
         """Everybody whose office, or the words beside whose name, may have a word with a stem, and all those words."""

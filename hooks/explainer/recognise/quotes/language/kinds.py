@@ -11,6 +11,7 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import Literal
 
+from explainer.names import STYLES
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.tokens import Sentence, Token
@@ -85,6 +86,8 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     if low in COUNTED and opening == "a" and first + 2 == end:
         goes_on = end < s.last and (s.tokens[end].low == "of" or s.tokens[end].low.endswith("ing"))
         return None if goes_on else "person"
+    if low in STYLES and opening in ("his", "her") and s.is_capital(end - 1):
+        return "role"
     return _by_noun(s, first, end) or _by_form(s, first, end)
 
 

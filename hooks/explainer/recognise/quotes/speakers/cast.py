@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from explainer.model import Mention, Person, Text
-from explainer.names import Titles
+from explainer.names import Titles, is_definite
 from explainer.recognise.quotes.language.described import gender_of, is_plural, printed
 from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, SINGULAR, TELLERS
 from explainer.recognise.quotes.language.phrases import Source
@@ -24,6 +24,7 @@ from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate
+from explainer.recognise.quotes.speakers.court import Court
 from explainer.recognise.quotes.speakers.genders import told_behind, told_by_pronouns
 from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Story, span_of
@@ -62,6 +63,10 @@ class Cast(Story):
         return Titles(self.value, self._all_names, {})
 
     @cached_property
+    def _court(self) -> Court:
+        return Court(self, self._titles.called)
+
+    @cached_property
     def _byline(self) -> Mention | None:
         return author(self._text, self._all_names)
 
@@ -96,7 +101,13 @@ class Cast(Story):
 
     def _holder(self, office: str, offset: int) -> str:
         """The entity of whom "the mayor" means at an offset of the text; "" for nobody."""
-        return self._titles.holder(office, offset) if office[:4].lower() == "the " else ""
+        if not is_definite(office):
+            return ""
+        return self._titles.holder(office, offset) or self.in_court(office, offset)
+
+    def in_court(self, part: str, offset: int) -> str:
+        """The entity of whom "the witness" means at an offset of the text; "" for nobody."""
+        return self._court.means(part[4:].lower(), offset, self.spoke)
 
     def candidates(self, sentence: int, begins: int, pronoun: int, own: bool) -> list[Candidate]:
         """Who speaks in a sentence, the last first, whom it is about, and whom it names before a pronoun.

@@ -95,8 +95,10 @@ def _as_printed(s: Sentence, source: Source, cast: Cast) -> Speaker:
     elif source.kind == "body":
         shown = named_before(name, cast.value, span[0]) or shown
     elif KINDS[source.kind] == "unnamed" and not _is_told_apart(s, source):
-        the = name[:4].lower() == "the "
-        perhaps = named_beside(name, span[0], cast) if the else named_later(name, source.head, span, cast)
+        if name[:4].lower() == "the ":
+            perhaps = cast.in_court(name, span[0]) or named_beside(name, span[0], cast)
+        else:
+            perhaps = named_later(name, source.head, span, cast)
     return Speaker(KINDS[source.kind], shown, "", gender_of(source.head), span, source.head, perhaps=perhaps)
 
 

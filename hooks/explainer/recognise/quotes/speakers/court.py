@@ -1,0 +1,100 @@
+"""Court: whom "the witness", "the accused" and "the prosecutor" mean where an article tells of a hearing.
+
+In: a noun, an offset of the text and who has spoken so far.  Out: the entity meant, or "".  The witness is whoever was
+heard last: one who "testified" or "told the inquest", else the last to speak who neither sits there nor asks.  The
+accused and the prosecutor are those of whom the article says so, where that is one person.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+
+from explainer.model import Mention
+from explainer.recognise.quotes.speakers.candidates import Candidate
+from explainer.recognise.quotes.speakers.story import Story
+
+COURT = "court|jury|jurors|tribunal|inquest|inquiry|hearing|judge|magistrates?|bench|coroner|sheriff|panel|commission"
+APPOSED = r"(?:,[^,.;:\n“”\"]{1,80}(?:,[^,.;:\n“”\"]{1,80})?,)?(?: (?:who|has|had|is|was|also|later|then))*"
+"""What may stand between a name and its verb."""
+HEARD = re.compile(
+    rf"{APPOSED} (?:testified|deposed|gave evidence|took the stand|sworn|told (?:the )?(?:[\w’'-]+ )?(?:{COURT})\b)"
+)
+"""Behind the name of a witness."""
+TESTIFIED = re.compile(r"\b(?:testified|deposed) $")
+"""The same before it."""
+CHARGED = re.compile(
+    rf"{APPOSED} "
+    r"(?:pleaded|pleads|denies the charges?|charged with|accused of|indicted|(?:stands?|standing|on) trial)\b"
+)
+"""Behind the name of the accused."""
+AGAINST = re.compile(r"(?:[Cc]harges? against|[Tt]rial of|[Cc]ase against) (?:[A-Z]\w*\.? )?$")
+"""The same before it."""
+BEFORE = 40
+"""Characters before a name in which these stand."""
+ACCUSED = frozenset("accused defendant prisoner".split())
+SITS = frozenset(
+    "judge justice magistrate sheriff coroner recorder counsel prosecutor prosecuting prosecution attorney lawyer "
+    "barrister solicitor advocate defending defence defense clerk chairman chairwoman chair worship".split()
+)
+"""Words beside the names of people who sit in a court and are no witnesses."""
+COUNSEL = re.compile(r",? [QKS]C\b")
+"""Behind the name of a barrister."""
+STATE = frozenset("assistant district state us federal county deputy principal".split())
+"""Words before "attorney" for one who prosecutes."""
+
+
+class Court:
+    """The parts that people of a story have in a trial; `called` are the words beside their names, by entity."""
+
+    def __init__(self, story: Story, called: Mapping[str, Set[str]]) -> None:
+        self._story, self._called = story, called
+
+    def means(self, noun: str, offset: int, spoke: Sequence[Candidate]) -> str:
+        """Whom a noun in lower case means at an offset of the text; `spoke` are those who spoke, in order."""
+        if noun == "witness":
+            return self._witness(offset, spoke)
+        if noun in ACCUSED:
+            return _only(self._marked(CHARGED, AGAINST))
+        return _only(self._prosecutors()) if noun == "prosecutor" else ""
+
+    def _witness(self, offset: int, spoke: Sequence[Candidate]) -> str:
+        """Who was heard last before an offset; without anybody heard, who spoke last and does not sit there."""
+        if self._heard:
+            last = bisect_left(self._story.starts, offset)
+            before = (self._story.names[i].entity for i in range(last - 1, -1, -1))
+            return next((entity for entity in before if entity in self._heard), "")
+        able = (c.speaker.entity for c in reversed(spoke) if c.speaker.entity and c.start < offset)
+        return next((entity for entity in able if entity not in self._sitting), "") if self._sitting else ""
+
+    @cached_property
+    def _heard(self) -> Set[str]:
+        return self._marked(HEARD, TESTIFIED) - self._sitting | self._witnesses
+
+    @cached_property
+    def _sitting(self) -> Set[str]:
+        counsel = {m.entity for m in self._story.names if COUNSEL.match(self._story.value, m.end)}
+        sits = {entity for entity, words in self._called.items() if not SITS.isdisjoint(words)}
+        return (counsel | sits) - self._witnesses
+
+    @cached_property
+    def _witnesses(self) -> Set[str]:
+        return {entity for entity, words in self._called.items() if "witness" in words}
+
+    def _prosecutors(self) -> Set[str]:
+        return {entity for entity, words in self._called.items() if "attorney" in words and not STATE.isdisjoint(words)}
+
+    def _marked(self, behind: re.Pattern[str], before: re.Pattern[str]) -> Set[str]:
+        """Whoever has one of two patterns beside their name."""
+        return {mention.entity for mention in self._story.names if self._is_marked(mention, behind, before)}
+
+    def _is_marked(self, mention: Mention, behind: re.Pattern[str], before: re.Pattern[str]) -> bool:
+        value, start = self._story.value, mention.start
+        return bool(behind.match(value, mention.end) or before.search(value, max(0, start - BEFORE), start))
+
+
+def _only(able: Set[str]) -> str:
+    """The one of a set, "" for none or several."""
+    return next(iter(able)) if len(able) == 1 else ""
