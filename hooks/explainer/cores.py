@@ -15,7 +15,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 WORTH_FORKING = 50  # items; below it, starting processes costs more than they save
-CHUNK = 16  # items handed to a process at a time
+CHUNK = 4  # items handed to a process at a time: at the end no process waits long for another
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
