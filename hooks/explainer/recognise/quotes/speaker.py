@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from explainer.model import SpeakerKind
-from explainer.value import value
 
 How = Literal[
     "",
@@ -23,8 +22,7 @@ How = Literal[
 ]
 
 
-@value
-class Speaker:
+class Speaker(NamedTuple):
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,

@@ -6,7 +6,6 @@ nobody, the one who tells, and her; "under cross-examination by Mr Tarn, Plumb s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from explainer.model import Text
@@ -96,7 +95,7 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
     if source is not None and source.head in g.SINGULAR:
         speaker = antecedent(cast, s.tokens[s.first].start, g.SINGULAR[source.head])
         span = (s.tokens[source.first].start, s.tokens[source.first].end)
-        found = Attributed(replace(speaker, mention=span), "subject", "pronoun", source.head) if speaker else None
+        found = Attributed(speaker._replace(mention=span), "subject", "pronoun", source.head) if speaker else None
     else:
         found = _meant(s, source, cast)
     return found if found and not (asker and asker.speaker.name == found.speaker.name) else None

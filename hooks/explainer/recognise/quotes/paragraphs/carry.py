@@ -8,7 +8,6 @@ a paragraph by itself, or that the paragraph before left open, the last speaker 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from explainer.model import Text
@@ -56,11 +55,11 @@ def attribute(
                 whose = exchange.whose_turn(turn)
                 if whose is not None:
                     cast.spoken(text.blocks[block].start, whose.speaker)
-                turn = replace(turn, guessed=all(one is None for one in paragraph))
+                turn = turn._replace(guessed=all(one is None for one in paragraph))
                 paragraph = [one or whose for one in paragraph]
         found[block] = paragraph
         to = addressee(text, paragraph[-1], block, cast) if paragraph[-1] else None
-        for settled, speaker in exchange.add(replace(turn, speaker=paragraph[-1], to=to)):
+        for settled, speaker in exchange.add(turn._replace(speaker=paragraph[-1], to=to)):
             found[settled] = [speaker] * len(found[settled])
     return [one for paragraph in found.values() for one in paragraph]
 
@@ -140,13 +139,13 @@ def _agrees(value: str, last: Attributed, about: Attributed) -> bool:
 def _carry(last: Attributed) -> Attributed:
     """The speaker of the sentence before, for a quotation without a clause of its own."""
     form = "introduced" if last.form == "subject" else "carried"
-    return replace(last, form=form, reason="carried over from the sentence before", cue=None)
+    return last._replace(form=form, reason="carried over from the sentence before", cue=None)
 
 
 def _into(carried: Attributed, subject: Attributed | None) -> Attributed:
     """The speaker before, for a quotation that is part of a sentence about `subject`."""
     past = subject is not None and subject.speaker.name != carried.speaker.name
-    return replace(carried, form="carried past" if past else "carried part")
+    return carried._replace(form="carried past" if past else "carried part")
 
 
 def _from_behind(
@@ -158,7 +157,7 @@ def _from_behind(
         attributed = found[i]
         if attributed is None and following is not None and i not in things:
             form = "following" if whole[i] else "following part"
-            found[i] = replace(following, form=form, reason="named in the sentence after", cue=None)
+            found[i] = following._replace(form=form, reason="named in the sentence after", cue=None)
         elif attributed is not None and attributed.form not in ("subject", "denied", "content"):
             following = attributed
     return found

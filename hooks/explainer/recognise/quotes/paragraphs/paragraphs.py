@@ -6,7 +6,7 @@ In: a block, its quotations and the cast.  Out: `Told`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from explainer.model import Text
 from explainer.recognise.quotes.clauses.clause import Clause
@@ -72,7 +72,7 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
             before = s
         only_quoted = _only_quoted(s)
         if only_quoted and last is not None and (answers := answering(last, cast)):
-            found.heard[offset - 1] = replace(answers, form="answer")
+            found.heard[offset - 1] = answers._replace(form="answer")
         last = s
         _weighed(s, clauses, marked, found, cast)
         spoken = only_quoted or any(tokens[q].ref in found.strong for q in quoted)

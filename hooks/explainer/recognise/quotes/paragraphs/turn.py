@@ -6,12 +6,12 @@ In: the text, the number of a block, and its quotations.  Out: a `Turn`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from explainer.model import Text
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.named_inside import called
-from explainer.value import value
 
 BARE = 60
 """Characters beside the quotations of a turn in a conversation; news tells more of who speaks."""
@@ -23,8 +23,7 @@ BREAKS = frozenset("—–-…")
 """Last characters of words that somebody interrupts, and first ones of what goes on with them."""
 
 
-@value
-class Turn:
+class Turn(NamedTuple):
     """A block with quotations, the last of which is `speaker`'s.
 
     `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from operator import itemgetter
 
 from explainer.recognise.quotes.speaker import Speaker
@@ -52,13 +51,13 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
 
 def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
     """Who a candidate is: a description may take up somebody named: "the young officer looked up", then "he"."""
-    speaker = replace(found.speaker, how=how_found(found, distance))
+    speaker = found.speaker._replace(how=how_found(found, distance))
     if speaker.kind != "unnamed" or not speaker.name.lower().startswith("the "):
         return speaker
     entity = named_beside(speaker.name, speaker.mention[0], cast)
     if not entity or cast.of_entity(entity, speaker.mention).gender not in ("", gender):
         return speaker
-    return replace(speaker, perhaps=entity)
+    return speaker._replace(perhaps=entity)
 
 
 def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:
@@ -93,4 +92,4 @@ def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
     able = sorted(times.items(), key=itemgetter(1), reverse=True)[:2]
     if not able or able[0][1] < MOSTLY * sum(n for _, n in able[1:]):
         return None
-    return replace(cast.of_entity(able[0][0], (offset, offset)), how="main")
+    return cast.of_entity(able[0][0], (offset, offset))._replace(how="main")

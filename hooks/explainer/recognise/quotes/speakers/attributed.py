@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from explainer.recognise.quotes.clauses.through import carried_by
 from explainer.recognise.quotes.evidence.evidence import Evidence, Form
 from explainer.recognise.quotes.language import grammar as g
@@ -13,7 +15,6 @@ from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.speakers import resolve
-from explainer.value import value
 
 WITHOUT_CUE: dict[Form, str] = {
     "colon": "{} before a colon",
@@ -26,8 +27,7 @@ WITHOUT_CUE: dict[Form, str] = {
 """How a reader is told of evidence that has no cue."""
 
 
-@value
-class Attributed:
+class Attributed(NamedTuple):
     """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
 
     `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`

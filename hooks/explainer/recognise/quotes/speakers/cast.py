@@ -92,7 +92,7 @@ class Cast(Story):
 
     def author(self) -> Speaker | None:
         """Whose article it is, whom "I" means outside quotation marks; None where it has no byline."""
-        return replace(self.person(self._byline), how="author") if self._byline else None
+        return self.person(self._byline)._replace(how="author") if self._byline else None
 
     def titled_later(self, office: str, offset: int) -> str:
         """The entity of "a judge" whom the article names first behind the sentence at an offset; "" for nobody."""

@@ -7,7 +7,6 @@ In: an attribution and what is quoted.  Out: the same, or one to the next whom "
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
@@ -51,7 +50,7 @@ def other_than_named(found: Attributed, marked: Marked, cast: Cast) -> Attribute
     if gender is None or not _names(cast.value, marked, found.speaker):
         return found
     speaker = antecedent(cast, start, gender, other_than=found.speaker.name)
-    return replace(found, speaker=replace(speaker, mention=(start, end))) if speaker else None
+    return found._replace(speaker=speaker._replace(mention=(start, end))) if speaker else None
 
 
 def _names(value: str, marked: Marked, speaker: Speaker) -> bool:
