@@ -138,26 +138,28 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     starts = [start for start, _ in text.pieces]
     shifts = [file - start for start, file in text.pieces]
 
-    def span(start: int, end: int, **about: str) -> dict[str, Any]:
+    def place(start: int, end: int) -> dict[str, Any]:
         first, last = shifts[bisect_right(starts, start) - 1], shifts[bisect_right(starts, end - 1) - 1]
-        return {"start": start + first, "end": end + last, **about}
+        return {"start": start + first, "end": end + last}
 
-    def mentions(kind: MentionKind) -> list[dict[str, Any]]:
-        return [span(m.start, m.end, entity=m.entity) for m in findings.mentions if m.kind == kind]
-
+    named: dict[MentionKind, list[dict[str, Any]]] = {"person": [], "term": [], "organization": []}
+    for start, end, kind, entity, _ in findings.mentions:
+        mention = place(start, end)
+        mention["entity"] = entity
+        named[kind].append(mention)
     return {
         "id": identity,
         "quotes": [
             {
-                **span(q.start, q.end),
+                **place(q.start, q.end),
                 "speaker": q.speaker or None,
                 "confidence": q.confidence,
                 "reason": q.reason,
-                **({"mention": span(*q.mention)} if q.mention else {}),
+                **({"mention": place(*q.mention)} if q.mention else {}),
                 **({"together": [name for name, _ in q.together]} if q.together else {}),
             }
             for q in findings.quotes
         ],
-        "people": mentions("person"),
-        "terms": mentions("term"),
+        "people": named["person"],
+        "terms": named["term"],
     }

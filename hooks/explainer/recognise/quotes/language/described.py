@@ -20,7 +20,9 @@ PLURALS = frozenset(
 )
 AGED = re.compile(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old")
 """A word that describes somebody by their age."""
-PARTICIPLE = "(?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)"
+MADE = re.compile(
+    r" (?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)\b(?!.* by )", re.IGNORECASE
+)
 """What opens a clause behind a paper's noun that is no part of its name: "the statement | issued in May"."""
 
 KINDS: dict[SourceKind, SpeakerKind] = {
@@ -41,8 +43,8 @@ def printed(source: Source, words: str) -> str:
     if source.kind == "titled":
         return name.split(maxsplit=1)[1]
     if source.kind == "document":
-        told = re.match(rf"(.+?\b{re.escape(source.head)}) {PARTICIPLE}\b(?!.* by )", name, re.IGNORECASE)
-        name = told[1] if told else name
+        before = (name[: made.start()] for made in MADE.finditer(name))
+        name = next((words for words in before if words.lower().endswith(f" {source.head}")), name)
     first = name.split(maxsplit=1)[0]
     if first.lower() == "the" and source.kind in ("institution", "proper"):
         return name[4:]

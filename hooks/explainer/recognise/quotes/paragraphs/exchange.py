@@ -45,10 +45,10 @@ class Exchange:
     def whose_turn(self, turn: Turn) -> Attributed | None:
         """The speaker of a turn that does not tell it; nobody whom the turn itself calls by name."""
         found = self._whose(turn)
-        if found is None or found.form == "reopened" or not is_called(found, turn.calls):
+        if found is None or found.form == "reopened" or not is_called(found, turn.words):
             return found
         other = self._other(turn._replace(speaker=found))
-        return other if other and not is_called(other, turn.calls) else None
+        return other if other and not is_called(other, turn.words) else None
 
     def _whose(self, turn: Turn) -> Attributed | None:
         last = self.turns[-1] if self.turns else None

@@ -6,6 +6,7 @@ In: the text and a stretch.  Out: whether it names a thing.  `Plumb sang “Harb
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
@@ -72,11 +73,15 @@ def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bo
         return False
     if marked.end - marked.start <= LONGEST_THING and _is_nobodys(value, marked):
         return True
-    listed = before >= 0 and JOINED.fullmatch(value, before, marked.start) is not None
-    made = MADE.search(value, max(0, marked.outer[0] - 30), marked.outer[0]) is not None
-    if not _is_title(value, marked, listed or made):
+    words = value[marked.start : marked.end].rstrip(",.").split()
+    capitals = _capitals(words)
+    if capitals == 0 or _is_sentence(value, marked):
         return False
-    if listed or made or WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
+    listed = before >= 0 and JOINED.fullmatch(value, before, marked.start) is not None
+    work = listed or MADE.search(value, max(0, marked.outer[0] - 30), marked.outer[0]) is not None
+    if capitals == 1 and (len(words) > 1 or not (work or _may_be_named(value, marked))):
+        return False
+    if work or WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None
@@ -110,25 +115,24 @@ def _is_mentioned(value: str, marked: Marked) -> bool:
     return word["used"] is None or asked or UNUSED.search(value, max(0, word.start() - 60), word.start()) is not None
 
 
-def _is_title(value: str, marked: Marked, among_works: bool) -> bool:
-    """Whether the stretch is in title case and does not end like a sentence.
-
-    It must have two capitals; one is enough where it may be named, or stands `among_works`.
-    """
-    words = value[marked.start : marked.end].rstrip(",.").split()
+def _capitals(words: Iterable[str]) -> int:
+    """How many words have a capital; 0 where one has none that would have it in a title."""
     capitals = 0
     for word in words:
         first = word[0] if word[0].isalnum() else next((c for c in word if c.isalnum()), "")
         if first.isupper():
             capitals += 1
         elif first.isalpha() and word.lower() not in SMALL:
-            return False
-    start = marked.outer[0]
-    if value[marked.end - 1] == "." and SENTENCE_BEFORE.search(value, max(0, start - 4), start):
-        return False
-    if value[marked.end - 1] in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start):
-        return False
-    return capitals >= 2 or (capitals == len(words) == 1 and (among_works or _may_be_named(value, marked)))
+            return 0
+    return capitals
+
+
+def _is_sentence(value: str, marked: Marked) -> bool:
+    """Whether the stretch ends as few titles do: with the full stop of a sentence, or a mark where no work is named."""
+    start, ending = marked.outer[0], value[marked.end - 1]
+    if ending == ".":
+        return SENTENCE_BEFORE.search(value, max(0, start - 4), start) is not None
+    return ending in "!?" and not WORK_BEFORE.search(value, max(0, start - 20), start)
 
 
 def _may_be_named(value: str, marked: Marked) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from explainer.model import Text
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speakers.attributed import Attributed
-from explainer.recognise.quotes.speakers.named_inside import called
 
 BARE = 60
 """Characters beside the quotations of a turn in a conversation; news tells more of who speaks."""
@@ -29,7 +28,7 @@ class Turn(NamedTuple):
     `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
     it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
     `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
-    `calls`: the names by which its words call somebody; `breaks_off`: they end with a dash; `resumes`: they
+    `words` are those of its last quotation; `breaks_off`: they end with a dash; `resumes`: its first ones
     begin with one; `guessed`: its speaker was found by the exchange; `to`: whom the speaker tells or asks.
     """
 
@@ -43,7 +42,7 @@ class Turn(NamedTuple):
     left_open: bool
     tells: bool
     answers: bool
-    calls: frozenset[str]
+    words: str
     breaks_off: bool
     resumes: bool
     guessed: bool = False
@@ -68,7 +67,7 @@ def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
         left_open=not last.closed,
         tells=not alone and last.closed and not _is_sentence(text.value, quotes),
         answers=text.value[start : first.outer[0]].rstrip().endswith("?"),
-        calls=called(words),
+        words=words,
         breaks_off=words[-1] in BREAKS,
         resumes=text.value[first.start] in BREAKS,
     )

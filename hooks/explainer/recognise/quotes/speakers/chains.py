@@ -7,6 +7,7 @@ nothing of anybody new, while `His aide, Bo Oake, nodded.` and `One man got up. 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.speakers.story import Story, span_of
@@ -52,7 +53,14 @@ def _named(story: Story, pronoun: int, ends: int) -> int:
 
 def _first(story: Story, gender: str, start: int, end: int) -> int:
     """The offset of the first he or she between two offsets outside quotations; the second offset for none."""
-    return next((at for at, word in story.pronouns_in(start, end) if word in GOES_ON[gender]), end)
+    pronouns, goes_on_by = story.pronouns, GOES_ON[gender]
+    for i in range(bisect_left(pronouns, (start, "")), len(pronouns)):
+        at, word = pronouns[i]
+        if at >= end:
+            break
+        if word in goes_on_by:
+            return at
+    return end
 
 
 def takes_up(value: str, begins: int, pronoun: int) -> bool:

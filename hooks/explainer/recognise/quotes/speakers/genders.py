@@ -87,7 +87,7 @@ def _meant(story: Story, genders: Mapping[str, str]) -> Iterator[tuple[str, Sequ
         near = [mention for _, mention in story.names_in(begins, ends)]
         if all(mention.entity in genders for mention in near) or same[goes_on] < near[0].start:
             continue
-        if not any(gender_of(noun) == gender for noun in NOUN.findall(story.value[begins:at])):
+        if gender not in map(gender_of, NOUN.findall(story.value[begins:at])):
             yield gender, near
 
 

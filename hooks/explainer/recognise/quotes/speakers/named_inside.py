@@ -7,6 +7,7 @@ In: an attribution and what is quoted.  Out: the same, or one to the next whom "
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
@@ -32,15 +33,15 @@ LONGEST_BEFORE = 60
 """Characters before a surname that tell whose it is."""
 
 
-def called(words: str) -> frozenset[str]:
+def is_called(found: Attributed, words: str) -> bool:
+    """Whether words call a person by surname or given name."""
+    return found.speaker.kind == "person" and not _called(words).isdisjoint(found.speaker.name.split())
+
+
+def _called(words: str) -> Set[str]:
     """The names by which words call somebody, at their head or at their end; some are other words with a capital."""
     ends = (words[:LONGEST_CALL], words[-LONGEST_CALL:])
-    return frozenset(name for end in ends for match in CALLED.finditer(end) for name in match.groups() if name)
-
-
-def is_called(found: Attributed, names: frozenset[str]) -> bool:
-    """Whether a person's surname or given name is among the names that words call."""
-    return found.speaker.kind == "person" and not names.isdisjoint(found.speaker.name.split())
+    return {name for end in ends for match in CALLED.finditer(end) for name in match.groups() if name}
 
 
 def other_than_named(found: Attributed, marked: Marked, cast: Cast) -> Attributed | None:

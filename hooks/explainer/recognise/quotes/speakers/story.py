@@ -71,10 +71,6 @@ class Story:
         found = [(match.start(), match[0]) for match in PRONOUN.finditer(self.value) if match[0].lower() in g.SINGULAR]
         return _outside(found, [at for at, _ in found], self.quoted)
 
-    def pronouns_in(self, start: int, end: int) -> list[tuple[int, str]]:
-        """The pronouns between two offsets of the text."""
-        return self.pronouns[bisect_left(self.pronouns, (start, "")) : bisect_left(self.pronouns, (end, ""))]
-
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset of the text."""
         return bisect_right(self.breaks, offset)
