@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from explainer.recognise.people.words import (
     COMMON,
@@ -26,9 +25,11 @@ from explainer.recognise.people.words import (
     fold,
     given_gender,
     kind_of,
+    listed,
     spelling,
     suffix_of,
 )
+from explainer.value import value
 
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
 _HYPHENED = re.compile(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
@@ -69,7 +70,8 @@ class Name:
     shouted: bool
 
 
-class Word(NamedTuple):
+@value
+class Word:
     """A word of a run: as printed, folded, its spelling key, its kinds, and what its shape says."""
 
     raw: str
@@ -106,8 +108,8 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
         count, suffix = count - 1, ""
     bare = held[:count]
     last = len(bare) if suffix else len(bare) - 1
-    low = tuple(word.low for word in bare)
-    if len(low) > LONGEST or (len(low) > 1 and kind_of(" ".join(low)) & (PLACE | THING)):
+    low = tuple([word.low for word in bare])
+    if len(low) > LONGEST or (len(low) > 1 and listed(" ".join(low)) & (PLACE | THING)):
         return None
     whole = len(low) > 1 or bool(suffix)
     gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (_gender(low) if whole else "")
@@ -115,7 +117,7 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
         starts[0],
         starts[last] + len(held[last].raw),
         low,
-        tuple(word.key for word in bare),
+        tuple([word.key for word in bare]),
         bare[-1].kind,
         suffix,
         title,

@@ -65,7 +65,7 @@ def read_run(run: str) -> tuple[Name, ...]:
         start += len(raw) + 1
     if len(words) == 2 and may_begin(words[0]) and words[1].plain and words[1].kind & SURNAME:
         return tuple(name for name in (name_of(words, starts, "", False),) if name)
-    return tuple(name for name in _names(words, starts, run.isupper()) if name)
+    return tuple(filter(None, _names(words, starts, run.isupper())))
 
 
 def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name | None]:

@@ -133,9 +133,14 @@ _KINDS = _kinds(
 )
 
 
+def listed(phrase: str) -> int:
+    """The kinds of a folded phrase, as the lists have it, for places and bodies; 0 for one in no list."""
+    return _KINDS.get(phrase) or _KINDS.get(phrase.replace("'", ""), 0)
+
+
 @lru_cache(maxsize=1 << 15)
 def kind_of(word: str) -> int:
-    """The kinds of a folded word, or of a phrase for places and bodies; 0 for a word in no list."""
+    """The kinds of a folded word; 0 for one in no list that is no form of a listed one either."""
     kind = _KINDS.get(word)
     if kind is not None:
         return kind
