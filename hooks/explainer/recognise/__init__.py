@@ -37,8 +37,9 @@ def recognise(
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
     called, people = find_people(text, lexicon, matches)
-    names = _apart([m for m in called if not people[m.entity].listed], terms, bodies)
-    names = _in_order([m for m in called if people[m.entity].listed], names)
+    listed = [m for m in called if people[m.entity].listed] if lexicon.people else []
+    names = _apart([m for m in called if not people[m.entity].listed] if listed else called, terms, bodies)
+    names = _in_order(listed, names)
     bodies = _apart(bodies, names)
     mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, names, bodies)), people)
     quotes = find_quotes(text, [m for m in mentions if m.kind == "person"], named, printed)

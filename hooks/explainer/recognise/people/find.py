@@ -100,7 +100,7 @@ def find_pairs(reading: Reading, printed: Sequence[Printed]) -> None:
     """Given names that share the surname of the next: "Ada and Otto Quill"; not the last but one of a longer list."""
     for at, then in pairwise(printed):
         name = at.name
-        if name.whole or name.title or not name.kind & GIVEN or reading.value[at.end : then.start] != " and ":
+        if not name.kind & GIVEN or name.whole or name.title or reading.value[at.end : then.start] != " and ":
             continue
         if len(then.name.words) != 2 or then.start not in reading.taken or reading.register.called(name):
             continue

@@ -9,8 +9,8 @@ those forms are counted in the articles of `tests/kinds`, where a few dozen case
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +47,9 @@ def row_of(found: Attributed, value: str, marked: Marked) -> Row:
     """
     words = value[marked.start : marked.end]
     whole = words[0].isupper() and words[-1] in ".?!,"
-    length = "long" if whole or len(words.split()) >= LONG else "label" if _is_label(value, marked) else "short"
+    length = (
+        "long" if whole or len(words.split(None, LONG)) >= LONG else "label" if _is_label(value, marked) else "short"
+    )
     way = found.speaker.how or ("plain" if found.plain else "other")
     thing = found.source not in PEOPLE or found.speaker.kind in ("document", "organization")
     form = "colon of a thing" if found.form == "colon" and thing else found.form
@@ -81,19 +83,20 @@ def _measured() -> Measured:
 class Measured:
     """Right and all cases of each row, of its form, of its kind of source, and of its length."""
 
-    right: Counter[Row]
-    seen: Counter[Row]
+    right: Mapping[Row, int]
+    seen: Mapping[Row, int]
 
     @classmethod
     def read(cls, lines: Iterable[str]) -> Measured:
         """The counts of a table's lines, of which the first is its head."""
-        measured = cls(Counter(), Counter())
+        all_right: dict[Row, int] = defaultdict(int)
+        all_seen: dict[Row, int] = defaultdict(int)
         for line in list(lines)[1:]:
             length, form, source, way, right, seen = line.split("\t")
             for row in ((length, form, source, way), (length, form), (length, "", source, way), (length,)):
-                measured.right[row] += int(right)
-                measured.seen[row] += int(seen)
-        return measured
+                all_right[row] += int(right)
+                all_seen[row] += int(seen)
+        return cls(all_right, all_seen)
 
     def precision(self, row: Row) -> float:
         """The share of right cases of a row, drawn towards that of its form and that of its kind of source."""
@@ -104,7 +107,7 @@ class Measured:
         return round(self._share(row, odds / (1 + odds)), 3)
 
     def _share(self, row: Row, prior: float) -> float:
-        return (self.right[row] + WEIGHT * prior) / (self.seen[row] + WEIGHT)
+        return (self.right.get(row, 0) + WEIGHT * prior) / (self.seen.get(row, 0) + WEIGHT)
 
 
 def _odds(share: float) -> float:

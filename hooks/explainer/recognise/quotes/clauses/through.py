@@ -18,6 +18,8 @@ CARRIERS = frozenset(
 """Nouns for what carries words."""
 NETWORKS = frozenset("twitter facebook instagram telegram youtube".split())
 JOINS = frozenset("in on at via during through".split())
+ENDS = g.CONJUNCTIONS | {"that"}
+"""Words behind which a clause says nothing more of what carried its words."""
 TELLS = frozenset("told tells telling tell".split())
 FAR, LONGEST = 14, 6
 """Tokens behind the cue that are looked at; words of a carrier's name."""
@@ -29,14 +31,11 @@ def carried_by(s: Sentence, cue: int) -> str:
         listener = _named_listener(s, cue + 1)
         if listener:
             return listener
-    for k in range(cue + 1, min(cue + FAR, s.last)):
-        token = s.tokens[k]
-        if token.kind == "quote" or token.low in g.CONJUNCTIONS or token.low == "that":
+    for k, token in enumerate(s.tokens[cue + 1 : min(cue + FAR, s.last)], cue + 1):
+        if token.low in ENDS or token.kind == "quote":
             return ""
-        if token.low in JOINS:
-            found = _carrier(s, k + 1)
-            if found:
-                return found
+        if token.low in JOINS and (found := _carrier(s, k + 1)):
+            return found
     return ""
 
 

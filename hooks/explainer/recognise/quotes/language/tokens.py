@@ -30,6 +30,8 @@ TOKEN = re.compile(
 """A word, which has no group, or a possessive or stop."""
 KINDS: dict[str | None, Kind] = {None: "word", "possessive": "possessive", "stop": "stop"}
 """Group of `TOKEN` -> kind of token."""
+BORDERS = frozenset(("quote", "stop"))
+"""Kinds of token with which a sentence may end."""
 SENTENCE_STOPS = frozenset(".?!")
 ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
 LONGEST_SENTENCE = 200
@@ -116,7 +118,7 @@ def sentences(value: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
     A quotation that ends in a stop ends its sentence too, unless lower case, a comma or a dash follows; whether
     `." Plumb said.` belongs to it is for the rules to find out, which look over the border.
     """
-    stops = [i for i, token in enumerate(tokens[:-1]) if token.low in SENTENCE_STOPS or token.kind == "quote"]
+    stops = [i for i, token in enumerate(tokens[:-1]) if token.kind in BORDERS and token.low in ("", ".", "?", "!")]
     ends = [i + 1 for i in stops if _ends(value, tokens, i)]
     first = 0
     for end in (*ends, len(tokens)) if tokens else ():

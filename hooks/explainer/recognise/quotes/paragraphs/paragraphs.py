@@ -74,16 +74,18 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         if only_quoted and last is not None and (answers := answering(last, cast)):
             found.heard[offset - 1] = answers._replace(form="answer")
         last = s
-        _weighed(s, clauses, marked, found, cast)
+        _weighed(s, clauses, quoted, marked, found, cast)
         spoken = only_quoted or any(tokens[q].ref in found.strong for q in quoted)
-        if spoken or (quoted and _goes_on(s, clauses)):
+        if spoken or (quoted and _goes_on(s, clauses, quoted)):
             found.whole.update(tokens[q].ref for q in quoted)
     return found
 
 
-def _weighed(s: Sentence, clauses: Sequence[Clause], marked: Mapping[int, Marked], found: Told, cast: Cast) -> None:
-    """Add what a sentence tells to what is `found`."""
-    offset, quoted = s.tokens[s.first].start, s.quotes
+def _weighed(
+    s: Sentence, clauses: Sequence[Clause], quoted: Sequence[int], marked: Mapping[int, Marked], found: Told, cast: Cast
+) -> None:
+    """Add what a sentence with the quotation tokens `quoted` tells to what is `found`."""
+    offset = s.tokens[s.first].start
     proofs = list(weigh(s, clauses, quoted).items())
     if all(proof.form == "named" for _, proof in proofs):
         proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
@@ -121,12 +123,11 @@ def _is_about_somebody(s: Sentence) -> bool:
     return named or (subject is not None and subject.kind in ("pronoun", "person", "role") and subject.head != "it")
 
 
-def _goes_on(s: Sentence, clauses: Sequence[Clause]) -> bool:
+def _goes_on(s: Sentence, clauses: Sequence[Clause], quotes: Sequence[int]) -> bool:
     """Whether a sentence has no subject and verb of its own, so that whoever spoke before goes on in it.
 
     `“Q” and other matters.`, `Indeed, “Q”`, `A week later: “Q”`; not `“Q” was the talk of the town.`.
     """
-    quotes = s.quotes
     first, last = quotes[0], quotes[-1]
     if clauses or any(token.kind == "name" for token in s.tokens[s.first : first]):
         return False

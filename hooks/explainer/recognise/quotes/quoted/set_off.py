@@ -98,8 +98,7 @@ def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff
 
 def _posts(text: Text) -> Iterator[SetOff]:
     """The posts: lines with a name, a handle, the words and a time, in one paragraph or in one each."""
-    for i in range(len(text.blocks)):
-        block = text.blocks[i]
+    for i, block in enumerate(text.blocks if "@" in text.value else ()):
         at = text.value.find("@", block.start, block.start + 80)
         if block.kind != "paragraph" or at < 0:
             continue
