@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-SEEN = (
-    r"[\n\t\r -~\xa0-\u200a\u200c-\u2029\u202f-\u205f\u2061-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
-    r"\U00010000-\U000dffff\U000e0080-\U0010ffff]"
+_NOTHING = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+    r"\U000e0000-\U000e007f"
 )
-SEEN_RUN = re.compile(f"{SEEN}+")
-UNSEEN = re.compile(SEEN.replace("[", "[^", 1))
+SEEN_RUN = re.compile(f"[^{_NOTHING}]+")
+UNSEEN = re.compile(f"[{_NOTHING}]")
 OVERRIDE = re.compile(r"[\u202d\u202e]")
 FORBIDDEN = re.compile(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
 BREAK = re.compile(r"[\n\t\r\u2028\u2029]")

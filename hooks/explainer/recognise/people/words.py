@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from pathlib import Path
 
 FUNCTION, COMMON, THING, PLACE, PEOPLE, ROLE, GIVEN, SURNAME = (1 << i for i in range(8))
@@ -74,8 +74,12 @@ def fold(word: str) -> str:
 
 
 def _lines(name: str) -> list[str]:
-    listed = (_LISTS / name).read_text(encoding="utf-8")
-    return [line for line in listed.splitlines() if line and not line.startswith("#")]
+    lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
+    return [*dropwhile(_is_comment, lines)]
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("#")
 
 
 def _words(name: str) -> Iterator[str]:
@@ -83,7 +87,7 @@ def _words(name: str) -> Iterator[str]:
 
 
 def _gendered(name: str) -> dict[str, str]:
-    return {word: gender for word, _, gender in (line.partition(" ") for line in _lines(name))}
+    return {word: gender for word, _, gender in [line.partition(" ") for line in _lines(name)]}
 
 
 def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:

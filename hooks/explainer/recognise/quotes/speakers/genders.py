@@ -21,10 +21,10 @@ OPPOSITE = {"m": "f", "f": "m"}
 NOUN = re.compile(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
 """What stands behind "her" where it is no possessive."""
-OBJECT = re.compile(
-    rf"him\b|her\b(?=[.,;:!?—–]| (?:{'|'.join(sorted(g.SMALL_WORDS - g.POSSESSIVES))})\b)", re.IGNORECASE
-)
-"""A pronoun that is an object: it means nobody who is named in its own clause."""
+OBJECT = re.compile(r"[Hh](?:im\b|er\b(?:[.,;:!?—–]| (?P<word>(?P<stem>\w+)[\w'’]*)))")
+"""A pronoun that may be an object, with the word behind one that may be a possessive too."""
+BEHIND_OBJECT = g.SMALL_WORDS - g.POSSESSIVES
+"""Words behind "her" where it is an object: "told her | that"."""
 APPOSED = re.compile(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
@@ -83,12 +83,20 @@ def _meant(story: Story, genders: Mapping[str, str]) -> Iterator[tuple[str, Sequ
         begins = max(story.begins(sentence - 1) if sentence else 0, at - BEHIND, seen[OPPOSITE[gender]][-1])
         goes_on = bisect_left(same, begins)
         same.append(at)
-        ends = story.begins(sentence) if OBJECT.match(story.value, at) else at
+        ends = story.begins(sentence) if _is_object(story.value, at) else at
         near = [mention for _, mention in story.names_in(begins, ends)]
         if all(mention.entity in genders for mention in near) or same[goes_on] < near[0].start:
             continue
         if gender not in map(gender_of, NOUN.findall(story.value[begins:at])):
             yield gender, near
+
+
+def _is_object(value: str, at: int) -> bool:
+    """Whether the pronoun at an offset of the text is an object, which means nobody named in its own clause."""
+    found = OBJECT.match(value, at)
+    if found is None or found["word"] is None:
+        return found is not None
+    return found["word"].lower() in BEHIND_OBJECT or found["stem"].lower() in BEHIND_OBJECT
 
 
 def told_behind(tokens: Sequence[Token], k: int) -> tuple[str, str]:
