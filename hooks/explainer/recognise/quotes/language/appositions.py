@@ -67,7 +67,8 @@ def _name_behind(s: Sentence, source: Source) -> int:
         return -1
     k += 1
     begins, words = k, LONGEST_TITLE if k < s.last and s.is_capital(k) else LONGEST_APPOSITION
-    article = k < s.last and s.tokens[k].low in OPENS_DESCRIPTION
+    headed = s.tokens[source.last - 1].low == source.head
+    article = k < s.last and (s.tokens[k].low in OPENS_DESCRIPTION or (headed and _is_titled(s, k)))
     while k < s.last and s.tokens[k].kind == "word" and k - begins < words:
         if not (article or s.is_capital(k) or AGED.fullmatch(s.tokens[k].low) or _in_title(s, k, begins)):
             return -1
@@ -79,6 +80,13 @@ def _name_behind(s: Sentence, source: Source) -> int:
         behind += 1
     closed = behind >= s.last or s.tokens[behind].kind == "stop" or s.tokens[behind].low == "of"
     return k if k < s.last and s.tokens[k].kind == "name" and closed and s.tokens[k - 1].low not in TITLE_JOINS else -1
+
+
+def _is_titled(s: Sentence, k: int) -> bool:
+    """Whether the words from token `k` to a name end in a noun for people: "parish councillor | Ada Plumb"."""
+    name = next((i for i in range(k, min(s.last, k + LONGEST_APPOSITION + 1)) if s.tokens[i].kind == "name"), k)
+    noun = nouns.listed(s.tokens[name - 1].low)
+    return name > k and (noun in nouns.PEOPLE_NOUNS or noun in nouns.ROLE_NOUNS)
 
 
 def _behind_brackets(s: Sentence, k: int) -> int:

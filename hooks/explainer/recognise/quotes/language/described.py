@@ -56,6 +56,7 @@ def printed(source: Source, words: str) -> str:
 @cache
 def gender_of(head: str) -> str:
     """The gender that a head noun tells, "" for most."""
+    head = head.removesuffix("-in-law")
     if head in g.WOMEN or head.endswith("woman"):
         return "f"
     return "m" if head in g.MEN or (head.endswith("man") and head != "woman") else ""

@@ -98,14 +98,18 @@ SMALL_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | ADVERBS | D
 
 WOMEN = frozenset(
     """
-    woman girl mother wife daughter sister aunt grandmother niece lady queen princess actress widow bride waitress
-    hostess stewardess nun duchess countess heroine schoolgirl girlfriend mum mom stepmother midwife
+    woman girl mother wife daughter sister aunt auntie grandmother granddaughter stepdaughter stepmother stepsister
+    goddaughter godmother gran grandma granny nan niece lady landlady queen princess actress widow bride waitress
+    hostess stewardess nun abbess governess headmistress mistress heiress seamstress ballerina duchess baroness
+    countess empress heroine schoolgirl girlfriend fiancée mum mom mummy mama midwife matron
     """.split()
 )
 MEN = frozenset(
     """
-    man boy father husband son brother uncle grandfather nephew gentleman king prince actor widower monk groom duke
-    count guy lad schoolboy boyfriend dad stepfather
+    man boy father husband son brother uncle grandfather grandson stepson stepbrother stepfather godfather godson
+    grandad granddad grandpa nephew gentleman landlord king prince actor widower monk friar abbot headmaster
+    schoolmaster groom bridegroom duke baron earl count emperor guy lad bloke chap schoolboy boyfriend
+    fiancé dad daddy papa
     """.split()
 )
 """Nouns that tell a gender, beside those that end in -woman and -man."""

@@ -105,19 +105,20 @@ PEOPLE_NOUNS = _with_plurals(
 
 ROLE_NOUNS = _with_plurals(
     """
-    accused actor actress admiral ambassador archbishop archdeacon attorney-general auditor batsman billionaire bishop
-    boss bowler brigadier businessman businesswoman candidate captain cardinal ceo chair chairman chairperson
-    chairwoman challenger chancellor chief chieftain clerk colonel commandant commissioner comptroller congressman
-    congresswoman constable consul contender coordinator councillor councilman councilor councilwoman curator dean
-    debutant defendant defender democrat deputy director economist emir emperor empress envoy former founder
-    front-runner frontrunner general goalkeeper governor governor-general head headteacher hopeful imam incumbent
-    inspector judge justice keeper king lawmaker leader legate magistrate manager marshal mayor midfielder minister
-    mogul mullah neurosurgeon newcomer nominee novelist official ombudsman pastor patriarch physician playmaker poet
-    politician pope postmaster prelate premier presenter president presiding-officer primate prince princess principal
-    prior proconsul procurator prosecutor provost quarterback queen rabbi rector referee regent registrar republican
-    scholar secretary secretary-general senator sheikh sheriff singer skipper solicitor speaker spokesman spokesperson
-    spokeswoman star statesman striker sultan superintendent trainer treasurer tsar tycoon umpire veteran vicar
-    vice-president viceroy warden whip winger witness writer
+    accused actor actress admiral ambassador archbishop archdeacon attorney-general auditor batsman billionaire
+    bishop boss bowler brigadier businessman businesswoman candidate captain cardinal centre-back centre-forward ceo
+    chair chairman chairperson chairwoman challenger chancellor chief chieftain clerk colonel commandant
+    commissioner comptroller congressman congresswoman constable consul contender coordinator councillor councilman
+    councilor councilwoman curator dean debutant defendant defender democrat deputy director economist emir emperor
+    empress envoy former founder front-runner frontrunner general goalkeeper governor governor-general head
+    headteacher hopeful imam incumbent inspector judge justice keeper king lawmaker leader legate magistrate manager
+    marshal mayor midfielder minister mogul mullah neurosurgeon newcomer nominee novelist official ombudsman pastor
+    patriarch physician playmaker poet politician pope postmaster prelate premier presenter president
+    presiding-officer primate prince princess principal prior proconsul procurator prosecutor provost quarterback
+    queen rabbi rector referee regent registrar republican scholar secretary secretary-general senator sheikh
+    sheriff singer skipper solicitor speaker spokesman spokesperson spokeswoman star statesman striker sultan
+    superintendent trainer treasurer tsar tycoon umpire veteran vicar vice-president viceroy warden whip winger
+    witness writer
     """
 )
 """Heads of phrases for the holder of an office or trade: "the mayor"."""

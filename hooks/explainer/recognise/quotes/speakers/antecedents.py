@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from explainer.recognise.quotes.speaker import Speaker
-from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague
+from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, takes_up
 from explainer.recognise.quotes.speakers.cast import Cast
-from explainer.recognise.quotes.speakers.chains import goes_on, takes_up
+from explainer.recognise.quotes.speakers.chains import goes_on, is_taken_up
 from explainer.recognise.quotes.speakers.named_beside import named_beside
 from explainer.recognise.quotes.speakers.story import back
 
@@ -36,6 +36,8 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
     for found, distance in _likeliest(cast, offset, gender, other_than):
         if is_vague(found, distance):
             vague = vague or found
+        elif vague and takes_up(vague.speaker) and not _goes_on(cast, found, vague):
+            break
         elif found.spoke or not _is_one_of_two(cast, found, gender):
             main = _main(cast, offset, gender) if distance > NEAR else None
             return main or _meant(found, distance, gender, cast)
@@ -70,9 +72,14 @@ def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterato
         others += pronoun == ends
         named = cast.candidates(sentence, begins, pronoun, own=sentence == here)
         group = [candidate for candidate in named if candidate.speaker.name != other_than]
-        found = best(group, gender, others, same=sentence == here and not takes_up(cast.value, begins, offset))
+        found = best(group, gender, others, same=sentence == here and not is_taken_up(cast.value, begins, offset))
         if found is not None:
             yield found, others
+
+
+def _goes_on(cast: Cast, found: Candidate, described: Candidate) -> bool:
+    """Whether a description may take up whom its paragraph was about before: "Tarn sat. The old man sighed."."""
+    return (found.spoke or found.subject) and cast.value.find("\n", found.start, described.start) < 0
 
 
 def _is_one_of_two(cast: Cast, found: Candidate, gender: str) -> bool:

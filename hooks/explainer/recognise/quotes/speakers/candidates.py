@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
-from explainer.recognise.quotes.language.grammar import SINGULAR
+from explainer.recognise.quotes.language.grammar import PREPOSITIONS, SINGULAR
 from explainer.recognise.quotes.speaker import How, Speaker
 from explainer.value import value
 
 NEAR = 2
 """Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
-BARE = 2
-"""Words of a description that has no more than a noun: "the widow"."""
 ONE_OF = ("one of ", "another of ")
 """How somebody among several is described: "one of the pilots"."""
 LONGEST_PART = 6
@@ -76,7 +74,8 @@ def is_vague(candidate: Candidate, distance: int) -> bool:
     new = distance <= 1 and (candidate.met or speaker.name.startswith(NEW) or OWNED.search(speaker.name) is not None)
     if speaker.kind == "person":
         return not speaker.gender and distance > NEAR
-    return candidate.taken_up or (not speaker.gender and not new)
+    goes_on = takes_up(speaker) and not (candidate.spoke or candidate.who or candidate.met)
+    return candidate.taken_up or goes_on or (not speaker.gender and not new)
 
 
 def _is_somebody(candidate: Candidate) -> bool:
@@ -93,10 +92,11 @@ def _is_person(word: str) -> bool:
     return word in nouns.PEOPLE_NOUNS or word in nouns.ROLE_NOUNS
 
 
-def _is_bare(speaker: Speaker) -> bool:
-    """Whether somebody described has no more than a noun: "the widow", who is as a rule somebody named elsewhere."""
-    name = speaker.name
-    return speaker.kind != "person" and len(name.split()) <= BARE and name.startswith("the ")
+def takes_up(speaker: Speaker) -> bool:
+    """Whether somebody described is as a rule somebody told of before: "the old widow", not "the widow of Ivo Tarn"."""
+    if speaker.kind == "person" or not speaker.name.startswith("the ") or OWNED.search(speaker.name):
+        return False
+    return all(word.islower() and word not in PREPOSITIONS for word in speaker.name.split())
 
 
 def how_found(found: Candidate, distance: int) -> How:
@@ -104,7 +104,7 @@ def how_found(found: Candidate, distance: int) -> How:
     near = distance <= NEAR
     if found.spoke:
         return "spoke near" if near else "spoke far"
-    if _is_bare(found.speaker) and not found.met:
+    if takes_up(found.speaker) and not found.spoke and not found.met:
         return "bare"
     if found.subject:
         return "subject near" if near else "subject far"

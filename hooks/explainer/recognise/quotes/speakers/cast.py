@@ -173,9 +173,9 @@ class Cast(Story):
 
 
 def _means_one(s: Sentence, subject: Source) -> bool:
-    """Whether a subject is one person in particular, whose name does not follow: not "those drivers"."""
+    """Whether a subject is one person in particular, whose name does not follow: not "those men", "And the boy?"."""
     opening = s.tokens[subject.first].low
-    if subject.kind not in ("person", "role") or opening in NOBODY_MEANT:
+    if subject.kind not in ("person", "role") or opening in NOBODY_MEANT or s.low(subject.last) == "?":
         return False
     several = is_plural(subject.head) and opening not in ("one", "another")
     return not several and not _is_named(s, subject.last)

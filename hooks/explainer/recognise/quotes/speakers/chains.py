@@ -63,6 +63,6 @@ def _first(story: Story, gender: str, start: int, end: int) -> int:
     return end
 
 
-def takes_up(value: str, begins: int, pronoun: int) -> bool:
+def is_taken_up(value: str, begins: int, pronoun: int) -> bool:
     """Whether a pronoun stands for whomever its own sentence names: "As for Plumb, she", "Plumb's book, which she"."""
     return value.startswith(TOPIC, begins) or value.endswith(" which ", begins, pronoun)

@@ -23,10 +23,13 @@ SENTENCE_BREAK = re.compile(
     rf"[.?!\n](?:(?<=\n)\n|(?<![A-Z]\.)(?!{ABBREVIATED})(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
 OPENING = re.compile(
-    r"(?:[A-Z]\w*ing|[A-Z]\w*ed|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
-    r"While|With|For|During|Since|If|Although|Though|Despite|By|From|Like|Unlike|Meanwhile|But|And|Still|Yet)\b"
+    r"(?:[A-Z]\w*(?:ing|ed)|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
+    r"While|With|For|During|Since|If|Although|Though|Despite|By|From|Like|Unlike)\b",
+    re.IGNORECASE,
 )
 """How a clause opens before the one that has the sentence's subject: "When he came, | Tarn"."""
+JOINING = re.compile(r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile),? )+")
+"""Words that join a sentence to the one before, ahead of its first clause."""
 PRONOUN = re.compile(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
 """A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
 FOCUS = re.compile(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
@@ -123,7 +126,8 @@ class Story:
             return True
         if mention.start - begins > LONGEST_BEFORE:
             return False
-        before = self.value[begins : mention.start]
+        joining = JOINING.match(self.value, begins, mention.start)
+        before = self.value[joining.end() if joining else begins : mention.start]
         if OPENING.match(before):
             _, comma, before = before.rpartition(", ")
             if not comma:
