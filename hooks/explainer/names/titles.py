@@ -26,9 +26,11 @@ PARTED = re.compile(
 )
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
 AFTER = re.compile(
-    r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|\w+ed)\b)([^.;:!?,()—\n“”\"]{1,80})"
+    r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|for|by|from|against|\w+ed)\b)"
+    r"([^.;:!?,()—\n“”\"]{1,80})"
 )
-"""What may be a title behind a name; not somebody else "and the mayor", nor what somebody did: "informed the mayor"."""
+"""What may be a title behind a name; not somebody else, "and the mayor", "for the plaintiff", nor what
+somebody did: "informed the mayor"."""
 APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")

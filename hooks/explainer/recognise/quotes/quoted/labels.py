@@ -33,6 +33,8 @@ LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
 LONGEST_SMALL = 3
 """Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
+OPENS = TITLES | {"a", "an", "his", "her"}
+"""First words of a label that is an office or a description: "The Speaker", "A voice", "His Worship"."""
 LONGEST_NAMED = 4
 """Words of a label that is neither in bold nor in capitals."""
 
@@ -104,12 +106,20 @@ def _is_called(label: str, following: str, called: Container[str]) -> bool:
 
 
 def _names_somebody(label: str, called: Container[str]) -> bool:
-    """Whether plain words before a colon name a speaker: "Mr Tarn", "Ada Plumb", "The Speaker", "Hon. Members"."""
+    """Whether plain words before a colon name a speaker: "Mr Tarn", "Ada Plumb", "The Speaker", "Witness"."""
     words = [word.strip(".,") for word in fold(BRACKETS.sub("", label)).split()]
-    if not 1 < len(words) <= LONGEST_NAMED:
+    if not 0 < len(words) <= LONGEST_NAMED:
         return False
-    titled = words[0] in TITLES and (words[-1] in SEVERAL or nouns.listed(words[-1]) in nouns.ROLE_NOUNS)
+    speaks = nouns.listed(words[-1]) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    if len(words) == 1:
+        return speaks
+    titled = words[0] in OPENS and (words[-1] in SEVERAL or speaks)
     return titled or all(word in called or word in TITLES for word in words)
+
+
+def has_title(label: str) -> bool:
+    """Whether a label is a name or an office with a title before it: "Cr. Plumb", "The Shire President (Cr. Plumb)"."""
+    return fold(label).split()[0].strip(".,") in TITLES
 
 
 def short(label: str) -> str:

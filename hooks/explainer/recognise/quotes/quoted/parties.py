@@ -18,7 +18,10 @@ NUMBERED = re.compile(r"^\d+\.\s*")
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset(
-    "rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev".split()
+    """
+    rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev cr cllr
+    coun ald
+    """.split()
 )
 HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
 OFFICE = re.compile(
@@ -77,6 +80,8 @@ class Parties:
             return Party(person.name, person)
         shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
         shown = [w.title() if w.isupper() and len(plain) > INITIALS else w for w in shown] or [plain]
+        if len(shown) > 1 and all(w.islower() for w in shown[1:]):
+            return Party(" ".join(shown).lower(), None)
         in_full = re.search(FULL_NAME.format(surname=re.escape(shown[-1])), self.text.value)
         named = in_full[0] if in_full and len(shown) == 1 else " ".join(shown)
         return Party(self._spelt_out(plain) or named, None)

@@ -37,6 +37,8 @@ CLOSED = re.compile(
 """The end of a letter that is signed in its last line."""
 LONGEST_CLOSING = 160
 POST = re.compile(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
+SAID_BY = re.compile(r"(?P<name>@\w+)[^\n:@]{0,40}:\s+(?P<words>[^\s“\"‘„«'][^\n]*)$")
+"""A post in one paragraph: "@adaplumb: They land"."""
 TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
 LONGEST_ANNOUNCING = 300
@@ -103,6 +105,7 @@ def _posts(text: Text) -> Iterator[SetOff]:
         if block.kind != "paragraph" or at < 0:
             continue
         match = POST.match(text.value, block.start, block.end)
+        match = match or SAID_BY.match(text.value, block.start, block.end)
         if match:
             yield SetOff(*match.span("words"), i, match.span("name"))
         elif at == block.start and HANDLE.match(text.value, at, block.end) and 0 < i < len(text.blocks) - 1:

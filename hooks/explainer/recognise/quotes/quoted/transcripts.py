@@ -27,6 +27,7 @@ from explainer.recognise.quotes.quoted.labels import (
     Labelled,
     find_labelled,
     folded,
+    has_title,
     is_label,
     short,
 )
@@ -61,11 +62,11 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
 
 
 def _is_transcript(labelled: Collection[Labelled]) -> bool:
-    """Whether labels are those of a conversation: some come again, or all are in bold and most are names."""
+    """Whether labels are those of a conversation: some come again, or most are names, all in bold or with titles."""
     several = {one.label for one in labelled}
     again = len({short(label) for label in several}) < len(labelled)
     named = 2 * sum(NAME.search(label) is not None for label in several) >= len(labelled)
-    return len(labelled) >= FEWEST and (again or (named and all(one.bold for one in labelled)))
+    return len(labelled) >= FEWEST and (again or (named and all(one.bold or has_title(one.label) for one in labelled)))
 
 
 def _is_talk(text: Text, labelled: Mapping[int, Labelled]) -> bool:
@@ -80,6 +81,7 @@ def _transcript(
 ) -> Iterator[Speech]:
     """The labelled paragraphs and those that go on with them; none that opens in bold or italics, `set_off`, does."""
     above = {i - 1 for i, one in labelled.items() if one.words == text.blocks[i].start}
+    told = _is_told(text, labelled)
     mostly = 2 * (len(labelled) + len(above)) >= len(text.blocks)
     called = tuple({BRACKETS.sub("", one.label) for one in labelled.values()} - LABELS)
     alone = len({short(one.label) for one in labelled.values()}) == 1
@@ -96,12 +98,20 @@ def _transcript(
         if is_aside(text, block) or stir:
             continue
         tells = TELLS.search(text.value, block.start, block.end)
-        goes_on = not (alone and (tells or i + 1 in labelled)) if i < last else mostly and not tells
+        goes_on = not (told or (alone and (tells or i + 1 in labelled))) if i < last else mostly and not tells
         breaks = block.kind != "paragraph" or block.start in set_off or i in above or gap > LONGEST_GAP
         if speech and goes_on and not breaks and not parties.is_named(speech.party, block):
             yield replace(speech, start=block.start, end=block.end, block=i)
         else:
             speech = None
+
+
+def _is_told(text: Text, labelled: Mapping[int, Labelled]) -> bool:
+    """Whether the speeches stand in a report: few paragraphs have a label, all in plain type, and others tell."""
+    between = [i for i in range(min(labelled), max(labelled)) if i not in labelled]
+    if 2 * len(labelled) >= len(text.blocks) or any(one.bold or is_label(one.label, ()) for one in labelled.values()):
+        return False
+    return any(TELLS.search(text.value, text.blocks[i].start, text.blocks[i].end) for i in between)
 
 
 def _speech(text: Text, i: int, labelled: Labelled, parties: Parties) -> Speech | None:
