@@ -67,8 +67,8 @@ def _announced(text: Text, block: int, by_colon: Attributed | None, cast: Cast) 
 
 
 def _goes_on(voice: Attributed, told: Attributed | None, text: Text, block: int) -> bool:
-    """Whether the `voice` goes on: nobody else is `told` of, or it may be the "he" or "she" by whom they were found."""
-    if told is None or is_named(told, text, block):
+    """Whether the `voice` goes on: nobody else is `told` of but a heckler, or it may be the "he" or "she" found."""
+    if told is None or is_named(told, text, block) or (voice.speaker.kind == "person" and told.source == "person"):
         return True
     gender = g.SINGULAR.get(text.value[slice(*told.speaker.mention)].lower())
     return bool(gender) and voice.speaker.gender in ("", gender)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from explainer.model import Block, Text
+from explainer.recognise.quotes.quoted.speeches import TELLS
 from explainer.value import value
 
 MARKS = re.compile(r"^[\"“‘„«]")
@@ -48,7 +49,17 @@ SALUTATION = re.compile(r"(?:My )?(?:dear|dearest|hello|hi)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,2}/\d{0,2}\s+")
 QUESTION = re.compile(r"Q\d*[.:]\s")
 ANSWER = re.compile(r"^A\d*[.:]\s+(?P<words>\S.*)$", re.MULTILINE)
-OWN = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours)\b")
+OWN = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours)\b")
+I_DO = re.compile(r"\bI\b")
+TO_SOMEBODY = re.compile(rf"{OWN.pattern}|\b[Yy]ou(?:rs?)?\b")
+GIVES = re.compile(
+    r"(?:^|[.?!]\s)(?:(?:Here|Following)\b[^.?!:]*\b(?:is|are)|What follows is|The following (?:is|are))\b[^.?!:]*"
+    r"\b(?:text|extract|excerpt|speech|address|letter|statement|message|best of|rest of|(?:her|his|[a-z]+[’']s?) "
+    r"(?:words|remarks)|what (?:he|she) (?:said|wrote|told|had))\b[^.?!:]*\.$"
+    r"|(?:^|[.?!]\s)(?:The|Her|His) (?:\w+ )?(?:speech|letter|statement|message|note|post|reply|e-?mail|text)\b"
+    r"[^.?!:]*\b(?:follows|(?:is|was) \w+ (?:lines|words|sentences))\b[^.?!:]*\.$"
+)
+"""The end of a paragraph that gives somebody's words: "Here is the best of the forty.", "The note is four lines."."""
 INNER = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘]*’")
 """Words between marks inside a paragraph."""
 TELLER = re.compile(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
@@ -116,11 +127,34 @@ def _posts(text: Text) -> Iterator[SetOff]:
 
 
 def _announced(text: Text) -> Iterator[SetOff]:
-    """Paragraphs in the first person behind one that ends with a colon and in which nobody tells of themselves."""
+    """Paragraphs in the first person behind one that announces them, and in which nobody tells of themselves."""
+    given = last = -1
     for i, (before, block) in enumerate(pairwise(text.blocks), 1):
-        if before.kind == block.kind == "paragraph" and text.value[before.end - 1] == ":":
-            announcing = max(before.start, before.end - LONGEST_ANNOUNCING)
-            told = TELLER.search(text.value, announcing, before.end) or MARKS.match(text.value[block.start])
-            greeted = SALUTATION.match(text.value, before.start)
-            if not told and not greeted and OWN.search(INNER.sub("", text.value[block.start : block.end])):
-                yield SetOff(block.start, block.end, i)
+        if before.kind != "paragraph" or block.kind != "paragraph" or MARKS.match(text.value[block.start]):
+            continue
+        if given < 0 and _gives(text, i - 1):
+            given = last = i - 1
+        if QUESTION.match(text.value, block.start) or ANSWER.match(text.value, block.start):
+            return
+        own = INNER.sub("", text.value[block.start : block.end])
+        tells = TELLS.search(text.value, block.start, block.end)
+        if given >= 0 and ((TO_SOMEBODY.search(own) and not tells) or (last == i - 1 and I_DO.search(own))):
+            last = i
+            yield SetOff(block.start, block.end, i)
+        elif text.value[before.end - 1] == ":" and not _tells_itself(text, before) and OWN.search(own):
+            yield SetOff(block.start, block.end, i)
+
+
+def _tells_itself(text: Text, before: Block) -> bool:
+    """Whether a paragraph that ends with a colon lets whoever tells the story go on, or greets somebody."""
+    announcing = max(before.start, before.end - LONGEST_ANNOUNCING)
+    own = TELLER.search(text.value, announcing, before.end)
+    return own is not None or SALUTATION.match(text.value, before.start) is not None
+
+
+def _gives(text: Text, i: int) -> bool:
+    """Whether block number `i` gives somebody's words, and up to it nobody has told of themselves."""
+    block = text.blocks[i]
+    if text.value[block.end - 1] != "." or not GIVES.search(text.value, block.start, block.end):
+        return False
+    return all(OWN.search(INNER.sub("", text.value[b.start : b.end])) is None for b in text.blocks[: i + 1])
