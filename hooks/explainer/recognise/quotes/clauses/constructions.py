@@ -37,6 +37,8 @@ from explainer.recognise.quotes.language.tokens import Sentence
 
 MADE = frozenset("painted released published issued recorded".split())
 """Participles of what somebody made, a title as a rule: `“Downstream”, painted by pupils`."""
+CAUSES = frozenset("had has have".split())
+"""Verbs by which a paper makes somebody say what it says: "The draft has them welcome"."""
 REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
 SHARES_SUBJECT = frozenset(("and", "or", "but", "then", ",", "to"))
@@ -106,9 +108,19 @@ def _subject_first(s: Sentence, verb: Verb) -> Clause | None:
     source = noun_that_says(s, k) or before_who(s, k) or source_before(s, _reputed(s, k))
     if source is None:
         return None
+    if (causer := _causer(s, k, source)) is not None:
+        return verb.by(causer, "subject first")
     supposed = is_supposed(s, k) or may_be_anybody(s, k, source)
     names = gives_name(s, k, source) or is_nickname(s, k, source) or supposed or _is_told(s, verb.end)
     return verb.by(source, "subject first", denied=is_denied(s, k) or is_made_up(s, source), names=names)
+
+
+def _causer(s: Sentence, k: int, source: Source) -> Source | None:
+    """The paper that lets the subject say what the verb at token `k` says: "The draft had | the ministers welcome"."""
+    if s.low(source.first - 1) not in CAUSES or VERBS.get(s.tokens[k].low) != s.tokens[k].low or source.last != k:
+        return None
+    causer = source_before(s, source.first - 1)
+    return causer if causer is not None and (causer.kind == "document" or causer.head == "it") else None
 
 
 def _reputed(s: Sentence, k: int) -> int:

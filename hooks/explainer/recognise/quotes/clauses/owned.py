@@ -13,8 +13,10 @@ from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 
-VIEWS = frozenset("view opinion words telling account phrase language judgment judgement".split())
+VIEWS = frozenset("view opinion words telling account phrase language judgment judgement reckoning".split())
 OPENS_VIEW = frozenset(("in", "to", "use"))
+RECKONED = frozenset("account reckoning telling".split())
+"""Nouns that stand behind "by" as well: "by her own account"."""
 SETS_OFF_VIEW = frozenset((",", "it", "this", "that"))
 FARTHEST_OWNER = 5
 """Tokens from an owner to what is owned, with adjectives between."""
@@ -32,8 +34,9 @@ def in_view(s: Sentence, k: int) -> Clause | None:
     """`in her view`, `to use Plumb's phrase`, `in the words of Ada Plumb`: token `k` is the noun."""
     if s.low(k + 1) == "of" and (s.tokens[k].low == "words" or s.low(k - 2) in OPENS_VIEW):
         return _behind(s, k)
-    owner = k - 2 if s.tokens[k - 1].kind == "possessive" else k - 1
-    source = _owner(s, k) if s.low(owner - 1) in OPENS_VIEW else None
+    own = k - 1 if s.low(k - 1) == "own" and s.tokens[k].low in RECKONED else k
+    opens = s.low(own - 3 if s.tokens[own - 1].kind == "possessive" else own - 2)
+    source = _owner(s, k) if opens in OPENS_VIEW or (opens == "by" and s.tokens[k].low in RECKONED) else None
     return Clause(source, k, k + 1, "says", "according to") if source else None
 
 

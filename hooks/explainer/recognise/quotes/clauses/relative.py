@@ -10,9 +10,11 @@ from collections.abc import Set
 
 from explainer.recognise.quotes.clauses.making import MAKES
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import REPORTING
+from explainer.recognise.quotes.language.kinds import BODIES
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
-from explainer.recognise.quotes.language.phrases import Source, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -38,9 +40,10 @@ THINGS = frozenset(("document", "other"))
 def noun_that_says(s: Sentence, k: int) -> Source | None:
     """The noun on which the cue, token `k`, hangs."""
     low, before = s.tokens[k].low, s.tokens[k - 1].low
+    apart = s.tokens[k - 2].low == ","
     if low in SHOWS and before in ("that", "which"):
-        return _thing(s, k - 3 if s.tokens[k - 2].low == "," else k - 2)
-    if before == "which" and s.tokens[k - 2].low == ",":
+        return _thing(s, k - 3 if apart else k - 2) or (_phrase(s, k - 3, BODIES) if apart else None)
+    if before == "which" and apart:
         return _phrase(s, k - 3, WRITERS)
     if low == "reading":
         return _thing(s, k - 1)

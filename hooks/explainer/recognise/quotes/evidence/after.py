@@ -13,9 +13,10 @@ from explainer.recognise.quotes.clauses.through import TELLS
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.evidence.opening import is_outside
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import REPORTING, VERBS
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
-from explainer.recognise.quotes.language.phrases import Source, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 
@@ -45,7 +46,12 @@ def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             continue
         if not (separated or clause.cue == k or q == s.first):
             return None
-        if q < clause.begins <= k or _only_titles(s, k, clause.begins) or _describes(s, k, clause.begins):
+        if (
+            q < clause.begins <= k
+            or _is_told(s, k, clause)
+            or _only_titles(s, k, clause.begins)
+            or _describes(s, k, clause.begins)
+        ):
             return None if _is_elsewhere(s, q, k, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":
             break
@@ -111,6 +117,13 @@ def _is_cue(s: Sentence, k: int) -> bool:
     if low in ("put", "puts"):
         return k + 1 < s.last and s.tokens[k + 1].low == "it"
     return low in REPORTING and not is_noun_here(s, k)
+
+
+def _is_told(s: Sentence, k: int, clause: Clause) -> bool:
+    """Whether a clause is that of who told it: `"Q," | I was told by Plumb`."""
+    if clause.order != "passive" or s.low(k) not in g.SUBJECT_PRONOUNS or s.tokens[clause.cue].low not in TELLS:
+        return False
+    return all(g.is_adverb(token.low) for token in s.tokens[k + 1 : clause.cue])
 
 
 def _describes(s: Sentence, k: int, begins: int) -> bool:

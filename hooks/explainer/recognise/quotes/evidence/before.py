@@ -48,7 +48,8 @@ def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
     if s.tokens[clause.cue].low not in WORDLESS:
         return False
-    tellers = [c for c in clauses if c.own and c.frame == "says" and c.order in ("subject first", "verb first")]
+    orders = ("subject first", "verb first", "inherited")
+    tellers = [c for c in clauses if c.frame == "says" and c.order in orders]
     return any(c.cue < clause.begins or (c.cue > clause.cue and s.tokens[c.begins - 1].low == ",") for c in tellers)
 
 

@@ -13,10 +13,11 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.papers import writer
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import PEOPLE, is_numbered
 from explainer.recognise.quotes.language.nouns import DOCUMENT_NOUNS, listed
-from explainer.recognise.quotes.language.phrases import Source, phrase, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence

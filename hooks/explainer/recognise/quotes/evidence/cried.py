@@ -7,7 +7,8 @@ In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the
 from __future__ import annotations
 
 from explainer.recognise.quotes.evidence.evidence import Evidence
-from explainer.recognise.quotes.language.phrases import Source, phrase, phrase_ending
+from explainer.recognise.quotes.language.beginnings import phrase_ending
+from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.tokens import Sentence
 

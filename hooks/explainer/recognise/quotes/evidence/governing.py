@@ -13,12 +13,15 @@ from explainer.recognise.quotes.clauses.denials import FARTHEST_DENIED
 from explainer.recognise.quotes.clauses.nicknames import CALLS
 from explainer.recognise.quotes.evidence.evidence import CUTS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.cues import HEARD, NOUNS_TOO, PARTICIPLES, PLAIN
-from explainer.recognise.quotes.language.tokens import Sentence, last_inside
+from explainer.recognise.quotes.language.cues import CITES, HEARD, NOUNS_TOO, PARTICIPLES, PLAIN
+from explainer.recognise.quotes.language.kinds import BODIES
+from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 
 SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
 """Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
+SETS_OFF = DASHES | {","}
 DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
+WRITERS = BODIES | {"document"}
 RECORDS = frozenset("record records recorded recount recounts recounted minute minutes minuted".split())
 """Verbs of papers that tell what somebody said: "the minutes record that Plumb called it"."""
 
@@ -121,20 +124,42 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if s.tokens[governing.cue].low in RECORDS and clause.source.kind == "name" and clause.frame == "says":
         return s.tokens[clause.begins - 1].low == "that" and clause.begins - 1 == governing.cue_end
-    if clause.source.kind == "document" and s.tokens[clause.cue - 1].low == "which":
+    if clause.source.kind in WRITERS and s.tokens[clause.cue - 1].low == "which":
         return True
     if clause.order == "possessive":
         hers = clause.source.kind == "name" and clause.source.ref != governing.source.ref
         return hers and governing.frame == "treats" and _has_content(s, clause.cue)
     if clause.order == "according to":
         return governing.source.kind not in ("name", "pronoun")
-    if governing.source.head == "who" and clause.source.first < governing.source.first:
+    if _encloses(s, clause, governing) or _is_told_who(s, governing, clause):
         return True
     if clause.source.head == "who":
+        if s.tokens[governing.cue].low in CITES:
+            return True
         return clause.frame == "says" and s.tokens[clause.source.first - 1].low == ","
     if _with_participle(s, clause) or _is_set_off(s, clause):
         return True
     return _starts_afresh(s, governing, clause)
+
+
+def _encloses(s: Sentence, clause: Clause, governing: Clause) -> bool:
+    """`The writ, which was read in a tongue she had sworn not to know, called her "Q"`: the other is in its subject.
+
+    Not so where somebody only tells of it, between commas: `The writ, Plumb said, called her "Q"`.
+    """
+    if not clause.own or clause.order != "subject first" or clause.source.first >= governing.begins:
+        return False
+    if governing.source.head == "who":
+        return True
+    before = governing.begins - 2 if s.tokens[governing.begins - 1].low == "as" else governing.begins - 1
+    return clause.source.last <= before and s.tokens[before].low not in SETS_OFF
+
+
+def _is_told_who(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """`A pilot who complained was told to "Q" by the mayor`: who told the one of whom "who" tells speaks."""
+    if governing.source.head != "who" or clause.order != "passive":
+        return False
+    return not any(t.low in g.SUBJECT_PRONOUNS or t.low == "that" for t in s.tokens[governing.cue_end : clause.cue])
 
 
 def _starts_afresh(s: Sentence, governing: Clause, clause: Clause) -> bool:

@@ -13,9 +13,10 @@ from explainer.recognise.quotes.clauses.credited import cited_by
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.papers import papers, writer
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import CITES, REPORTING
 from explainer.recognise.quotes.language.kinds import BODIES
-from explainer.recognise.quotes.language.phrases import Source, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 

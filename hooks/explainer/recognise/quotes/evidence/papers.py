@@ -13,10 +13,11 @@ from explainer.recognise.quotes.clauses.clauses import find_clauses
 from explainer.recognise.quotes.clauses.making import MAKES
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.language.nouns import listed
-from explainer.recognise.quotes.language.phrases import Source, named, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence

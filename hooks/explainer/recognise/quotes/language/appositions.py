@@ -26,7 +26,7 @@ def by_name(s: Sentence, source: Source | None) -> Source | None:
     """Who stands in apposition behind a description, else the source."""
     if source is None or source.kind not in ("role", "person", "other", "body"):
         return source
-    if source.head in ALONE and (described := _description(s, source)):
+    if source.head in ALONE and s.tokens[source.last - 1].low == source.head and (described := _description(s, source)):
         return described
     k = _name_behind(s, source)
     if k >= 0:

@@ -11,15 +11,18 @@ from itertools import pairwise
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.joined import begins_subject
 from explainer.recognise.quotes.language.nouns import is_noun
-from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named, phrase_ending
+from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
 ACCOUNTS = frozenset("handle name username account user page profile".split())
 """Nouns before a handle that say no more than the handle does: "the user @harbourcat"."""
 BEFORE_NO_NAME = OUTSIDE | g.OPENERS | {"whom", "how"}
 """Words before a name that do not belong to it."""
+EMPLOYED = frozenset("for at from with".split())
+"""Words between somebody's trade and whom they work for."""
 OPENING, CLOSING = ("(", "["), (")", "]")
 
 
@@ -51,8 +54,11 @@ def _whole(s: Sentence, found: Source | None) -> Source | None:
     k = found.first - 1 if found is not None else s.first
     if found is None or k - 1 <= s.first:
         return found
-    if s.tokens[k].low == "where" and _has_verb(s, found):
+    if s.tokens[k].low == "whose" and nouns.listed(found.head) in nouns.DOCUMENT_NOUNS:
         return phrase_ending(s, k - 1) or found
+    contact = s.tokens[found.first].low in g.DETERMINERS and is_noun(s.tokens[k].low)
+    if (contact or s.tokens[k].low == "where") and _has_verb(s, found):
+        return phrase_ending(s, k if contact else k - 1) or found
     if s.tokens[k].low not in g.PREPOSITIONS or not s.tokens[k - 1].low.endswith(("ing", "ed")):
         return found
     before = phrase_ending(s, k - 1)
@@ -79,7 +85,8 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
         if found is not None and found.kind == "name" and found.ref != s.tokens[j].ref:
             return found
         if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
-            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or is_apposed(s, j) else found
+            apposed = is_apposed(s, j) and not _is_employer(s, k, j)
+            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or apposed else found
         if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
             return None
     return named(s.tokens[j], k + 1, j + 1)
@@ -91,6 +98,11 @@ def is_apposed(s: Sentence, j: int) -> bool:
     if before.kind != "word" or before.low in g.SMALL_WORDS or before.low in g.HONORIFICS:
         return False
     return before.low not in nouns.PEOPLE_NOUNS and before.low not in nouns.ROLE_NOUNS
+
+
+def _is_employer(s: Sentence, k: int, j: int) -> bool:
+    """Whether a name is of whom somebody works for, behind token `k`: "a clerk | for the grocer's firm Tarn"."""
+    return s.tokens[k].low in EMPLOYED and nouns.listed(s.tokens[j - 1].low) in nouns.BODY_NOUNS
 
 
 def _is_title(s: Sentence, found: Source) -> bool:

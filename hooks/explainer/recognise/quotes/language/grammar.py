@@ -66,7 +66,7 @@ ADVERBS = frozenset(
     also then later once often now still again just even already always soon thus once twice first recently
     previously earlier long ever not never yesterday today tonight afterward afterwards meanwhile further instead
     simply only however too ago on quickly famously rightly repeatedly so far back out monday tuesday wednesday
-    thursday friday saturday sunday
+    thursday friday saturday sunday thereupon
     """.split()
 )
 PASTS = frozenset(

@@ -142,8 +142,8 @@ BODY_NOUNS = _with_plurals(
     presidium press producer prosecution provider province publisher quango quarry radio railway refinery regiment
     registry regulator republic restaurant retailer school secretariat sect section seminary senate service shipyard
     side site society squad start-up startup state state-media station subsidiary supermarket syndicate tabloid
-    taskforce team television theatre think-tank treasury tribe tribunal troupe trust trustees union unit university
-    utility watchdog website weekly wing workforce works workshop
+    taskforce team television theatre think-tank town treasury tribe tribunal troupe trust trustees union unit
+    university utility watchdog website weekly wing workforce works workshop
     """
 )
 """Heads of phrases for bodies that speak."""

@@ -11,20 +11,16 @@ from collections.abc import Sequence
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import NOUNS_TOO, VERBS
-from explainer.recognise.quotes.language.kinds import ALONE, SourceKind, is_numbered, kind_of
+from explainer.recognise.quotes.language.kinds import SourceKind, is_numbered, kind_of
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 from explainer.value import value
 
 LONGEST_PHRASE = 16
-LONGEST_COMPLEMENT = 8
 OUTSIDE = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
 """Words that are no part of a noun phrase, unless they join two parts of one."""
 BORDERS = OUTSIDE - g.INSIDE_PHRASE
 """Those that never do."""
-QUESTIONS = frozenset("what whom why where".split())
-PARTS_OF = ALONE | frozenset("two three four five most both all none each".split())
-"""Words before "of" that still name somebody: "one of the trustees"."""
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
 """Words for a place or a time behind a noun: "an official there"."""
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
@@ -56,65 +52,6 @@ def named(token: Token, first: int, last: int) -> Source:
 def is_verb(low: str) -> bool:
     """Whether a word in lower case is a verb of saying, and no noun as well."""
     return low in VERBS and low not in NOUNS_TOO and not is_noun(low)
-
-
-def phrase_ending(s: Sentence, j: int) -> Source | None:
-    """The noun phrase whose last token is `j`: "one senior official with the agency"."""
-    k = j
-    while k >= s.first and j - k < LONGEST_PHRASE and s.tokens[k].kind not in ("stop", "quote"):
-        if s.tokens[k].low in g.DETERMINERS and not _goes_on_before(s, k):
-            k -= 1
-            break
-        if s.tokens[k].kind == "word" and _parts(s, k, j):
-            break
-        k -= 1
-    return phrase(s, k + 1, j + 1)
-
-
-def _goes_on_before(s: Sentence, k: int) -> bool:
-    """Whether the phrase goes on left of its determiner: "spokesman for | the company"."""
-    if k - 2 < s.first or s.tokens[k - 1].low not in g.INSIDE_PHRASE:
-        return False
-    noun = s.tokens[k - 2]
-    if noun.kind != "word":
-        return noun.kind == "name"
-    if s.tokens[k - 1].low == "by" and noun.low.endswith("ed"):
-        return True
-    if s.tokens[k - 1].low == "of":
-        return noun.low not in g.SMALL_WORDS or noun.low in PARTS_OF
-    return is_noun(noun.low) or noun.low in ("familiar", "close", "involved") or _reaches_person(s, k - 2)
-
-
-def _reaches_person(s: Sentence, k: int) -> bool:
-    """Whether a noun for people with a preposition behind it stands left of `k`: "a man in the queue | for"."""
-    for i in range(k, max(s.first, k - LONGEST_COMPLEMENT) - 1, -1):
-        token = s.tokens[i]
-        if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.AUXILIARIES or token.low in VERBS:
-            return False
-        if nouns.listed(token.low) in nouns.PEOPLE_NOUNS:
-            return s.tokens[i + 1].low in g.INSIDE_PHRASE
-    return False
-
-
-def _parts(s: Sentence, k: int, j: int) -> bool:
-    """Whether the word `k` cannot be inside a noun phrase that ends with `j`."""
-    low = s.tokens[k].low
-    if low == "and":
-        return not _joins(s, k)
-    if low == "that" and k > s.first and s.tokens[k - 1].low in g.INSIDE_PHRASE:
-        return False
-    if low in BORDERS or low in QUESTIONS:
-        return True
-    participle = low.endswith(("ed", "en")) and k > s.first and s.tokens[k - 1].low in g.DETERMINERS
-    return k < j and is_verb(low) and not participle
-
-
-def _joins(s: Sentence, k: int) -> bool:
-    """Whether "and", token `k`, joins two parts of one phrase: "Northmere Roads and Dams", "the owner and skipper"."""
-    if k == 0:
-        return False
-    in_name = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and s.is_capital(k + 1)
-    return in_name or is_noun(s.tokens[k - 1].low)
 
 
 def phrase(s: Sentence, first: int, last: int) -> Source | None:

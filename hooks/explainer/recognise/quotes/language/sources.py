@@ -8,9 +8,10 @@ from __future__ import annotations
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name, left_open
 from explainer.recognise.quotes.language.asides import before_aside
+from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.nouns import is_noun
-from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, QUESTIONS, Source, named, phrase
+from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
 ENDS = QUESTIONS | {"and"}

@@ -99,7 +99,8 @@ def _after_timed(s: Sentence, k: int, last: int) -> int:
         if ends and begins_subject(s, i, last):
             return i
         i += 1
-    return i if i > k + 1 and s.tokens[i - 1].low not in g.DETERMINERS and begins_subject(s, i, last) else 0
+    begins = begins_subject(s, i, last) or (i < last and s.is_capital(i))
+    return i if i > k + 1 and s.tokens[i - 1].low not in g.DETERMINERS and begins else 0
 
 
 def _before_pronoun(s: Sentence, k: int, last: int) -> int:

@@ -10,6 +10,7 @@ import re
 ALIAS = re.compile(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
     r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
+    r"| signs (?:him|her|them)self(?: as)?"
     r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
     r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
     r"| (?:using|under|with) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"

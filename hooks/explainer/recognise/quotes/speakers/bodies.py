@@ -30,7 +30,13 @@ def in_full(name: str, value: str, offset: int) -> str:
         return name
     first = _first_printed(name, value)
     longer = LONGER.match(value, first + len(name)) if 0 <= first < offset - len(name) else None
-    return name + longer[0] if longer else name
+    return name + longer[0] if longer and not _is_another(longer[0], value) else name
+
+
+def _is_another(longer: str, value: str) -> bool:
+    """Whether " and Tarn" behind a name is a body of its own, which a text names alone as well."""
+    other = longer.removeprefix(" and ")
+    return other != longer and value.count(other) > value.count(longer)
 
 
 @lru_cache(maxsize=1 << 10)

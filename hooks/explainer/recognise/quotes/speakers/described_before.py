@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import NOUNS_TOO, VERBS
-from explainer.recognise.quotes.language.phrases import Source, phrase, phrase_ending
+from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import is_before_article
 from explainer.recognise.quotes.language.tokens import Sentence

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from explainer.recognise.quotes.evidence.papers import papers
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import KINDS, is_plural
-from explainer.recognise.quotes.language.phrases import phrase_ending
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.authors import author_in
 from explainer.recognise.quotes.speakers.cast import Cast

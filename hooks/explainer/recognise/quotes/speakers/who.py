@@ -7,7 +7,8 @@ In: a sentence and its token "who".  Out: a `Source`: `Ada Plumb, now 22, | who`
 from __future__ import annotations
 
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.phrases import LONGEST_PHRASE, Source, named, phrase_ending
+from explainer.recognise.quotes.language.beginnings import phrase_ending
+from explainer.recognise.quotes.language.phrases import LONGEST_PHRASE, Source, named
 from explainer.recognise.quotes.language.tokens import Sentence
 
 KINDS = frozenset(("person", "role", "body", "institution"))
