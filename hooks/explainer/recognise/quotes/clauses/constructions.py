@@ -41,6 +41,8 @@ CAUSES = frozenset("had has have".split())
 """Verbs by which a paper makes somebody say what it says: "The draft has them welcome"."""
 REPUTED = frozenset("said supposed reported believed thought known alleged rumoured rumored understood".split())
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
+SPOKEN_BY_NOBODY = frozenset(("worth", "without"))
+"""Words before a participle that has no subject: "it is worth | saying that", "without | saying where"."""
 SHARES_SUBJECT = frozenset(("and", "or", "but", "then", ",", "to"))
 """What stands before a verb that shares the subject of the one before it."""
 
@@ -56,7 +58,7 @@ def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         return clause
     if k == s.first:
         return opening_participle(s, verb) if low.endswith("ing") else None
-    if is_noun_here(s, k):
+    if is_noun_here(s, k) or s.low(k - 1) in SPOKEN_BY_NOBODY:
         return None
     if (heard := _heard(s, k)) is not None:
         return verb.by(source_before(s, heard), "subject first")

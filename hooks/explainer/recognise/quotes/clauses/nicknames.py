@@ -35,11 +35,16 @@ THINGS = frozenset(("document", "other", "body"))
 
 
 def gives_name(s: Sentence, k: int, source: Source) -> bool:
-    """Whether the participle at token `k` gives a thing, its source, a name: `a ship called (the) "Heron"`."""
+    """Whether the participle at token `k` gives a thing, its source, a name: `a ship called (the) "Heron"`.
+
+    Not `a woman called, "Heron!"`, behind whose comma stand her words.
+    """
     if s.tokens[k].low not in NAMING or source.last != k:
         return False
     before = s.low(source.first - 1)
     if before in RELATIVES or (source.kind not in THINGS and (source.kind != "person" or source.first == s.first)):
+        return False
+    if s.low(k + 1) == "," and (source.kind not in THINGS or source.head == "voice"):
         return False
     following = k + 2 if s.low(k + 1) in BEFORE_NAME else k + 1
     return following < s.last and s.tokens[following].kind == "quote"

@@ -11,11 +11,14 @@ from explainer.recognise.quotes.clauses.through import TELLS
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.taken_up import takes_up
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.sources import is_adverb
 from explainer.recognise.quotes.language.tokens import Sentence, Token, sentences
 
 TOLD = ("subject first", "verb first", "according to")
 """Orders of a clause whose source speaks, quotation or not."""
+OPENS_OTHER = frozenset("when while after before although though if once until because since".split())
+"""Words that open a clause about something beside what the sentence tells."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -67,9 +70,11 @@ def _has_clause(s: Sentence, k: int) -> bool:
 def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
     """Whom a sentence without a quotation lets speak: its first clause of saying, or one that it sets off; never "I".
 
+    Nobody who speaks while somebody else is told of: "When Tarn asked for more, Plumb smiled".
     "Plumb thought the pumps had failed, | the mayor said,| and nobody had looked" is the mayor's.
     """
-    speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD]
+    main = after_fronted(s, s.last) if s.tokens[s.first].low in OPENS_OTHER else s.first
+    speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD and c.cue >= main]
     clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
     if clause is None or clause.source.head in g.FIRST:
         return []

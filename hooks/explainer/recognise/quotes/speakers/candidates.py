@@ -19,6 +19,8 @@ LONGEST_PART = 6
 """Words of such a description up to the noun that says what they all are."""
 OWNED = re.compile(r"[’']s? ")
 """What tells somebody apart: "the page's owner"."""
+NOBODY = frozenset(("person", "voice"))
+"""Nouns for somebody whom no he or she takes up."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
 
@@ -85,7 +87,7 @@ def _is_somebody(candidate: Candidate) -> bool:
         return True
     if speaker.name.startswith(ONE_OF):
         return any(_is_person(word) for word in speaker.name.split()[2:LONGEST_PART])
-    return _is_person(speaker.head) and not is_plural(speaker.head) and speaker.head != "person"
+    return _is_person(speaker.head) and not is_plural(speaker.head) and speaker.head not in NOBODY
 
 
 def _is_person(word: str) -> bool:

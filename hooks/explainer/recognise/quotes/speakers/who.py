@@ -17,6 +17,7 @@ JOINS = frozenset(("of", "from", "at"))
 """Words between a name and what tells where somebody belongs: "Ada Plumb of the Clinic"."""
 LONGEST_RELATIVE = 40
 """Tokens of a relative clause before another one about the same person: "who came in May and who told"."""
+LONGEST_BRACKETS = 8
 LONGEST_NAME = 4
 """Tokens between a name and another that only tells where somebody belongs: "Ada Plumb of the Tarn Clinic"."""
 
@@ -24,7 +25,7 @@ LONGEST_NAME = 4
 def followed_by_who(s: Sentence, i: int) -> Source | None:
     """The name or phrase that "who", token `i`, follows."""
     tokens = s.tokens
-    j = _before_age(s, i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1)
+    j = _before_age(s, _before_brackets(s, i - 2 if i > 1 and tokens[i - 1].low == "," else i - 1))
     if j < 0:
         return None
     if tokens[j].low in ("and", "but"):
@@ -46,6 +47,13 @@ def _named(s: Sentence, k: int) -> Source:
 def _is_apposed(s: Sentence, k: int) -> bool:
     """Whether token `k` is a name with a comma behind: "Ada Plumb, | a nurse who"."""
     return s.tokens[k].kind == "name" and s.tokens[k + 1].low == ","
+
+
+def _before_brackets(s: Sentence, j: int) -> int:
+    """The token before brackets that end with token `j`: "Ada Plumb | (9), who"; `j` itself where there are none."""
+    if s.tokens[j].low != ")":
+        return j
+    return next((k - 1 for k in range(j, max(0, j - LONGEST_BRACKETS), -1) if s.tokens[k].low == "("), j)
 
 
 def _before_age(s: Sentence, j: int) -> int:
