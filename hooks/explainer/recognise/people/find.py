@@ -12,6 +12,7 @@ from explainer.recognise.people.context import after, in_quotes
 from explainer.recognise.people.evidence import is_person, names_alone
 from explainer.recognise.people.listed import list_of, stands_alone
 from explainer.recognise.people.names import SURE, Name
+from explainer.recognise.people.ordinary import without_ordinary
 from explainer.recognise.people.owners import fitting, is_one
 from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
@@ -34,7 +35,7 @@ def find_people(
     reading = Reading(prose_of(text), list_of(lexicon.people), heading_bounds)
     find_listed(reading, matches)
     printed = clear_of([(start, end) for start, end, *_ in reading.found], printed_names(reading.value))
-    printed = names_alone(reading.value, printed)
+    printed = names_alone(reading.value, without_ordinary(reading.value, printed))
     find_full(reading, printed)
     find_pairs(reading, printed)
     find_single(reading, printed)

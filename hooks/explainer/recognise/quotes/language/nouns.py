@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from explainer.recognise.people.words import CALLINGS, HONORIFICS, ROLE_GENDER
+
 IRREGULAR = (("man", "men"), ("child", "children"), ("wife", "wives"), ("sis", "ses"))
 """Endings of nouns, and of their plurals."""
 COMPLEMENTS = ("-in-law", "-by")
@@ -175,6 +177,18 @@ DOCUMENT_NOUNS = _with_plurals(
     """
 )
 """Heads of phrases for papers that speak."""
+
+NO_NOUNS = frozenset("count grand major miller model prime private".split())
+"""Titles and callings that are more often other words, or firms, where they stand by themselves."""
+SHORTEST = 5
+"""Letters of a title that is none of those cut short: "capt"."""
+PEOPLE_NOUNS |= (
+    _with_plurals(" ".join({w for w in (ROLE_GENDER | CALLINGS) if len(w) >= SHORTEST} - NO_NOUNS - HONORIFICS.keys()))
+    - ROLE_NOUNS
+    - BODY_NOUNS
+    - DOCUMENT_NOUNS
+)
+"""With every title and calling that stands beside a name."""
 
 SPEAKING_NOUNS = PEOPLE_NOUNS | ROLE_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS
 """Every noun that can head a phrase for a speaker."""

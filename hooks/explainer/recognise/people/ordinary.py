@@ -1,0 +1,56 @@
+"""Ordinary words in runs of capitals: what an article also prints in small letters is no part of a person's name.
+
+"Closer Ada Plumb" where it says "the closer", "Northmere Libraries" where it says "libraries"; and a team is called
+"the Tigresses", which nobody's surname is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from explainer.recognise.people.names import SURE
+from explainer.recognise.people.printed import Printed, part_of
+from explainer.recognise.people.words import FUNCTION, GIVEN, NAME, PARTICLES, kind_of
+
+_SMALL = re.compile(r"(?<![\w@./#’'-])[a-z]{3,}(?![\w@/-]|\.[a-z])")
+_TEAM = re.compile(
+    r"\b[Tt]he ([A-Z][a-z]+[^aious]s)(?=[,.;:!?]| (?:[a-z]+ed|are|were|have|had|will|sat|stood|led|lost|won|took|went"
+    r"|came|made|ran|beat|drew|held|hit|said|who|and|in|at|to|on|by|as)\b)"
+)
+"""A plural that acts: "the Tigresses sat", not "the Tarns report"."""
+
+
+def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
+    """The names without ordinary words at their ends, and without those that such a word makes a body's or place's."""
+    if not any(_may_open(at) or _may_close(at) for at in printed):
+        return printed
+    small = set(_SMALL.findall(value))
+    closing = small | {team.lower() for team in _TEAM.findall(value)}
+    return [at for name in printed for at in _apart(value, name, small, closing)]
+
+
+def _apart(value: str, at: Printed, small: Set[str], closing: Set[str]) -> Iterator[Printed]:
+    words = at.name.words
+    if _may_open(at) and words[0] in small:
+        yield part_of(value, at, 1, len(words))
+    elif not (_may_close(at) and words[-1] in closing):
+        yield at
+    elif len(words) > 2:
+        yield part_of(value, at, 0, len(words) - 1)
+
+
+def _may_open(at: Printed) -> bool:
+    """Whether the first word of a name may be a title: a given name of no list stands behind it or does not."""
+    words = at.name.words
+    if len(words) < 3 or kind_of(words[0]) & (NAME | FUNCTION) or words[0] in PARTICLES:
+        return False
+    return bool(kind_of(words[1]) & GIVEN)
+
+
+def _may_close(at: Printed) -> bool:
+    """Whether the last word of a name may be that of a team, a place or a body, or of a headline."""
+    words = at.name.words
+    if len(words) < 2 or at.name.suffix or at.name.kind & (NAME | FUNCTION):
+        return False
+    return len(words) > 2 or (at.name.weight < SURE and not kind_of(words[0]) & GIVEN)
