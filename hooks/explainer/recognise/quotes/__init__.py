@@ -13,7 +13,6 @@ A folder knows only those above it; `Marked` and `Speaker`, which all hand on, k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from explainer.model import Mention, Person, Quote, Text
@@ -27,7 +26,8 @@ from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.slug import slug
 
-WHOLE_ENDS = re.compile(r"[.?!…,][’”\"»')\]]*$")
+STOPS, CLOSING = frozenset(".?!…,"), "’”\"»')]"
+"""With which a whole sentence ends, as a quotation, and what may stand behind."""
 
 __all__ = ["find_attributed", "find_quotes"]
 
@@ -56,7 +56,7 @@ def find_attributed(
 
 def _quote(value: str, marked: Marked, found: Attributed | None, printed: float) -> Quote:
     words = value[marked.start : marked.end]
-    whole = words[:1].isupper() and WHOLE_ENDS.search(words) is not None
+    whole = words[:1].isupper() and words.rstrip(CLOSING)[-1:] in STOPS
     speaker = found.speaker if found else None
     if found is None or speaker is None:
         reason = "no evidence of a speaker"

@@ -58,12 +58,11 @@ def _names(value: str, marked: Marked, speaker: Speaker) -> bool:
     """Whether what stands between marks speaks of a person by surname, as nobody does of themselves."""
     if speaker.kind != "person":
         return False
-    inside = INSIDE.search(value, marked.start, marked.end)
-    last = inside.start() if inside else marked.end
     surname = speaker.name.rpartition(" ")[2]
-    if value.find(surname, marked.start, last) < 0:
+    if value.find(surname, marked.start, marked.end) < 0:
         return False
-    words = value[marked.start : last]
+    inside = INSIDE.search(value, marked.start, marked.end)
+    words = value[marked.start : inside.start() if inside else marked.end]
     named = (match.start() for match in re.finditer(rf"\b{re.escape(surname)}\b", words))
     before = (words[max(0, at - LONGEST_BEFORE) : at] for at in named)
     return any(not OWN_NAME.search(said) and not _is_namesake(said, speaker) for said in before)
