@@ -29,8 +29,8 @@ def spelled_alike(name: str) -> tuple[str, str, str]:
     "Jr." and the like belong to the surname: they tell a son from his father.
     """
     words = folded_words(name)
-    suffix = [word for word in words[1:] if word in _SUFFIXES]
-    words = [word for word in words if word not in suffix]
+    suffix = [] if _SUFFIXES.isdisjoint(words[1:]) else [word for word in words[1:] if word in _SUFFIXES]
+    words = [word for word in words if word not in suffix] if suffix else words
     if len(words) < 2:
         return "", " ".join(words), ""
     return transliterated(words[0]), " ".join([transliterated(words[-1]), *suffix]), " ".join(words[1:-1])

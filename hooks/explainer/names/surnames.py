@@ -42,10 +42,12 @@ def in_full(
     `articles` are each article's people, `canonical` leads from their ids to the ids of who they are, `names` from
     those to the names to print.  Time is linear in the people.
     """
-    alone = {transliterated(person.surname) for people in articles for person in people if is_surname(person)}
-    owners = _owners(articles, canonical, alone)
+    by_surname = [[person for person in people if is_surname(person)] for people in articles]
+    owners = _owners(
+        articles, canonical, {transliterated(person.surname) for people in by_surname for person in people}
+    )
     known: dict[Person, Person | None] = {}
-    return [dict(_known(people, known, owners, names)) for people in articles]
+    return [dict(_known(people, known, owners, names)) for people in by_surname]
 
 
 def is_surname(person: Person) -> bool:
@@ -76,14 +78,13 @@ def _owners(articles: Iterable[Collection[Person]], canonical: Mapping[str, str]
 def _known(
     people: Iterable[Person], known: dict[Person, Person | None], owners: Owners, names: Mapping[str, str]
 ) -> Iterator[tuple[str, Person]]:
-    """Those of an article's people who are known by surname only, as whom they are; `known` keeps the answers."""
+    """The owners of the surnames of people known by no more, by their entity; `known` keeps the answers."""
     for person in people:
-        if is_surname(person):
-            if person not in known:
-                known[person] = _owned(person, owners, names)
-            owner = known[person]
-            if owner is not None:
-                yield person.entity, owner
+        if person not in known:
+            known[person] = _owned(person, owners, names)
+        owner = known[person]
+        if owner is not None:
+            yield person.entity, owner
 
 
 def _owned(person: Person, owners: Owners, names: Mapping[str, str]) -> Person | None:

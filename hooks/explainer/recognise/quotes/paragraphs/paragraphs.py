@@ -5,7 +5,7 @@ In: a block, its quotations and the cast.  Out: `Told`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explainer.model import Text
@@ -66,7 +66,8 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             found.heard[offset - 1] = about
-        if quoted or told(s, clauses) or tokens[s.last - 1].low == "?":
+        proofs = _proofs(s, clauses, quoted)
+        if quoted or proofs or tokens[s.last - 1].low == "?":
             before = None
         elif before is None or _is_about_somebody(s):
             before = s
@@ -74,21 +75,26 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         if only_quoted and last is not None and (answers := answering(last, cast)):
             found.heard[offset - 1] = answers._replace(form="answer")
         last = s
-        _weighed(s, clauses, quoted, marked, found, cast)
+        _weighed(s, proofs, marked, found, cast)
         spoken = only_quoted or any(tokens[q].ref in found.strong for q in quoted)
         if spoken or (quoted and _goes_on(s, clauses, quoted)):
             found.whole.update(tokens[q].ref for q in quoted)
     return found
 
 
-def _weighed(
-    s: Sentence, clauses: Sequence[Clause], quoted: Sequence[int], marked: Mapping[int, Marked], found: Told, cast: Cast
-) -> None:
-    """Add what a sentence with the quotation tokens `quoted` tells to what is `found`."""
-    offset = s.tokens[s.first].start
+def _proofs(s: Sentence, clauses: Sequence[Clause], quoted: Sequence[int]) -> list[tuple[int, Evidence]]:
+    """What a sentence tells of each of its quotations, the tokens `quoted`, or of whoever else it lets speak (-1)."""
     proofs = list(weigh(s, clauses, quoted).items())
     if all(proof.form == "named" for _, proof in proofs):
         proofs += told(s, [clause for clause in clauses if not (quoted and clause.names)])
+    return proofs
+
+
+def _weighed(
+    s: Sentence, proofs: Iterable[tuple[int, Evidence]], marked: Mapping[int, Marked], found: Told, cast: Cast
+) -> None:
+    """Add the speakers whom a sentence's proofs mean to what is `found`."""
+    offset = s.tokens[s.first].start
     for number, proof in proofs:
         attributed = attributed_to(s, proof, cast)
         if attributed is not None and number in marked:
@@ -118,9 +124,10 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
 
 def _is_about_somebody(s: Sentence) -> bool:
     """Whether a sentence names somebody, or is about a person, not about a thing, "it" or "there"."""
+    if any(token.kind == "name" for token in s.tokens[s.first : s.last]):
+        return True
     subject = sentence_subject(s, s.last)
-    named = any(token.kind == "name" for token in s.tokens[s.first : s.last])
-    return named or (subject is not None and subject.kind in ("pronoun", "person", "role") and subject.head != "it")
+    return subject is not None and subject.kind in ("pronoun", "person", "role") and subject.head != "it"
 
 
 def _goes_on(s: Sentence, clauses: Sequence[Clause], quotes: Sequence[int]) -> bool:
