@@ -35,6 +35,9 @@ from explainer.recognise.quotes.language.sources import is_adverb, source_after,
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
+CALLED = frozenset("called dubbed nicknamed christened termed cast portrayed branded hailed".split())
+"""Participles of what people in general think of somebody: "is called the "Heron"."""
+BEFORE_NAME = g.DETERMINERS | {"as", ""}
 MADE = frozenset("painted released published issued recorded".split())
 """Participles of what somebody made, a title as a rule: `“Downstream”, painted by pupils`."""
 CAUSES = frozenset("had has have".split())
@@ -148,7 +151,8 @@ def _passive(s: Sentence, verb: Verb) -> Clause | None:
     k = verb.first
     by = next((i for i in range(k + 1, min(s.last, k + NEAR_BY)) if s.tokens[i].low == "by"), None)
     if by is None:
-        return verb.by(source_before(s, k), "subject first", names=True) if s.tokens[k].low in HEARD else None
+        nobodys = s.tokens[k].low in HEARD or (s.tokens[k].low in CALLED and s.low(k + 1) in BEFORE_NAME)
+        return verb.by(source_before(s, k), "subject first", names=True) if nobodys else None
     source = _untimed(s, source_after(s, by + 1))
     return verb.by(source, "passive", names=source is not None and is_nickname(s, k, source))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -18,7 +19,7 @@ NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknam
 RELATIVES = frozenset(("what", "which", "that"))
 """Words before a noun behind which the participle is a past tense: "what the board called"."""
 BEFORE_NAME = frozenset(("the", "simply", "only", ","))
-CALLS = frozenset("call calls called dub dubbed christen christened term terms termed".split()) | NAMES
+CALLS = frozenset("call calls called dub dubbed christen christened name named term terms termed".split()) | NAMES
 GROUPS = frozenset("people staff crew folk everybody everyone team family".split())
 PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
 TAKES_SIDES = frozenset(
@@ -69,4 +70,4 @@ def _is_many(source: Source) -> bool:
         return True
     if source.kind not in ("person", "role", "other") or source.head in TAKES_SIDES:
         return False
-    return source.head.endswith("s") and source.head not in g.SINGULAR
+    return is_plural(source.head) and source.head not in g.SINGULAR

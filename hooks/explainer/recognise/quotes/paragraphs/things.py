@@ -20,7 +20,9 @@ OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
 NOBODYS = re.compile(
     r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
-    r"signed |(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
+    r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
+    r"under the (?:title|heading|headline|rubric|name|motto) |"
+    r"(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
 MADE = re.compile(
