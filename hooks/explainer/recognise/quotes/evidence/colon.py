@@ -11,10 +11,11 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.content import written_by
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.phrases import named
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
+SINGULAR, JOINS = frozenset(("he", "she")), frozenset(("and", "but", "so", ";"))
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
 
@@ -44,4 +45,16 @@ def announcing(s: Sentence, colon: int) -> Evidence | None:
     subject = sentence_subject(s, colon)
     if subject is None or subject.head in TALKS or any(t.low in g.TELLERS for t in s.tokens[subject.last : colon]):
         return None
-    return Evidence("colon", subject)
+    return Evidence("colon", _last_subject(s, subject.last, colon) or subject)
+
+
+def _last_subject(s: Sentence, first: int, colon: int) -> Source | None:
+    """Whom the last part of a sentence is about: `The fort has a new owner, Plumb, and she is blunt:`."""
+    for i in range(colon - 1, first, -1):
+        if s.tokens[i].low in SINGULAR and s.tokens[i - 1].low in JOINS:
+            beside = i - 3 if s.tokens[i - 2].low == "," else i - 2
+            name = s.tokens[beside]
+            return (
+                named(name, beside, beside + 1) if name.kind == "name" else Source("pronoun", i, i + 1, s.tokens[i].low)
+            )
+    return None

@@ -42,6 +42,8 @@ ENDS = frozenset(".?!;:")
 HANDS = frozenset("hand handwriting".split())
 FAR, LONGEST_MAKER = 16, 6
 """Tokens between a paper and who signed it, and of the clause that tells who made it."""
+OWNERS = {"his": "he", "her": "she", "its": "it", "whose": "who"}
+"""Word for an owner -> the pronoun for whom it stands."""
 ADJECTIVES = 4
 """Words that may stand between a paper's owner or article and its noun."""
 
@@ -95,10 +97,8 @@ def _opening(s: Sentence, k: int) -> int | None:
 def _owner(s: Sentence, i: int) -> Source | None:
     """`Plumb's letter`, `her letter`, `the council's answer`: `i` is the owner's last token."""
     token = s.tokens[i]
-    if token.low in ("his", "her"):
-        return Source("pronoun", i, i + 1, "he" if token.low == "his" else "she")
-    if token.low == "whose":
-        return Source("pronoun", i, i + 1, "who")
+    if token.low in OWNERS:
+        return Source("pronoun", i, i + 1, OWNERS[token.low])
     if token.kind != "possessive" or i == s.first:
         return None
     if s.tokens[i - 1].kind == "name":

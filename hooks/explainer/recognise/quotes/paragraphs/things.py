@@ -22,7 +22,8 @@ NOBODYS = re.compile(
     r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
-    r"(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
+    r"(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |"
+    r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
 MADE = re.compile(

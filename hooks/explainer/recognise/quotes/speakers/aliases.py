@@ -25,9 +25,13 @@ SO_NAMED = re.compile(
 """What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 
 
+HANDLE = re.compile(r",? (@[\w.]+)")
+"""The same, where the handle stands right behind it: "an account, @harbourcat"."""
+
+
 def alias_behind(value: str, *ends: int) -> str:
     """The name behind a description that ends, or whose head ends, at one of some offsets of the text; "" for none."""
-    found = next(filter(None, (ALIAS.match(value, end) for end in ends)), None)
+    found = next(filter(None, (ALIAS.match(value, end) or HANDLE.match(value, end) for end in ends)), None)
     if found is None or (FINITE.match(found[0]) and not SO_NAMED.match(value, found.end())):
         return ""
     return found[1].rstrip(".,")
