@@ -37,7 +37,8 @@ WIDER: dict[str, frozenset[str]] = {
     wide: frozenset(narrow.split())
     for wides, narrow in {
         "official functionary": "minister secretary commissioner director officer ambassador governor mayor chief "
-        "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator",
+        "deputy undersecretary chairman chairwoman chair head inspector prefect superintendent administrator "
+        "prosecutor",
         "politician lawmaker parliamentarian legislator mp deputy": "deputy senator mp minister lawmaker "
         "parliamentarian representative congressman congresswoman member leader whip councillor president candidate "
         "mayor",
@@ -61,6 +62,8 @@ WIDER: dict[str, frozenset[str]] = {
     for wide in wides.split()
 }
 """A word that takes up somebody -> the words by which an article may have introduced them."""
+WIDEST = frozenset("official functionary politician lawmaker leader executive boss officer player".split())
+"""Those that fit so many that only who was named last is taken up."""
 STYLES = frozenset("worship honour honor lordship ladyship majesty highness excellency holiness eminence grace".split())
 """What stands for an office behind "his" or "her": "his Worship"."""
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 
 from explainer.fold import fold
 from explainer.model import Mention
-from explainer.names.offices import SPELT_OUT, STEM, WIDER, holds, words_of
+from explainer.names.offices import SPELT_OUT, STEM, WIDER, WIDEST, holds, words_of
 from explainer.names.spelled import folded_words
 
 SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
@@ -33,6 +32,8 @@ AFTER = re.compile(
 somebody did: "informed the mayor"."""
 APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
+CALLED = re.compile(r" an? .* (?:called|named|by the name of)")
+"""What may stand between an office and its holder's name: "the clerk, a man of few words called Plumb"."""
 STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
 """What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
 FAR = 120
@@ -41,6 +42,8 @@ BEHIND = 100
 """Characters behind a name in which it may stand."""
 LAST_NAMED = 1500
 """Characters before a quote in which whoever a wider word takes up must have been named."""
+LONGEST_WIDE = 2
+"""Words of a description that takes up somebody by a wider word: "the young officer"."""
 SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
 DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
@@ -96,8 +99,8 @@ class Titles:
         """Whom "the mayor" means at an offset of the text; "" where that is nobody, or either of two."""
         words = words_of(office)
         holders = self._holders(words) or self._holders(SPELT_OUT.get(" ".join(words), []))
-        if not holders and len(words) == 1 and words[0] in WIDER:
-            return self._taken_up(WIDER[words[0]], offset)
+        if not holders and 0 < len(words) <= LONGEST_WIDE and words[-1] in WIDER:
+            return self._taken_up(words[-1], offset)
         return self._named_last(holders, offset) if len(holders) > 1 else next(iter(holders), "")
 
     def named_later(self, office: str, offset: int) -> str:
@@ -114,15 +117,23 @@ class Titles:
         """Whether the article has a word, in lower case, beside anybody's name."""
         return any(word in title for _, title in self._with(word[:STEM]))
 
-    def _taken_up(self, narrow: frozenset[str], offset: int) -> str:
-        """Whoever was named last before an offset, if introduced by one of some words; "" otherwise."""
+    def _taken_up(self, wide: str, offset: int) -> str:
+        """Whoever was named last before an offset, if introduced by a narrower word, or the one priest among them."""
+        narrow = WIDER[wide]
         start = attrgetter("start")
         first, end = (bisect_left(self._people, at, key=start) for at in (offset - LAST_NAMED, offset))
         latest = list(dict.fromkeys(mention.entity for mention in reversed(self._people[first:end])))
-        last = self._named_last(latest[:2], offset) if len(self.named) > 1 else "".join(latest)
-        titles = chain.from_iterable(self._beside(m) for m in self._people if m.entity == last)
-        called = chain([folded_words(self.roles.get(last, ""))], titles)
-        return last if any(not narrow.isdisjoint(title) for title in called) else ""
+        last = self._named_last(latest[:2], offset) if len(latest) > 1 else "".join(latest)
+        able = [entity for entity in latest if self._is_called(entity, narrow)]
+        if last in able:
+            return last
+        return able[0] if len(able) == 1 and wide not in WIDEST else ""
+
+    def _is_called(self, entity: str, words: Set[str]) -> bool:
+        """Whether any of some words is beside the name of somebody, or of an office they held."""
+        return not words.isdisjoint(self.called.get(entity, ())) or not words.isdisjoint(
+            folded_words(self.roles.get(entity, ""))
+        )
 
     def _named_last(self, holders: Sequence[str], offset: int) -> str:
         """Who of some people was named last before an offset; "" where two were named in one sentence."""
@@ -145,7 +156,7 @@ def _title(before: str, owns: bool) -> list[str]:
     before, _, last = before.rstrip(" ,").rpartition(",")
     if STYLE.fullmatch(last):
         last = f"{before.rpartition(',')[2]}{last}"
-    elif APPOSED.fullmatch(before):
+    elif APPOSED.fullmatch(before) or CALLED.fullmatch(last):
         last = f"{before} {last}"
     words = folded_words(last)
     if words[-1:] == ["is"]:

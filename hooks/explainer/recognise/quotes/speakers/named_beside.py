@@ -17,7 +17,7 @@ from explainer.recognise.quotes.language.described import AGED, gender_of, is_pl
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.story import back, span_of
 
-NEAR, FARTHEST = 800, 6
+NEAR, FARTHEST = 800, 8
 """Characters, and sentences, before a description in which whom it means must be named."""
 FAR = 4000
 """Characters before a description in which it may have been introduced without a name."""
@@ -74,8 +74,8 @@ def _is_unnamed(sentence: int, ends: int, head: str, cast: Cast) -> bool:
     s, subject = cast.subject_of(sentence) or (None, None)
     if s is None or subject is None or subject.kind not in ("person", "role") or is_plural(subject.head):
         return False
-    new = s.tokens[subject.first].low in NEW
-    return span_of(s, subject)[0] < ends and (new or subject.head == head)
+    opening = s.tokens[subject.first].low
+    return span_of(s, subject)[0] < ends and (opening in NEW or (subject.head == head and opening != "the"))
 
 
 def _about_in(sentence: int, begins: int, ends: int, cast: Cast) -> set[str]:
