@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from explainer.index.offices import holder_of
+from explainer.names import Titles
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
@@ -43,19 +45,23 @@ def read_documents(path: Path) -> list[Document]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def guessed(documents: Iterable[Document]) -> dict[str, list[Guess]]:
-    """Document -> everything quoted there, in order."""
-    return {document["id"]: list(guesses(document["text"])) for document in documents}
+def guessed(documents: Iterable[Document], offices: bool = False) -> dict[str, list[Guess]]:
+    """Document -> everything quoted there, in order; with `offices` these speak by the name of their holder."""
+    return {document["id"]: list(guesses(document["text"], offices)) for document in documents}
 
 
-def guesses(raw: str) -> Iterator[Guess]:
-    """Everything quoted in an article's file, in order."""
+def guesses(raw: str, offices: bool = False) -> Iterator[Guess]:
+    """Everything quoted in an article's file; with `offices`, by their holders' names, as a page prints it."""
     text = read_article_text(raw)[0].text
     names, people = find_people(text, NOBODY_LISTED, ())
+    titles = Titles(text.value, names, {})
     for marked, found in find_attributed(text, names, people):
         span = text.file_span(marked.start, marked.end)
         if found is None or found.form == "denied":
             yield Guess(*span, form=found.form if found else "")
         else:
-            row = row_of(found, text.value, marked)
-            yield Guess(*span, found.speaker.name, found.form, row, found.speaker.how != "thing")
+            row, speaker = row_of(found, text.value, marked), found.speaker
+            unnamed = offices and speaker.kind == "unnamed"
+            holder = holder_of(speaker.name, speaker.perhaps, marked.start, titles) if unnamed else ""
+            name = people[holder].name if holder else speaker.name
+            yield Guess(*span, name, found.form, row, speaker.how != "thing")

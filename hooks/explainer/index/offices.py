@@ -32,9 +32,13 @@ def _office(quote: Quote) -> str:
     return quote.denied_by or (quote.speaker if quote.speaker_kind == "unnamed" else "")
 
 
+def holder_of(office: str, perhaps: str, offset: int, titles: Titles) -> str:
+    """The entity of whom "the ..." or a description means at an offset of the text, else `perhaps`; "" for nobody."""
+    return (titles.holder(office, offset) if is_definite(office) else "") or perhaps
+
+
 def _held(quote: Quote, findings: Findings, titles: Titles) -> Quote:
-    known = is_definite(_office(quote))
-    holder = (titles.holder(_office(quote), quote.start) if known else "") or quote.perhaps
+    holder = holder_of(_office(quote), quote.perhaps, quote.start, titles)
     if not holder:
         return quote
     person = findings.people[holder]
