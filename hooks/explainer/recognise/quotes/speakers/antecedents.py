@@ -17,6 +17,7 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, takes_up
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.chains import goes_on, is_taken_up
+from explainer.recognise.quotes.speakers.in_passing import in_passing
 from explainer.recognise.quotes.speakers.named_beside import named_beside
 from explainer.recognise.quotes.speakers.story import back
 
@@ -93,6 +94,8 @@ def _is_one_of_two(cast: Cast, found: Candidate, gender: str) -> bool:
 
 def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
     """The one person of a gender whom the article mostly names, or lets speak, before an offset; None without."""
+    if someone := in_passing(cast, offset, gender):
+        return someone
     last = bisect_left(cast.starts, offset)
     named = Counter(mention.entity for mention in cast.names[max(0, last - MOST_NAMES) : last])
     times = {entity: n + cast.talked[entity] for entity, n in named.items() if cast.genders.get(entity) == gender}
