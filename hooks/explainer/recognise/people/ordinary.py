@@ -14,6 +14,8 @@ from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import FUNCTION, GIVEN, NAME, PARTICLES, kind_of
 
 _SMALL = re.compile(r"(?<![\w@./#’'-])[a-z]{3,}(?![\w@/-]|\.[a-z])")
+FEW = 20
+"""Words that are soon looked for one by one, as nearly all of them are in vain."""
 _TEAM = re.compile(
     r"\b[Tt]he ([A-Z][a-z]+[^aious]s)(?=[,.;:!?]| (?:[a-z]+ed|are|were|have|had|will|sat|stood|led|lost|won|took|went"
     r"|came|made|ran|beat|drew|held|hit|said|who|and|in|at|to|on|by|as)\b)"
@@ -23,10 +25,13 @@ _TEAM = re.compile(
 
 def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names without ordinary words at their ends, and without those that such a word makes a body's or place's."""
-    if not any(_may_open(at) or _may_close(at) for at in printed):
+    ends = {at.name.words[0] for at in printed if _may_open(at)}
+    ends |= {at.name.words[-1] for at in printed if _may_close(at)}
+    teams = any(word.endswith("s") for word in ends)
+    if not teams and (not ends or (len(ends) <= FEW and not any(word in value for word in ends))):
         return printed
     small = set(_SMALL.findall(value))
-    closing = small | {team.lower() for team in _TEAM.findall(value)}
+    closing = small | {team.lower() for team in _TEAM.findall(value)} if teams else small
     return [at for name in printed for at in _apart(value, name, small, closing)]
 
 

@@ -136,13 +136,20 @@ def _announced(text: Text) -> Iterator[SetOff]:
             given = last = i - 1
         if QUESTION.match(text.value, block.start) or ANSWER.match(text.value, block.start):
             return
-        own = INNER.sub("", text.value[block.start : block.end])
-        tells = TELLS.search(text.value, block.start, block.end)
-        if given >= 0 and ((TO_SOMEBODY.search(own) and not tells) or (last == i - 1 and I_DO.search(own))):
+        colon = text.value[before.end - 1] == ":"
+        own = INNER.sub("", text.value[block.start : block.end]) if colon or given >= 0 else ""
+        if given >= 0 and _goes_on(text.value, block, own, last == i - 1):
             last = i
             yield SetOff(block.start, block.end, i)
-        elif text.value[before.end - 1] == ":" and not _tells_itself(text, before) and OWN.search(own):
+        elif colon and not _tells_itself(text, before) and OWN.search(own):
             yield SetOff(block.start, block.end, i)
+
+
+def _goes_on(value: str, block: Block, own: str, behind: bool) -> bool:
+    """Whether a block, `own` its words outside marks, goes on with a speech; `behind` says it is right behind."""
+    if TO_SOMEBODY.search(own) and not TELLS.search(value, block.start, block.end):
+        return True
+    return behind and I_DO.search(own) is not None
 
 
 def _tells_itself(text: Text, before: Block) -> bool:
@@ -155,6 +162,9 @@ def _tells_itself(text: Text, before: Block) -> bool:
 def _gives(text: Text, i: int) -> bool:
     """Whether block number `i` gives somebody's words, and up to it nobody has told of themselves."""
     block = text.blocks[i]
-    if text.value[block.end - 1] != "." or not GIVES.search(text.value, block.start, block.end):
+    if text.value[block.end - 1] != ".":
+        return False
+    last = max(text.value.rfind(stop, block.start, block.end - 1) for stop in ".?!")
+    if not GIVES.match(text.value, max(last, block.start), block.end):
         return False
     return all(OWN.search(INNER.sub("", text.value[b.start : b.end])) is None for b in text.blocks[: i + 1])

@@ -64,7 +64,7 @@ class Cast(Story):
 
     @cached_property
     def _court(self) -> Court:
-        return Court(self, self._titles.called)
+        return Court(self, self._titles)
 
     @cached_property
     def _byline(self) -> Mention | None:

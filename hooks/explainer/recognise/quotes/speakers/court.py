@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from explainer.model import Mention
+from explainer.names import Titles
 from explainer.recognise.quotes.speakers.candidates import Candidate
 from explainer.recognise.quotes.speakers.story import Story
 
@@ -47,10 +48,10 @@ STATE = frozenset("assistant district state us federal county deputy principal".
 
 
 class Court:
-    """The parts that people of a story have in a trial; `called` are the words beside their names, by entity."""
+    """The parts that people of a story have in a trial; `titles` are what the article calls them."""
 
-    def __init__(self, story: Story, called: Mapping[str, Set[str]]) -> None:
-        self._story, self._called = story, called
+    def __init__(self, story: Story, titles: Titles) -> None:
+        self._story, self._titles = story, titles
 
     def means(self, noun: str, offset: int, spoke: Sequence[Candidate]) -> str:
         """Whom a noun in lower case means at an offset of the text; `spoke` are those who spoke, in order."""
@@ -68,6 +69,11 @@ class Court:
             return next((entity for entity in before if entity in self._heard), "")
         able = (c.speaker.entity for c in reversed(spoke) if c.speaker.entity and c.start < offset)
         return next((entity for entity in able if entity not in self._sitting), "") if self._sitting else ""
+
+    @property
+    def _called(self) -> Mapping[str, Set[str]]:
+        """The words beside the names of people, by entity; worked out only where somebody has a part."""
+        return self._titles.called
 
     @cached_property
     def _heard(self) -> Set[str]:
