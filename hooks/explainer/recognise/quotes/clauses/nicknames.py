@@ -20,7 +20,7 @@ RELATIVES = frozenset(("what", "which", "that"))
 """Words before a noun behind which the participle is a past tense: "what the board called"."""
 BEFORE_NAME = frozenset(("the", "simply", "only", ","))
 CALLS = frozenset("call calls called dub dubbed christen christened name named term terms termed".split()) | NAMES
-GROUPS = frozenset("people staff crew folk everybody everyone team family".split())
+GROUPS = frozenset("people children staff crew folk everybody everyone team family".split())
 PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
 TAKES_SIDES = frozenset(
     """

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, CUTS, LINKS, Evidence, of
-from explainer.recognise.quotes.evidence.governing import is_said_to_happen
+from explainer.recognise.quotes.evidence.governing import is_said_to_happen, speaks_out
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import WORDLESS
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -46,11 +46,26 @@ def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
 
 def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
+    if any(_is_between(s, c, clause) for c in clauses):
+        return True
     if s.tokens[clause.cue].low not in WORDLESS:
         return False
     orders = ("subject first", "verb first", "inherited")
     tellers = [c for c in clauses if c.frame == "says" and c.order in orders]
     return any(c.cue < clause.begins or (c.cue > clause.cue and s.tokens[c.begins - 1].low == ",") for c in tellers)
+
+
+def _is_between(s: Sentence, teller: Clause, clause: Clause) -> bool:
+    """`A team, Plumb wrote, had found "Q"`, `A meter, in her view, tells "Q"`: somebody tells of it, between commas."""
+    told = teller.order == "according to" or (teller.frame == "says" and teller.own and teller.source.head != "who")
+    apart = clause.order == "subject first" and clause.source.last < teller.begins and teller.ends < clause.cue
+    opens = teller.begins - 1 if teller.order != "according to" else _opening(s, teller)
+    return told and apart and s.tokens[opens].low == "," and not speaks_out(s, clause)
+
+
+def _opening(s: Sentence, view: Clause) -> int:
+    """The token before a view: ", | in her view"."""
+    return view.begins - 2 if view.source.first < view.cue else view.begins - 1
 
 
 def _in_words(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:

@@ -14,11 +14,12 @@ from explainer.recognise.quotes.clauses.nicknames import CALLS
 from explainer.recognise.quotes.evidence.evidence import CUTS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import CITES, HEARD, NOUNS_TOO, PARTICIPLES, PLAIN
-from explainer.recognise.quotes.language.kinds import BODIES
+from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 
 SUBORDINATES = frozenset("when after as while if although though because before until since once".split())
 """Words that open a clause at the head of a sentence, whose main clause follows behind a comma."""
+HEARERS = frozenset("him her me them us".split())
 SETS_OFF = DASHES | {","}
 DESCRIPTIONS = frozenset("description characterization characterisation portrayal depiction view".split())
 WRITERS = BODIES | {"document"}
@@ -98,10 +99,12 @@ def _is_set_off(s: Sentence, clause: Clause) -> bool:
 
 
 def _had_said(s: Sentence, governing: Clause, clause: Clause) -> bool:
-    """`Plumb said that the clerk had told her it was "Q"`: who had spoken before somebody tells of it speaks."""
+    """`Plumb said that the clerk had called it "Q"`, `told her that it was "Q"`: of whom somebody only tells speaks."""
     told = governing.frame == clause.frame == "says" and clause.order == "subject first"
     says = s.tokens[clause.cue].low not in NOUNS_TOO and s.tokens[clause.cue].low not in PARTICIPLES
-    return told and says and clause.source.kind in ("person", "role") and s.tokens[clause.cue - 1].low == "had"
+    had = s.tokens[clause.cue - 1].low == "had"
+    hers = s.low(clause.cue) == "told" and s.low(clause.cue + 1) in HEARERS
+    return told and says and (had or hers) and clause.source.kind in ("person", "role", "name")
 
 
 def _through_another(governing: Clause, clause: Clause) -> bool:
@@ -149,10 +152,17 @@ def _encloses(s: Sentence, clause: Clause, governing: Clause) -> bool:
     """
     if not clause.own or clause.order != "subject first" or clause.source.first >= governing.begins:
         return False
+    if governing.order == "according to":
+        return False
     if governing.source.head == "who":
         return True
     before = governing.begins - 2 if s.tokens[governing.begins - 1].low == "as" else governing.begins - 1
-    return clause.source.last <= before and s.tokens[before].low not in SETS_OFF
+    return clause.source.last <= before and (s.tokens[before].low not in SETS_OFF or speaks_out(s, clause))
+
+
+def speaks_out(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause plainly lets people say something, whoever tells of it: "the matron, she said, replied that"."""
+    return clause.frame == "says" and s.tokens[clause.cue].low in PLAIN and clause.source.kind in PEOPLE
 
 
 def _is_told_who(s: Sentence, governing: Clause, clause: Clause) -> bool:

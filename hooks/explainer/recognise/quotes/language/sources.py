@@ -10,7 +10,7 @@ from explainer.recognise.quotes.language.appositions import by_name, left_open
 from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
-from explainer.recognise.quotes.language.nouns import is_noun
+from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
@@ -80,6 +80,8 @@ def _after(s: Sentence, i: int) -> Source | None:
             k += 1
         elif token.low == "and" and begun and (titled := _with_two_titles(s, k)):
             return titled
+        elif token.low == "and" and begun and (end := _body_behind(s, k)):
+            k = end
         elif token.kind != "word" or token.low in BORDERS or token.low in ENDS:
             break
         else:
@@ -88,6 +90,15 @@ def _after(s: Sentence, i: int) -> Source | None:
         return phrase(s, i, min(k, s.last))
     spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
     return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
+
+
+def _body_behind(s: Sentence, k: int) -> int:
+    """The token after a body's name inside which "and", token `k`, stands: "the Roads | and Dams Board"; 0 for none."""
+    end = k + 1
+    while end < s.last and s.tokens[end].kind == "word" and s.is_capital(end):
+        end += 1
+    inside = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and end > k + 1
+    return end if inside and listed(s.tokens[end - 1].low) in BODY_NOUNS else 0
 
 
 def _with_two_titles(s: Sentence, k: int) -> Source | None:

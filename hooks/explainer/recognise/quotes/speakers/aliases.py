@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 ALIAS = re.compile(
-    r",?(?: (?:who|whose|that|which))?(?: (?:goes|went) by(?: the name(?: of)?)?| (?:gave|gives) (?:his|her|their) name"
-    r"(?: only)? as| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
+    r",?(?: (?:who|whose|that|which))?(?: (?:goes|went|going) by(?: the name(?: of)?)?"
+    r"| (?:gave|gives) (?:his|her|their) name(?: only)? as"
+    r"| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
     r"| signs (?:him|her|them)self(?: as)?"
     r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
     r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
