@@ -130,6 +130,14 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     )
 
 
+def initialled(held: list[Word], starts: list[int]) -> Name:
+    """The name "Mr. K.", of somebody of whom no more is told."""
+    title, initial = held
+    low, keys, gender = (title.low, initial.low), (title.key, initial.key), ROLE_GENDER.get(title.low, "")
+    end = starts[1] + len(initial.raw)
+    return Name(starts[0], end, low, keys, 0, "", title.low, gender, SURE, True, starts[0] == 0, False, False)
+
+
 def _gender(words: tuple[str, ...]) -> str:
     """The gender that a full name tells: by the given name, or by the "Thi" of Vietnamese women."""
     return "f" if len(words) > 2 and words[1] == "thi" else given_gender(words[0])

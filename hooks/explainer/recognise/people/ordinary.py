@@ -1,17 +1,18 @@
 """Ordinary words in runs of capitals: what an article also prints in small letters is no part of a person's name.
 
 "Closer Ada Plumb" where it says "the closer", "Northmere Libraries" where it says "libraries"; and a team is called
-"the Tigresses", which nobody's surname is.
+"the Tigresses", which nobody's surname is.  "Sri" is a title in "Sri Otto Quill" where "Sri Quill" is printed too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from explainer.recognise.people.names import SURE
 from explainer.recognise.people.printed import Printed, part_of
-from explainer.recognise.people.words import FUNCTION, GIVEN, NAME, PARTICLES, kind_of
+from explainer.recognise.people.words import DONS, FUNCTION, GIVEN, NAME, PARTICLES, kind_of
 
 _SMALL = re.compile(r"(?<![\w@./#’'-])[a-z]{3,}(?![\w@/-]|\.[a-z])")
 FEW = 20
@@ -25,6 +26,9 @@ _TEAM = re.compile(
 
 def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names without ordinary words at their ends, and without those that such a word makes a body's or place's."""
+    addressed = {at.name.words for at in printed if at.name.words[0] in DONS and len(at.name.words) == 2}
+    if addressed:
+        printed = [_untitled(value, at) if _is_titled(at, addressed) else at for at in printed]
     ends = {at.name.words[0] for at in printed if _may_open(at)}
     ends |= {at.name.words[-1] for at in printed if _may_close(at)}
     teams = any(word.endswith("s") for word in ends)
@@ -33,6 +37,19 @@ def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed
     small = set(_SMALL.findall(value))
     closing = small | {team.lower() for team in _TEAM.findall(value)} if teams else small
     return [at for name in printed for at in _apart(value, name, small, closing)]
+
+
+def _is_titled(at: Printed, addressed: Set[tuple[str, ...]]) -> bool:
+    """Whether a name opens with a form of address that also stands before its surname alone."""
+    words = at.name.words
+    return len(words) > 2 and (words[0], words[-1]) in addressed
+
+
+def _untitled(value: str, at: Printed) -> Printed:
+    """A person's full name without the form of address before it."""
+    bare, title = part_of(value, at, 1, len(at.name.words)), at.name.words[0]
+    gender = bare.name.gender or DONS[title]
+    return bare._replace(name=replace(bare.name, title=title, weight=SURE, gender=gender))
 
 
 def _apart(value: str, at: Printed, small: Set[str], closing: Set[str]) -> Iterator[Printed]:

@@ -118,10 +118,11 @@ class Register:
         return only(dict.fromkeys(people), name)
 
     def addressed(self, name: Name) -> Known | None:
-        """The one person known by the given name in "Ivan Petrovich" or "Don Pedro", or None."""
+        """The one person known by the given name in "Ivan Petrovich" or "Don Pedro", or the surname in "Sri Quill"."""
         if not is_address(name.words):
             return None
-        people = self.by_given.get(name.keys[name.words[0] in DONS], [])
+        titled = name.words[0] in DONS
+        people = self.by_given.get(name.keys[titled]) or (self.by_ending.get(name.keys[1:], []) if titled else [])
         return people[0] if len(people) == 1 else None
 
     def called(self, name: Name) -> list[Known]:

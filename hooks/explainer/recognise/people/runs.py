@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.cut import NAMES, TITLES, behind
-from explainer.recognise.people.names import LOOKUP, Name, Word, may_begin, name_of, word_of
+from explainer.recognise.people.names import LOOKUP, Name, Word, initialled, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
     COMMON,
     DONS,
@@ -44,6 +44,7 @@ _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*
 _LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$|I$")  # South Korean-born; a capital that says nothing of a headline
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
 """A run of capitalised words; not a party and what it is from: "D-Northmere"."""
+INITIAL = re.compile(rf"[{UPPER}]\.?$")
 SON_OF = frozenset(("Ag", "Ould", "Mint", "Walad"))
 """Words inside Tuareg and Moorish names that are printed with a capital, and mean something else elsewhere."""
 
@@ -84,7 +85,10 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
             first = i + 1
             continue
         head = words[first] if first < i else None
-        if not head and word.low in DONS and then and then.kind & GIVEN and i + 2 < len(words) - bool(words[-1].suffix):
+        if not head and word.low in HONORIFICS and i + 2 == len(words) and INITIAL.match(words[-1].raw):
+            yield initialled(words[i:], starts[i:])
+            return
+        if not head and then and i + 2 < len(words) - bool(words[-1].suffix) and _is_address(word, then):
             first, title = i + 1, word.low
             continue
         if head and then and word.given and _is_anew(head, words[i - 1], then):
@@ -104,6 +108,11 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         title = word.low if word.kind & ROLE or word.low in HONORIFICS else ""
     if first < len(words):
         yield name_of(words[first:], starts[first:], title, amount > sum(common[first:]))
+
+
+def _is_address(word: Word, then: Word) -> bool:
+    """Whether a word is "Don" or "Dona" before a full name; "Sri" is a given name as well."""
+    return word.low == "dona" or (word.low in DONS and bool(DONS[word.low]) and bool(then.kind & GIVEN))
 
 
 def _is_anew(head: Word, last: Word, then: Word) -> bool:

@@ -112,7 +112,7 @@ GIVEN_GENDER = _gendered("given.txt")
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
 CALLINGS = _gendered("callings.txt")
-DONS = {"don": "m", "dom": "m", "dona": "f"}
+DONS = {"don": "m", "dom": "m", "dona": "f", "sri": ""}
 """Forms of address that stand before a given name, and are given names themselves; with the gender they say."""
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 NICKNAMES = _nicknames()
@@ -154,6 +154,8 @@ def kind_of(word: str) -> int:
         return SURNAME
     if "-" in word:
         kinds = [kind_of(part) for part in word.split("-") if part]
+        if kinds and kinds[-1] & ROLE and not kinds[-1] & NAME:
+            return ROLE
         return COMMON if any(k and not k & NAME for k in kinds) else kinds[0] & GIVEN if kinds else 0
     if len(word) > 7 and word.endswith(_CALLINGS_END):
         return ROLE
