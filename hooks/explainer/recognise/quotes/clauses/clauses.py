@@ -12,7 +12,7 @@ from explainer.recognise.quotes.clauses.constructions import clause_of
 from explainer.recognise.quotes.clauses.credited import cited, cited_as_saying, credited
 from explainer.recognise.quotes.clauses.denials import as_denied
 from explainer.recognise.quotes.clauses.owned import VIEWS, according, in_view, statement, to_whom
-from explainer.recognise.quotes.clauses.verbs import IDIOMS, PHRASAL, PUT, verb_at
+from explainer.recognise.quotes.clauses.verbs import IDIOMS, PHRASAL, PUT, TYPED, verb_at
 from explainer.recognise.quotes.language.cues import CITES, CREDITED, STATEMENTS, VERBS
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -29,7 +29,7 @@ READERS: tuple[tuple[Iterable[str], Reader], ...] = (
 """Words and what reads the clause of one of them, where it is no verb with a subject of its own."""
 BY_CUE: dict[str, tuple[Reader, ...]] = {
     cue: tuple(reader for words, reader in READERS if cue in words)
-    for cue in (*(word for words, _ in READERS for word in words), *VERBS, *PHRASAL, *IDIOMS, *PUT)
+    for cue in (*(word for words, _ in READERS for word in words), *VERBS, *PHRASAL, *IDIOMS, *PUT, *TYPED)
 }
 """Every word that may make a clause -> its readers in order, to be tried before the verb it may be."""
 

@@ -41,6 +41,9 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
     **dict.fromkeys("gave gives give giving".split(), (("to", "understand"), ("assurances",), ("notice",))),
 }
 """Verbs that say something only with the words behind them: "she let it be known", before "that"."""
+TYPED = frozenset("typed types typing".split())
+BEHIND_TYPED = frozenset(", : . in into on to back".split())
+"""Verbs of writing that say something only with one of these behind them: not `typed "Q" on the form`."""
 PUT = frozenset("put puts putting".split())
 """Verbs that say something only before "it": "as Plumb put it"."""
 PERFECT = frozenset("have has had having".split())
@@ -70,6 +73,8 @@ def verb_at(s: Sentence, k: int) -> Verb | None:
         return Verb(k, k + 2, "says")
     if low in IDIOMS:
         return next((Verb(k, k + 1 + len(words), "says") for words in IDIOMS[low] if _goes_on(s, k + 1, words)), None)
+    if low in TYPED:
+        return Verb(k, k + 1, "says") if s.low(k + 1) in BEHIND_TYPED else None
     if low in PUT:
         return Verb(k, k + 1, "says") if s.low(k + 1) in ("it", "this", ":") else None
     if low not in VERBS or (low in PARTICIPLES and not _is_perfect(s, k)):

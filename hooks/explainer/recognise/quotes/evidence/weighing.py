@@ -23,7 +23,7 @@ from explainer.recognise.quotes.evidence.impersonal import impersonal
 from explainer.recognise.quotes.evidence.inscribed import inscribed, passed_on
 from explainer.recognise.quotes.evidence.taken_up import taken_up
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.phrases import named
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
@@ -89,12 +89,16 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
 
 
 def _signed(s: Sentence, q: int) -> Evidence | None:
-    """`"Q" — Ada Plumb`: a dash, a name and nothing else."""
-    if q + 2 >= s.last or s.tokens[q + 1].low not in DASHES or s.tokens[q + 2].kind != "name":
+    """`"Q" — Ada Plumb`, `"Q" — @harbourcat`: a dash, a name and nothing else."""
+    if q + 2 >= s.last or s.tokens[q + 1].low not in DASHES:
+        return None
+    handle = s.low(q + 2).startswith("@")
+    if s.tokens[q + 2].kind != "name" and not handle:
         return None
     if q + 3 < s.last and s.tokens[q + 3].kind != "quote" and s.tokens[q + 3].low not in (".", ","):
         return None
-    return Evidence("signed", named(s.tokens[q + 2], q + 2, q + 3))
+    name = Source("person", q + 2, q + 3, s.low(q + 2)) if handle else named(s.tokens[q + 2], q + 2, q + 3)
+    return Evidence("signed", name)
 
 
 def _subject(s: Sentence, q: int) -> Evidence | None:

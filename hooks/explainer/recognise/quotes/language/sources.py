@@ -16,6 +16,9 @@ from explainer.recognise.quotes.language.tokens import Sentence, Token
 
 ENDS = QUESTIONS | {"and"}
 """Words that end a subject behind its verb, or whoever is asked: "asked the guard | what"."""
+OBJECTS = frozenset("me us him her them you".split())
+PLACES = frozenset("behind beside before near opposite with below above next to".split())
+"""Words before such a pronoun behind somebody: "a man | beside me | said"."""
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
@@ -44,6 +47,8 @@ def _before(s: Sentence, end: int) -> Source | None:
         return None
     if j < s.first:
         return None
+    if j - 2 >= s.first and s.tokens[j].low in OBJECTS and s.tokens[j - 1].low in PLACES:
+        return _before(s, j - 1)
     if s.tokens[j].low in CLOSING:
         opens = opening_bracket(s, j)
         return _before(s, opens) if opens > s.first else None

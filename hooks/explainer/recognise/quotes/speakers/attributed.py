@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from explainer.recognise.quotes.clauses.through import carried_by
 from explainer.recognise.quotes.evidence.evidence import Evidence, Form
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.cues import CITES, PLAIN
+from explainer.recognise.quotes.language.cues import CITES, PLAIN, forms
 from explainer.recognise.quotes.language.joined import joined_names
 from explainer.recognise.quotes.language.kinds import SourceKind
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.antecedents import antecedent
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.speakers import resolve
 
@@ -25,6 +27,14 @@ WITHOUT_CUE: dict[Form, str] = {
     "subject": "the sentence is about {}",
 }
 """How a reader is told of evidence that has no cue."""
+
+
+REPLIES = forms("reply answer retort respond riposte rejoin".split())
+"""What nobody does to a question of their own."""
+ASKED = re.compile(r"\?[”\"’'»]{1,2}\s*\n\s*$")
+"""The end of a paragraph that ends with a question between marks."""
+LONGEST_END = 8
+"""Characters in which it stands."""
 
 
 class Attributed(NamedTuple):
@@ -52,6 +62,8 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     about_me = proof.form == "subject" and proof.source.head in g.FIRST
     source, names = _together(s, proof)
     speaker = None if about_me else resolve(s, source, cast)
+    if speaker is not None and proof.cue and source.head in g.SINGULAR and s.words(*proof.cue).lower() in REPLIES:
+        speaker = _replying(s, source, speaker, cast)
     if speaker is None:
         return None
     printed = s.words(names[0], names[-1] + 1) if names[1:] else s.words(source.first, source.last)
@@ -66,6 +78,18 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     others = [cast.person(cast.names[s.tokens[name].ref]) for name in names[1:]]
     together = tuple(other for other in others if other.entity != speaker.entity)
     return Attributed(speaker, proof.form, source.kind, reason, cue, plain, _through(s, proof), together)
+
+
+def _replying(s: Sentence, source: Source, speaker: Speaker, cast: Cast) -> Speaker | None:
+    """Whom a "he" means who replies to a question that the paragraph before ends with: nobody replies to themselves."""
+    begins = s.tokens[s.first].start
+    asked = cast.value[max(0, begins - LONGEST_END) : begins]
+    last = cast.spoke[-1].speaker if cast.spoke else None
+    if last is None or last.name != speaker.name or not ASKED.search(asked):
+        return speaker
+    offset = s.tokens[source.first].start
+    other = antecedent(cast, offset, g.SINGULAR[source.head], other_than=speaker.name)
+    return other and other._replace(mention=speaker.mention)
 
 
 def _together(s: Sentence, proof: Evidence) -> tuple[Source, list[int]]:
