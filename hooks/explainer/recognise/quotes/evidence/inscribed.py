@@ -8,7 +8,7 @@ thing that is written on; None where the sentence does not end with such a thing
 from __future__ import annotations
 
 from explainer.recognise.quotes.evidence.evidence import Evidence
-from explainer.recognise.quotes.evidence.papers import OTHERS, PARTS, writer
+from explainer.recognise.quotes.evidence.papers import HANDS, OTHERS, PARTS, hand_of, writer
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import is_plural
@@ -30,6 +30,7 @@ CITED = frozenset("quote quotation saying line lines verse verses lyric couplet 
 PLACES = frozenset("underneath below above beneath there beside inside outside".split())
 LENGTHS = frozenset("word words line lines sentence sentences".split())
 ENDS_READING = g.PREPOSITIONS - {"out", "aloud", "from", "to"}
+WRITTEN = frozenset("inscribed written signed scrawled scribbled pencilled painted printed".split())
 COLONS = DASHES | {":"}
 LONGEST_CITED = 12
 """Tokens between a quotation and the word for whose it is."""
@@ -46,6 +47,9 @@ def inscribed(s: Sentence, q: int) -> Evidence | None:
         j -= 1
     if j - 3 > s.first and s.tokens[j].low in LENGTHS and s.tokens[j - 2].low == "of":
         j -= 3
+    if s.tokens[j].low in HANDS:
+        source = hand_of(s, j) if any(_is_written(s, k) for k in range(s.first + 1, j)) else None
+        return Evidence("inscribed", source) if source else None
     if s.tokens[q - 1].low == "," and s.tokens[j].low not in SIGNS:
         return None
     source = _source(s, j)
@@ -112,6 +116,11 @@ def _paper(s: Sentence, i: int, k: int) -> Source | None:
     opens = next((j for j in range(i, k) if s.tokens[j].low in g.DETERMINERS), k)
     found = source_after(s, opens)
     return found if found is not None and found.kind == "document" else phrase_ending(s, k)
+
+
+def _is_written(s: Sentence, k: int) -> bool:
+    """Whether token `k` says that something is written: "a label in her hand", "inscribed in his hand"."""
+    return s.tokens[k].low in WRITTEN or _is_paper(s, k)
 
 
 def _is_paper(s: Sentence, k: int) -> bool:

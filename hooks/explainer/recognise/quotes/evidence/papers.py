@@ -17,7 +17,7 @@ from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.language.nouns import listed
-from explainer.recognise.quotes.language.phrases import Source, named
+from explainer.recognise.quotes.language.phrases import Source, is_verb, named, phrase
 from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -37,6 +37,7 @@ WRITES = {
 AUTHORS = PEOPLE | BODIES
 PUT_DOWN = frozenset("signed written sent kept penned dictated posted left scrawled composed".split())
 """Participles before "by" and whoever wrote a paper: "a diary kept by Plumb"."""
+BY = frozenset(("by", "from"))
 JOINED = g.BE | {","}
 ENDS = frozenset(".?!;:")
 HANDS = frozenset("hand handwriting".split())
@@ -133,12 +134,25 @@ def signer(s: Sentence, k: int) -> Source | None:
         token = s.tokens[i]
         if token.kind == "quote" or token.low in ENDS:
             return None
-        if token.low in PUT_DOWN and s.tokens[i + 1].low == "by" and (i == k + 1 or s.tokens[i - 1].low in JOINED):
-            return _able(source_after(s, i + 2))
+        if token.low in PUT_DOWN and s.tokens[i + 1].low in BY and (i == k + 1 or s.tokens[i - 1].low in JOINED):
+            return _able(_before_verb(s, source_after(s, i + 2)))
         if token.low in HANDS:
-            opens = _opening(s, i)
-            return _owner(s, opens) if opens is not None else None
+            return hand_of(s, i)
     return None
+
+
+def _before_verb(s: Sentence, found: Source | None) -> Source | None:
+    """A source without the verb behind it: "posted from an account with no picture | said"."""
+    if found is None:
+        return None
+    end = next((i for i in range(found.first + 1, found.last) if is_verb(s.tokens[i].low)), found.last)
+    return phrase(s, found.first, end) if end < found.last else found
+
+
+def hand_of(s: Sentence, k: int) -> Source | None:
+    """Whose hand token `k` is: "her handwriting", "the Premier's own hand"."""
+    opens = _opening(s, k)
+    return _owner(s, opens) if opens is not None else None
 
 
 def _author(s: Sentence, opens: int) -> Source | None:

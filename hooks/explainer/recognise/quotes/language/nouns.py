@@ -153,7 +153,7 @@ BODY_NOUNS = _with_plurals(
 DOCUMENT_NOUNS = _with_plurals(
     """
     abstract accord account act ad addendum address advertisement affidavit agreement amendment analysis annals annex
-    appeal appendix application argument article assessment audit autobiography badge ballad banner bible bill
+    app appeal appendix application argument article assessment audit autobiography badge ballad banner bible bill
     billboard biography blog blogpost blurb book booklet brief briefing brochure bulletin by-law byelaw bylaw bylaws
     caption card catalogue certificate chapter charter chronicle circular citation clarification clause clip code
     column comment communique communiqué complaint concordat constitution contract correspondence covenant curriculum
@@ -169,7 +169,7 @@ DOCUMENT_NOUNS = _with_plurals(
     postscript prayer preamble preface presentation proclamation profile prognosis programme projection prologue
     prospectus protocol proverb psalm publication questionnaire readme readout rebuttal record recording records
     reference register regulations release reply report resolution response results retort review rhyme rider roll
-    rulebook rules ruling saying schedule scorecard screenplay screenshot script scripture scroll section sentence
+    rulebook rules robot ruling saying schedule scorecard screenplay screenshot script scripture scroll section sentence
     sermon sheet sign signboard signpost slogan song specification speech statement statute stele sticker story study
     submission subpoena subsection subtitle summary survey sutra t-shirt tale talmud telegram testament testimonial
     testimony text textbook thesis thread tombstone torah tract transcript translation treatise treaty tweet verdict

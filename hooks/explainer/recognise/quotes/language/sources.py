@@ -21,6 +21,8 @@ PLACES = frozenset("behind beside before near opposite with below above next to"
 """Words before such a pronoun behind somebody: "a man | beside me | said"."""
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
+READY = frozenset("right wrong quick slow first last keen happy glad careful forced obliged compelled".split())
+"""Words behind "was" and before "to say" of whoever does say it."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
 """Times and manners of two words that may stand between a subject and its verb."""
 
@@ -43,6 +45,8 @@ def _before(s: Sentence, end: int) -> Source | None:
     skipped = [token.low for token in s.tokens[j + 1 : end]]
     if skipped[:1] == ["to"] and s.tokens[j].low in HABITS:
         j -= 1
+    elif skipped[:1] == ["to"] and (be := _is_ready(s, j)):
+        return _before(s, be)
     elif "to" in skipped:
         return None
     if j < s.first:
@@ -53,6 +57,13 @@ def _before(s: Sentence, end: int) -> Source | None:
         opens = opening_bracket(s, j)
         return _before(s, opens) if opens > s.first else None
     return before_aside(s, j) if s.tokens[j].kind == "stop" else source_ending(s, j)
+
+
+def _is_ready(s: Sentence, j: int) -> int:
+    """The token "was" before "right | to say", "good enough | to say", where `j` is the last of these; else 0."""
+    adjective = j - 1 if s.tokens[j].low == "enough" else j
+    able = adjective < j or s.tokens[j].low in READY
+    return adjective - 1 if able and adjective - 1 > s.first and s.tokens[adjective - 1].low in g.BE else 0
 
 
 def _is_time(s: Sentence, j: int) -> bool:

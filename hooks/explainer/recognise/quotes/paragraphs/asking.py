@@ -138,7 +138,9 @@ def answering(s: Sentence, cast: Cast) -> Attributed | None:
 
 
 def _owned(s: Sentence) -> Source | None:
-    """Who is asked for her view at the head of a question: "Her view of the bridge?"."""
+    """Whose view a question is about: "Her view of the bridge?", "Plumb's response?"."""
     first = s.tokens[s.first].low
+    if s.tokens[s.first].kind == "name" and s.last - s.first > 2 and s.tokens[s.first + 1].kind == "possessive":
+        return named(s.tokens[s.first], s.first, s.first + 1) if s.tokens[s.first + 2].low in ANSWERS | VIEWS else None
     view = s.first + 1 < s.last and s.tokens[s.first + 1].low in ANSWERS | VIEWS
     return Source("pronoun", s.first, s.first + 1, "he" if first == "his" else "she") if view and first in OWN else None

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from explainer.recognise.quotes.evidence.papers import behind, maker, owner, papers, signer, who_writes, writer
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.kinds import PEOPLE
+from explainer.recognise.quotes.language.described import is_plural
+from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
+from explainer.recognise.quotes.language.nouns import DOCUMENT_NOUNS, is_noun
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -29,6 +31,7 @@ ANY = frozenset("message text document".split())
 """Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
 ONES = frozenset("first second third fourth last next latest one another other it".split())
 """What a letter is called after others: "the second was from Plumb"."""
+THEIRS = {"his": "he", "hers": "she"}
 LONGEST_OPENING = 4
 """Tokens before the paper that a sentence is about: "Plumb's long answer"."""
 NEAR, NEAREST = 3, 1
@@ -54,6 +57,30 @@ def authors(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
         yield from filter(None, (author_in(cast, n, offset, source.head) for n in back(here, NEAR)))
     if source.head in ANY:
         yield from filter(None, (author_in(cast, n, offset) for n in back(here, NEAREST)))
+
+
+def authors_of_one(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
+    """Who may have written "one" or "the second" of several papers: "Plumb's letters were found. One begins"."""
+    k, sender = source.last - 1, None
+    if s.low(k - 1) == "of" and s.tokens[k].low in THEIRS:
+        sender = Source("pronoun", k, k + 1, THEIRS[s.tokens[k].low])
+    elif s.low(k + 1) == "," and s.low(k + 2) in ("from", "by"):
+        sender = source_after(s, k + 3)
+    if sender is not None and sender.kind in PEOPLE | BODIES:
+        yield s, sender
+    offset = s.tokens[source.first].start
+    yield from filter(None, (_author_of_many(cast, n, offset) for n in back(cast.sentence(offset), NEAREST)))
+
+
+def _author_of_many(cast: Cast, sentence: int, offset: int) -> Phrase | None:
+    """Who wrote the papers that a sentence speaks of before an offset, where nobody else in it is several."""
+    s = cast.read(sentence)
+    several = () if s is None else (k for k in range(s.last - 1, s.first, -1) if s.tokens[k].end <= offset)
+    k = next((k for k in several if s and is_plural(s.tokens[k].low) and is_noun(s.tokens[k].low)), None)
+    if s is None or k is None or s.tokens[k].low not in DOCUMENT_NOUNS:
+        return None
+    found = writer(s, k)
+    return (s, found) if found else None
 
 
 def author_in(cast: Cast, sentence: int, offset: int, noun: str = "") -> Phrase | None:

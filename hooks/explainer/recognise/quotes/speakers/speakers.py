@@ -19,7 +19,7 @@ from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.aliases import alias_behind
 from explainer.recognise.quotes.speakers.antecedents import antecedent
-from explainer.recognise.quotes.speakers.authors import authors
+from explainer.recognise.quotes.speakers.authors import ONES, authors, authors_of_one
 from explainer.recognise.quotes.speakers.bodies import in_full, named_before
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.described_before import described_before
@@ -76,6 +76,8 @@ def _phrase(s: Sentence, source: Source, cast: Cast) -> Speaker:
     if source.kind == "document":
         author = _first(authors(s, source, cast), cast)
         return author._replace(mention=span) if author else _as_printed(s, source, cast)
+    if source.head in ONES and (author := _first(authors_of_one(s, source, cast), cast)):
+        return author._replace(mention=span)
     name = s.words(source.first, source.last)
     if name.split()[0].lower() in ("the", "this"):
         fuller = _first(described_before(source, name, cast, span[0]), cast)
