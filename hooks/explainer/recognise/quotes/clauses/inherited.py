@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.verbs import Verb
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
@@ -18,6 +19,9 @@ from explainer.recognise.quotes.language.tokens import Sentence, last_inside
 
 SPEAKING = frozenset("speaking talking".split())
 """Participles at the head of a sentence that only say where it was spoken: "Speaking to the "Gull" on Monday"."""
+SHOUTING = frozenset("shouting chanting yelling crying singing screaming jeering chorusing bellowing".split())
+OPENS_PART = frozenset("as while where when which ,".split())
+"""What many do at once; words that open a part of the sentence with a subject of its own."""
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
 
 
@@ -37,7 +41,7 @@ def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
     """`Plumb smiled, adding`, `Plumb told them and asked`: the verb has the subject before it."""
     k = verb.first
     before = next((c for c in reversed(found) if c.order in ("subject first", "inherited") and not c.names), None)
-    source = _nearer_subject(s, k, before.cue_end if before else s.first)
+    source = _crowd(s, k) or _nearer_subject(s, k, before.cue_end if before else s.first)
     if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
         source = _outside_who(s, before.source.first)
     if source is None:
@@ -50,6 +54,18 @@ def _outside_who(s: Sentence, who: int) -> Source | None:
     subject = sentence_subject(s, who)
     other = subject is not None and s.tokens[who - 1].low != "," and subject.last < who - 1
     return subject if other else None
+
+
+def _crowd(s: Sentence, k: int) -> Source | None:
+    """Those who shout at token `k` in a part of the sentence of their own: "Plumb spoke while pupils sat, singing"."""
+    if s.tokens[k].low not in SHOUTING:
+        return None
+    opens = next((i for i in range(k - 2, s.first, -1) if s.tokens[i].low in OPENS_PART), -1)
+    if opens < 0:
+        return None
+    found = sentence_subject(Sentence(s.value, s.tokens, opens + 1, s.last), k)
+    acts = found is not None and found.last < k and s.tokens[found.last].kind == "word"
+    return found if found and acts and found.kind in ("person", "role") and is_plural(found.head) else None
 
 
 def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:

@@ -125,6 +125,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if governing.order == "inherited" and clause.order == "passive":
         return True
+    if governing.order == "passive" and "which" in (s.low(governing.cue - 2), s.low(governing.cue - 3)):
+        return clause.own and clause.frame == "says" and s.low(governing.ends) == ","
     if s.tokens[governing.cue].low in RECORDS and clause.source.kind == "name" and clause.frame == "says":
         return s.tokens[clause.begins - 1].low == "that" and clause.begins - 1 == governing.cue_end
     if clause.source.kind in WRITERS and s.tokens[clause.cue - 1].low == "which":
