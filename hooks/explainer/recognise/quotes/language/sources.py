@@ -49,6 +49,8 @@ def _before(s: Sentence, end: int) -> Source | None:
         return _before(s, be)
     elif "to" in skipped:
         return None
+    if j > s.first and s.tokens[j].kind == "possessive" and s.low(j - 1) in g.SUBJECT_PRONOUNS:
+        j -= 1  # "he's" is he is or he has
     if j < s.first:
         return None
     if j - 2 >= s.first and s.tokens[j].low in OBJECTS and s.tokens[j - 1].low in PLACES:
