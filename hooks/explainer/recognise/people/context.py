@@ -20,11 +20,13 @@ _AFTER = re.compile(
     r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old"
     r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
-    rf"|,? (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
+    rf"|(?:,(?! SC\b)|) (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b"
+    rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
     r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
-    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) )"
+    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) "
+    r"|, [a-z][^.,;:]{2,60}, who\b)"
 )
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(

@@ -14,7 +14,8 @@ LONGEST_WORD = 20  # characters before a name in which the word before it is loo
 MARKS = "\"“”‘’'(["
 _SO_NAMED = re.compile(
     r"\b(?:(?:gave|giving|gives) (?:his|her|their) (?:first |given )?name (?:only )?as"
-    r"|(?:(?:him|her)self|themselves) (?:only )?as|(?:identified|named|known) only as"
+    r"|(?:(?:him|her)self|themselves) (?:only )?as|signs? (?:(?:him|her)self|themselves)"
+    r"|under the name(?: of)?|(?:identified|named|known) only as"
     r"|(?:asked|wanted|wished|agreed) (?:only )?to be (?:called|identified|named)(?: only)?(?: as| by)?) $"
 )
 _CALLED = re.compile(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
