@@ -36,8 +36,11 @@ TOLD_APART = frozenset("other elder older younger same first second third last n
 """Words that tell somebody described apart from others who are described: "the younger bailiff"."""
 TRADES = ("er", "or", "ist", "ian")
 """Endings of nouns for what somebody does, in no list: "the Harbour Rovers raider"."""
-ANONYMOUS = frozenset("source person spokesman spokeswoman spokesperson official diplomat aide insider".split())
-"""Words for people who speak without a name, or whose name is told with the word."""
+ANONYMOUS = frozenset(
+    "source person spokesman spokeswoman spokesperson official diplomat aide insider accused appellant applicant "
+    "claimant complainant defendant petitioner plaintiff prisoner respondent".split()
+)
+"""Words for people who speak without a name, or of whom it is told that they are so, as of the parties of a trial."""
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
 WHO = re.compile(r", who(?:se|m)? [^,.;:\n“”\"]*,")
