@@ -17,7 +17,8 @@ from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.paragraphs.tags import told
 from explainer.recognise.quotes.paragraphs.unquoted import sentences_in
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
-from explainer.recognise.quotes.speakers.cast import NOBODY_MEANT, Cast
+from explainer.recognise.quotes.speakers.candidates import NOBODY_MEANT
+from explainer.recognise.quotes.speakers.cast import Cast
 
 WITHIN = frozenset("that which how why whether if".split())
 """Words before a clause inside another: "Plumb conceded that | it guesses:"."""

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
-from explainer.recognise.quotes.language.grammar import PREPOSITIONS, SINGULAR
+from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, PREPOSITIONS, SINGULAR
+from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import How, Speaker
 from explainer.value import value
 
@@ -23,6 +25,10 @@ NOBODY = frozenset(("person", "voice"))
 """Nouns for somebody whom no he or she takes up."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
+NOBODY_MEANT = frozenset("these those no any every each whose".split())
+"""Words before a noun that takes up somebody, or means nobody in particular."""
+LONGEST_AGE = 8
+"""Tokens behind a description up to the he or she whom it describes."""
 
 
 @value
@@ -111,3 +117,26 @@ def how_found(found: Candidate, distance: int) -> How:
     if found.subject:
         return "subject near" if near else "subject far"
     return "other near" if near else "other far"
+
+
+def means_one(s: Sentence, subject: Source) -> bool:
+    """Whether a subject is one person in particular, whose name does not follow: not "those men", "And the boy?"."""
+    opening = s.tokens[subject.first].low
+    if subject.kind not in ("person", "role") or opening in NOBODY_MEANT or s.low(subject.last) == "?":
+        return False
+    several = is_plural(subject.head) and opening not in ("one", "another")
+    return not several and not _is_named(s, subject.last) and not _only_describes(s, subject)
+
+
+def _only_describes(s: Sentence, subject: Source) -> bool:
+    """Whether a phrase at the head of a sentence tells what he is who follows: "A judge, aged 66, | he"."""
+    closes = [k for k in range(subject.last, min(s.last - 1, subject.last + LONGEST_AGE)) if s.tokens[k].low == ","]
+    return s.tokens[subject.first].low in ("a", "an") and any(s.tokens[k + 1].low in ("he", "she") for k in closes)
+
+
+def _is_named(s: Sentence, k: int) -> bool:
+    """Whether a name follows that tells who it is: "One of them | was Mr. Ivo Tarn"."""
+    if k >= s.last or s.tokens[k].low not in BE:
+        return False
+    k += 2 if k + 1 < s.last and s.tokens[k + 1].low in HONORIFICS else 1
+    return k < s.last and s.tokens[k].kind == "name"

@@ -16,14 +16,14 @@ from operator import attrgetter
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles, is_definite
-from explainer.recognise.quotes.language.described import gender_of, is_plural, printed
-from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, SINGULAR, TELLERS
+from explainer.recognise.quotes.language.described import gender_of, printed
+from explainer.recognise.quotes.language.grammar import SINGULAR, TELLERS
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.byline import author
-from explainer.recognise.quotes.speakers.candidates import Candidate
+from explainer.recognise.quotes.speakers.candidates import Candidate, means_one
 from explainer.recognise.quotes.speakers.court import Court
 from explainer.recognise.quotes.speakers.genders import told_behind, told_by_pronouns
 from explainer.recognise.quotes.speakers.met import met_in
@@ -36,8 +36,6 @@ SAYS_NEXT = re.compile(
 RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
 TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
 """Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
-NOBODY_MEANT = frozenset("these those no any every each whose".split())
-"""Words before a noun that takes up somebody, or means nobody in particular."""
 
 
 class Cast(Story):
@@ -94,6 +92,10 @@ class Cast(Story):
         """Whose article it is, whom "I" means outside quotation marks; None where it has no byline."""
         return self.person(self._byline)._replace(how="author") if self._byline else None
 
+    def first_named(self, entity: str) -> int:
+        """The offset of the text at which the article first names a person."""
+        return self._titles.named[entity][0]
+
     def titled_later(self, office: str, offset: int) -> str:
         """The entity of "a judge" whom the article names first behind the sentence at an offset; "" for nobody."""
         here = self.sentence(offset)
@@ -147,7 +149,7 @@ class Cast(Story):
             if found and own:
                 met = met_in(found[0], found[1].last)
                 found = (found[0], met) if met else None
-            one = self._described(sentence, *found) if found and _means_one(*found) else None
+            one = self._described(sentence, *found) if found and means_one(*found) else None
             self._subjects[sentence] = replace(one, met=own) if one and own else one
         return self._subjects[sentence]
 
@@ -170,20 +172,3 @@ class Cast(Story):
             meets=meets,
             who=behind[:1] == ["who"] or behind == [",", "who"],
         )
-
-
-def _means_one(s: Sentence, subject: Source) -> bool:
-    """Whether a subject is one person in particular, whose name does not follow: not "those men", "And the boy?"."""
-    opening = s.tokens[subject.first].low
-    if subject.kind not in ("person", "role") or opening in NOBODY_MEANT or s.low(subject.last) == "?":
-        return False
-    several = is_plural(subject.head) and opening not in ("one", "another")
-    return not several and not _is_named(s, subject.last)
-
-
-def _is_named(s: Sentence, k: int) -> bool:
-    """Whether a name follows that tells who it is: "One of them | was Mr. Ivo Tarn"."""
-    if k >= s.last or s.tokens[k].low not in BE:
-        return False
-    k += 2 if k + 1 < s.last and s.tokens[k + 1].low in HONORIFICS else 1
-    return k < s.last and s.tokens[k].kind == "name"

@@ -54,7 +54,13 @@ def named_beside(description: str, offset: int, cast: Cast) -> str:
     head = nouns.listed(words[-1]) if words else ""
     if not _takes_up(words, head) or _introduced(cast.value, words, offset):
         return ""
-    return _about(offset, head, cast)
+    entity = _about(offset, head, cast)
+    return "" if entity and _was_somebody_else(words, entity, offset, cast) else entity
+
+
+def _was_somebody_else(words: Sequence[str], entity: str, offset: int, cast: Cast) -> bool:
+    """Whether the article already spoke of "the driver" long before it first named a person."""
+    return cast.value.find(f"the {' '.join(words)}", max(0, offset - FAR), max(0, cast.first_named(entity) - LEAD)) >= 0
 
 
 def _about(offset: int, head: str, cast: Cast) -> str:
