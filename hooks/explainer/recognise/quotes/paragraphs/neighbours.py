@@ -58,7 +58,7 @@ def presented(s: Sentence) -> Source | None:
 def introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
     """The person whom the last sentences of a paragraph are about: "Plumb met the press at the quay." """
     for s in reversed(sentences_in(text, block, cast)):
-        subject = presented(s) or sentence_subject(s, s.last)
+        subject = _told_of(s, presented(s) or sentence_subject(s, s.last))
         if subject is not None and s.words(subject.first, subject.last).isupper():
             continue
         if subject is not None and subject.head.replace("’", "'").partition("'")[0] in ("i", "we"):
@@ -67,6 +67,14 @@ def introduced(text: Text, block: int, cast: Cast) -> Attributed | None:
             meant = s.tokens[subject.first].low not in NOBODY_MEANT
             return attributed_to(s, Evidence("subject", subject), cast) if meant else None
     return None
+
+
+def _told_of(s: Sentence, subject: Source | None) -> Source | None:
+    """The he or she of a sentence about "it": "It was the second time | she fell"; the subject itself elsewhere."""
+    if subject is None or subject.head != "it":
+        return subject
+    words = ((i, g.uncontracted(s.tokens[i].low)) for i in range(subject.last, s.last))
+    return next((Source("pronoun", i, i + 1, low) for i, low in words if low in ("he", "she")), None)
 
 
 def heard_in(text: Text, block: int, cast: Cast) -> Attributed | None:
