@@ -32,6 +32,7 @@ SAYS = """
     enquire enthuse entreat enunciate exhort fret fulminate gasp grunt harrumph hiss implore insinuate interpose
     intimate moan mumble narrate notify pontificate postulate profess prophesy rant recollect reminisce
     riposte splutter stammer stipulate stutter surmise thunder undertake utter vouch vouchsafe wail whimper whine
+    mouth type jeer heckle snipe marvel reaffirm exult demur taunt riff worry fear
     """.split()
 TREATS = """
     call describe accuse refer dismiss label brand dub deem characterize characterise portray depict paint cast
@@ -50,6 +51,7 @@ DOUBTFUL = frozenset(
     guess remember indicate imply hint mean demand request order threaten promise pledge vow offer chant order
     propose recommend observe maintain counter confess agree object cry signal cable text email message blog post
     record jot broadcast radio telegraph cite quote assess question query speculate wonder crack hold boast brag
+    mouth type jeer heckle taunt worry fear
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""
@@ -74,7 +76,13 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "broadcast": ("broadcasts", "broadcasting"),
 }
 
-DOUBLING = frozenset("rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit".split())
+DOUBLING = frozenset(
+    """
+    rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit slam refer brag regret deadpan fret
+    jot blog aver concur sum
+    """.split()
+)
+"""Verbs that double their last letter: "referred"."""
 
 
 def inflected(verb: str) -> tuple[str, ...]:
@@ -129,6 +137,7 @@ NOUNS_TOO = frozenset(
     scream shout boast protest object vow pledge threat rebuke salute praise thanks feeling reading finding
     findings warning saying writing meaning ruling speaking thought blog radio crack swear echo echoes pan
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
+    mouth mouths type types jeer jeers taunt taunts riff riffs worry worries fear fears
     lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
     broadcast judge judges chant chants
     """.split()
