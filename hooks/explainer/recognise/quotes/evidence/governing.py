@@ -35,8 +35,13 @@ def governed(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     if clause.order == "according to":
         return of(s, q, clause, "according")
     if clause.order == "possessive":
-        return of(s, q, clause, "statement")
+        return of(s, q, clause, "before" if _is_complement(s, q) else "statement")
     return of(s, q, clause, "paraphrase" if clause.frame == "says" else "called")
+
+
+def _is_complement(s: Sentence, q: int) -> bool:
+    """Whether quotation token `q` stands right behind "was": `Plumb's last words were: "Q"`."""
+    return s.tokens[q - 2 if s.tokens[q - 1].low == ":" else q - 1].low in g.BE
 
 
 def _governing_clause(s: Sentence, q: int, clauses: Sequence[Clause]) -> Clause | None:
