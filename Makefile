@@ -49,6 +49,7 @@ clean:  ## remove what the other targets made
 	@$(PYTHON) -m venv .venv
 	@$(PIP) install -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q hooks  # as pip does for what is not editable: a command starts in two thirds of the time
 	@touch $@
 
 .venv/installed-for-tests: requirements-dev.txt .venv/installed
