@@ -24,6 +24,8 @@ def is_noun_here(s: Sentence, k: int) -> bool:
     low = s.tokens[k].low
     if k > s.first and low.endswith("ing") and _makes_noun(s, k - 1):
         return True
+    if s.low(k - 1) in ("the", "a", "an") and not low.endswith(("ed", "ing")):
+        return True
     if low not in NOUNS_TOO or k == s.first or _is_gerund(s, k):
         return False
     before = s.tokens[k - 1]
