@@ -7,6 +7,7 @@ speakers, those whom a sentence only introduces as phrases.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import islice
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import phrase_ending
@@ -24,6 +25,8 @@ FINITE_VERBS = g.BE | g.PASTS | {form for form, verb in VERBS.items() if form !=
 """Verbs that end the subject before them."""
 FAR = 1500
 """Characters over which "the source" still means "a source" before."""
+MOST_SPEECHES = 200
+"""Speeches over which it means somebody who spoke."""
 BARE = 2
 """Words of an introduction that tells no more than its noun: "a source"."""
 
@@ -31,7 +34,8 @@ BARE = 2
 def described_before(source: Source, name: str, cast: Cast, offset: int) -> Iterator[Speaker | Phrase]:
     """Whom a phrase with "the" at an offset of the text may take up; `name` is the phrase as printed."""
     words = set(name.lower().split()[1:]) - {"same"}
-    spoke = next((c for c in reversed(cast.spoke) if _takes_up(source, words, c.speaker)), None)
+    latest = islice(reversed(cast.spoke), MOST_SPEECHES)
+    spoke = next((c for c in latest if _takes_up(source, words, c.speaker)), None)
     if source.kind in ("person", "role") and len(words) <= 1:
         begins = cast.value.rfind(f" {source.head} ", max(0, offset - FAR), offset)
         if begins >= 0 and (spoke is None or spoke.sentence < cast.sentence(begins)):
