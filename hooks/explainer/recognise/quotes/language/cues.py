@@ -32,7 +32,7 @@ SAYS = """
     enquire enthuse entreat enunciate exhort fret fulminate gasp grunt harrumph hiss implore insinuate interpose
     intimate moan mumble narrate notify pontificate postulate profess prophesy rant recollect reminisce
     riposte splutter stammer stipulate stutter surmise thunder undertake utter vouch vouchsafe wail whimper whine
-    mouth type jeer heckle snipe marvel reaffirm exult demur taunt riff worry fear
+    mouth type jeer heckle snipe marvel reaffirm exult demur taunt riff worry fear theorise hypothesise
     """.split()
 TREATS = """
     call describe accuse refer dismiss label brand dub deem characterize characterise portray depict paint cast
@@ -83,6 +83,8 @@ DOUBLING = frozenset(
     """.split()
 )
 """Verbs that double their last letter: "referred"."""
+DOUBLING_IN_BRITAIN = frozenset("signal label counsel marvel pencil".split())
+"""Verbs that some double and some do not: "labelled", "labeled"."""
 
 
 def inflected(verb: str) -> tuple[str, ...]:
@@ -95,6 +97,8 @@ def inflected(verb: str) -> tuple[str, ...]:
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
     stem = verb + verb[-1] if verb in DOUBLING else verb
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if verb in DOUBLING_IN_BRITAIN:
+        return (verb, third, stem + "ed", stem + "ing", stem + verb[-1] + "ed", stem + verb[-1] + "ing")
     return (verb, third, stem + "ed", stem + "ing")
 
 
