@@ -25,7 +25,7 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate, means_one
 from explainer.recognise.quotes.speakers.court import Court
-from explainer.recognise.quotes.speakers.genders import told_behind, told_by_pronouns
+from explainer.recognise.quotes.speakers.genders import apposed, told_behind, told_by_pronouns
 from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
@@ -34,6 +34,10 @@ SAYS_NEXT = re.compile(
     r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
 )
 RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
+CITED = re.compile(r"\b[Aa]ccording to [^,.;:“”\"]*$")
+"""Before a name that is not whom the sentence is about: "according to her niece | Mara Oake, who saw it, she"."""
+LONGEST_CITED = 60
+"""Characters before such a name."""
 TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
 """Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
 
@@ -72,6 +76,8 @@ class Cast(Story):
         """Remember that somebody spoke at an offset of the text, later than all before."""
         if speaker.kind == "unnamed" and (holder := self._holder(speaker.name, offset) or speaker.perhaps):
             speaker = self.of_entity(holder, speaker.mention)
+        if speaker.kind == "unnamed" and not speaker.gender:
+            speaker = speaker._replace(gender=apposed(self.value, speaker.mention[1]))
         told = TELLS_THEM.match(self.value, speaker.mention[1])
         meets = SINGULAR[told[1]] if told else ""
         self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True, meets=meets))
@@ -137,7 +143,9 @@ class Cast(Story):
         if found is None:
             m = self.names[i]
             spoke = SAYS_NEXT.match(self.value, m.end) is not None
-            subject = spoke or self.is_subject(m) or RELATIVE.match(self.value, m.end) is not None
+            cited = CITED.search(self.value, max(0, m.start - LONGEST_CITED), m.start) is not None
+            who = not cited and RELATIVE.match(self.value, m.end) is not None
+            subject = spoke or who or self.is_subject(m)
             found = self._candidates[i] = Candidate(self.sentence(m.start), m.start, self.person(m), subject, spoke)
         return found
 

@@ -37,6 +37,8 @@ def goes_on(story: Story, sentence: int, gender: str, begins: int, ends: int) ->
     if found is None or found[1].kind not in ("name", "person", "role") or is_plural(found[1].head):
         return pronoun
     start, end = span_of(*found)
+    if story.value[end:pronoun] == ", ":
+        return begins
     if start > pronoun or (start == pronoun and found[1].kind == "name"):
         return _first(story, gender, end, ends)
     return pronoun

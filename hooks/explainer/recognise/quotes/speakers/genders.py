@@ -40,7 +40,7 @@ def told_by_pronouns(story: Story) -> Mapping[str, str]:
     if len(genders) == len(story.people):
         return genders
     for mention in story.names:
-        if mention.entity not in genders and (gender := _apposed(story.value, mention.end)):
+        if mention.entity not in genders and (gender := apposed(story.value, mention.end)):
             genders[mention.entity] = gender
     meant = list(_meant(story, genders))
     for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
@@ -48,7 +48,7 @@ def told_by_pronouns(story: Story) -> Mapping[str, str]:
     return genders
 
 
-def _apposed(value: str, end: int) -> str:
+def apposed(value: str, end: int) -> str:
     """The gender of the noun in apposition behind a name: "Tarn Vell, a large, courteous man who"."""
     behind = APPOSED.match(value, end)
     words = NOUN.findall(behind[1]) if behind else []

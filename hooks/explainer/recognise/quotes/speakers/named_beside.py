@@ -98,7 +98,7 @@ def _about_in(sentence: int, begins: int, ends: int, cast: Cast) -> set[str]:
 
 def _takes_up(lows: Sequence[str], head: str) -> bool:
     """Whether a description may take up somebody named: one person, no holder of an office."""
-    if not lows or head in ANONYMOUS or is_plural(head):
+    if not lows or head in ANONYMOUS or is_plural(head) or any(low.endswith(("'s", "’s")) for low in lows):
         return False
     if not g.PREPOSITIONS.isdisjoint(lows) or not TOLD_APART.isdisjoint(lows):
         return False
