@@ -22,6 +22,8 @@ FARTHEST_OWNER = 5
 """Tokens from an owner to what is owned, with adjectives between."""
 ENDS_OBJECT = g.PREPOSITIONS | g.CONJUNCTIONS | frozenset("that what how why where whether".split())
 """Words before which "her" is an object: "cited her as saying", "asked her what"."""
+ENDS_OWNER = g.POSSESSIVES | g.PREPOSITIONS | {"the", "a", "an"}
+"""Words between a noun and whoever stands before it that make the noun nobody's: "gave her | the promise"."""
 OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -81,6 +83,6 @@ def _owner(s: Sentence, k: int) -> Source | None:
             return Source("pronoun", j, j + 1, token.low)
         if token.kind == "possessive" and j > s.first and s.tokens[j - 1].kind == "name":
             return named(s.tokens[j - 1], j - 1, j)
-        if token.kind != "word" or token.low in g.POSSESSIVES or token.low in g.PREPOSITIONS:
+        if token.kind != "word" or token.low in ENDS_OWNER:
             return None
     return None

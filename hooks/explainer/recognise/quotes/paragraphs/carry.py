@@ -109,7 +109,8 @@ def _carried(value: str, quotes: Numbered, told: Told) -> list[Attributed | None
             last = None
         elif last is not None:
             carried = carried or _carry(last)
-            attributed = carried if number in told.whole else _into(carried, told.weak.get(number))
+            own = number in told.whole or number in told.unmeant
+            attributed = carried if own else _into(carried, told.weak.get(number))
         else:
             attributed = told.weak.get(number)
         found.append(attributed)

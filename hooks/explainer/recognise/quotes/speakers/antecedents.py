@@ -54,13 +54,14 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
 
 def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
     """Who a candidate is: a description may take up somebody named: "the young officer looked up", then "he"."""
-    speaker = found.speaker._replace(how=how_found(found, distance))
+    how = how_found(found, distance)
+    speaker = found.speaker._replace(how=how)
     if speaker.kind != "unnamed" or not speaker.name.lower().startswith("the "):
         return speaker
     entity = named_beside(speaker.name, speaker.mention[0], cast)
     if not entity or cast.of_entity(entity, speaker.mention).gender not in ("", gender):
         return speaker
-    return speaker._replace(perhaps=entity)
+    return cast.of_entity(entity, speaker.mention)._replace(how=how)
 
 
 def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:

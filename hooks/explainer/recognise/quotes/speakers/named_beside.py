@@ -25,10 +25,10 @@ LEAD, LATER = 600, 1500
 """Characters of an article in which somebody is described who is named soon, and behind which the name is known."""
 NO_OFFICE = frozenset(
     """
-    officer politician economist player driver scientist singer writer poet striker captain actor actress batsman
-    billionaire bowler businessman businesswoman challenger contender debutant defender frontrunner
-    front-runner goalkeeper midfielder newcomer neurosurgeon novelist physician playmaker playwright
-    quarterback skipper star tycoon veteran winger senior junior sophomore freshman rookie
+    nominee candidate hopeful officer politician economist player driver scientist singer writer poet striker
+    captain actor actress batsman billionaire bowler businessman businesswoman challenger contender debutant
+    defender frontrunner front-runner goalkeeper midfielder newcomer neurosurgeon novelist physician playmaker
+    playwright quarterback skipper star tycoon veteran winger senior junior sophomore freshman rookie
     """.split()
 )
 """Words for trades and for holders of any office, which take up somebody as often as they introduce them."""
