@@ -1,6 +1,6 @@
 """Bodies: the full name of a body that the article goes on to call by one word of it.
 
-In: a phrase and the text before it.  Out: `Plumb` -> "Plumb Brothers", `the union` -> "Nurses and Midwives Union",
+In: a phrase and the text before it.  Out: `Plumb` -> "Plumb Brothers", `the union` -> "Pilots and Porters Union",
 `the company` -> "Tarn Cookware Ltd", where the article names one such body only; else the phrase as it is.
 """
 
