@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from explainer.compose.html import Html, Template, join
@@ -26,7 +26,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
     """A quote on another page than its article's; with its `speaker` as printed where the page is not theirs alone."""
     quote, article = said.quote, said.article
     where = dotted(
-        whose(said) if speaker else _with(said),
+        whose(said) if speaker else _with(said, index, place),
         date(said.on),
         said.role,
         article.outlet,
@@ -59,16 +59,13 @@ def whose(said: Said) -> str:
     """The speakers as printed, or that there is none; who is likeliest is never told."""
     if said.quote.denied_by:
         return f"denied by {said.quote.denied_by}"
-    return "".join(listed([said.quote.speaker, *_others(said)])) if said.voice else "speaker unclear"
+    others = [name for name, _ in said.quote.together]
+    return "".join(listed([said.quote.speaker, *others])) if said.voice else "speaker unclear"
 
 
-def _others(said: Said) -> list[str]:
-    """Who says it with the speaker."""
-    return [name for name, _ in said.quote.together]
-
-
-def _with(said: Said) -> str:
-    return "".join(["with ", *listed(_others(said))]) if said.together else ""
+def _with(said: Said, index: Index, place: Place) -> Html | None:
+    """Who says it with the one whose page it is."""
+    return join(["with ", _linked(said, said.together, index, place)]) if said.together else None
 
 
 def _form(said: Said) -> str:
@@ -125,7 +122,11 @@ def _in_whose_words(said: Said, index: Index, place: Place) -> Html:
 
 def speakers(said: Said, index: Index, place: Place) -> Html:
     """All who say it, each a link to their page."""
-    voices = [index.voices[address] for address in said.voices if address in index.voices]
+    return _linked(said, said.voices, index, place)
+
+
+def _linked(said: Said, addresses: Iterable[str], index: Index, place: Place) -> Html:
+    voices = [index.voices[address] for address in addresses if address in index.voices]
     return join(listed([place.link(voice.address, called(said, voice)) for voice in voices]))
 
 
