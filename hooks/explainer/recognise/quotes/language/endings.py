@@ -12,7 +12,7 @@ from itertools import pairwise
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.beginnings import phrase_ending
-from explainer.recognise.quotes.language.joined import begins_subject
+from explainer.recognise.quotes.language.joined import heads_subject
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named
 from explainer.recognise.quotes.language.tokens import Sentence, Token
@@ -78,7 +78,7 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
         k -= 1
         if s.tokens[k + 1].low in g.DETERMINERS:
             break
-    if k > s.first and s.tokens[k].low == "and" and s.tokens[k - 1].kind == "name" and begins_subject(s, k - 1):
+    if k > s.first and s.tokens[k].low == "and" and s.tokens[k - 1].kind == "name" and heads_subject(s, k - 1):
         return _name_ending(s, k - 1)
     if k > s.first and s.tokens[k].low in g.INSIDE_PHRASE:
         found = phrase_ending(s, j)

@@ -29,7 +29,7 @@ def joined_names(s: Sentence, name: int, cue: tuple[int, int]) -> list[int]:
     if s.low(cue[0]).endswith("s"):  # one of them says, two say
         return [name]
     for first in range(s.first, name + 1):
-        if s.tokens[first].kind == "name" and begins_subject(s, first):
+        if s.tokens[first].kind == "name" and heads_subject(s, first):
             names, end = _from(s, first)
             if name in names and _leads_to(s, end, cue[0]):
                 return names
@@ -79,7 +79,7 @@ def _titled_name(s: Sentence, k: int) -> int:
     return 0
 
 
-def begins_subject(s: Sentence, name: int) -> bool:
+def heads_subject(s: Sentence, name: int) -> bool:
     """Whether a subject may begin with the name: behind nothing, a quotation, a stop, "that", or its own title."""
     k = name - 1
     while k >= s.first and s.tokens[k].kind == "word" and s.is_capital(k):
