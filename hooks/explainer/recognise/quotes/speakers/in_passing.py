@@ -13,13 +13,12 @@ from explainer.recognise.quotes.language.grammar import SINGULAR
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import How, Speaker
+from explainer.recognise.quotes.speakers.candidates import NEW
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.story import back, span_of
 
 NEAR = 2
 """Sentences before the pronoun's own in which somebody so brought in is still meant."""
-NEW = ("a ", "an ", "one ", "another ")
-"""How somebody is brought in; "the man" may be somebody named."""
 
 
 def in_passing(cast: Cast, offset: int, gender: str) -> Speaker | None:
