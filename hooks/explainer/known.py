@@ -106,6 +106,16 @@ class Report:
     event: str = ""
     related: tuple[Related, ...] = ()
 
+    @property
+    def voices(self) -> list[str]:
+        """The addresses of who says each of its quotes, in order; of a quote by two, both."""
+        return [voice for said in self.said for voice in said.voices]
+
+    @property
+    def quoted(self) -> list[str]:
+        """Of these, the people and organizations, who have a page each to themselves."""
+        return [voice for voice in self.voices if voice.startswith(("people/", "organizations/"))]
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:

@@ -43,12 +43,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     """What is to be composed, in the order of the pages; no step needs what another made."""
     titles = {slug(report.article.title): report.article for report in reversed(index.reports)}
     known = {report.article.address for report in index.reports}
-    together = {
-        report.article.path: {
-            voice for said in report.said for voice in said.voices if voice.startswith(("people/", "organizations/"))
-        }
-        for report in index.reports
-    }
+    quoted = {report.article.path: set(report.quoted) for report in index.reports}
     yield lambda: [home_page(index)]
     for report in index.reports:
         yield partial(_article_pages, report, index, titles, known)
@@ -56,7 +51,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     for address in index.terms:
         yield partial(term_pages, address, index)
     for voice in index.voices.values():
-        yield partial(voice_pages, voice, index, together)
+        yield partial(voice_pages, voice, index, quoted)
     for outlet in index.outlets.values():
         yield partial(outlet_pages, outlet, index)
     yield lambda: [event_page(event, index) for event in index.events.values()]

@@ -103,7 +103,7 @@ def _first_sentence(value: str) -> str:
 def _others(report: Report, reports: Iterable[Report], index: Index, place: Place) -> Html:
     others = [other for other in reports if other is not report]
     rows = [article_row(other.article, place) for other in others]
-    quoted_elsewhere = {voice for other in others for said in other.said for voice in said.voices}
+    quoted_elsewhere = {voice for other in others for voice in other.voices}
     used_elsewhere = {address for other in others for address in other.uses}
     people = {voice: said for said in report.said for voice in said.voices if voice not in quoted_elsewhere}
     only = [

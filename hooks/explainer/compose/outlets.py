@@ -52,13 +52,7 @@ def _figures(reports: Sequence[Report]) -> str:
 
 
 def _quoted(reports: Sequence[Report], index: Index, place: Place) -> Section | None:
-    voices = Counter(
-        voice
-        for report in reports
-        for said in report.said
-        for voice in said.voices
-        if voice.startswith(("people/", "organizations/"))
-    )
+    voices = Counter(voice for report in reports for voice in report.quoted)
     rows = [
         dotted(place.link(address, index.voices[address].name), count(number, "quote"))
         for address, number in sorted(voices.items(), key=lambda item: (-item[1], item[0]))[:_MOST_QUOTED]
@@ -97,7 +91,7 @@ def event_page(event: Event, index: Index) -> Page:
 def _report(report: Report, event: Event, index: Index, place: Place) -> Html:
     article = report.article
     others = [other for other in event.reports if other is not report]
-    voices = {voice for other in others for said in other.said for voice in said.voices}
+    voices = {voice for other in others for voice in other.voices}
     terms = {address for other in others for address in other.uses}
     quoted = {
         voice: called(said, index.voices[voice])

@@ -26,10 +26,10 @@ _NO_ENTRY = {
 _SURNAME_ONLY = "The articles print only this one name: it may stand for more than one person."
 
 
-def voice_pages(voice: Voice, index: Index, together: Mapping[str, Set[str]]) -> Iterator[Page]:
+def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> Iterator[Page]:
     """The page of a voice, and the pages its quotes are split over.
 
-    `together` holds the people and organizations quoted in each article, by the article's path.
+    `quoted` holds the people and organizations quoted in each article, by the article's path.
     """
     place = Place(voice.address)
     shared = voice.kind in ("unnamed", "document")
@@ -57,7 +57,7 @@ def voice_pages(voice: Voice, index: Index, together: Mapping[str, Set[str]]) ->
             ),
             _denied(voice, index, place),
             _terms(voice, index, place),
-            None if shared else _beside(voice, index, together, place),
+            None if shared else _beside(voice, index, quoted, place),
             _named_in(voice, place),
         ],
         kind=voice.kind,
@@ -126,10 +126,10 @@ def _terms(voice: Voice, index: Index, place: Place) -> Section | None:
     return Section("terms", "Terms they use", join([bullets(rows)])) if rows else None
 
 
-def _beside(voice: Voice, index: Index, together: Mapping[str, Set[str]], place: Place) -> Section | None:
+def _beside(voice: Voice, index: Index, quoted: Mapping[str, Set[str]], place: Place) -> Section | None:
     """Who else is quoted in the same articles."""
     articles = dict.fromkeys(said.article.path for said in voice.said)
-    beside = Counter(other for path in articles for other in together[path] if other != voice.address)
+    beside = Counter(other for path in articles for other in quoted[path] if other != voice.address)
     rows = [
         dotted(place.link(address, index.voices[address].name), count(number, "article"))
         for address, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]

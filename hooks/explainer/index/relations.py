@@ -72,13 +72,10 @@ def _shared(report: Report, statements: Container[str], called: Mapping[str, str
     """What an article could share with another; nothing where it has been retracted."""
     if report.article.status == "retracted":
         return []
-    quoted = dict.fromkeys(
-        voice for said in report.said for voice in said.voices if voice.startswith(("people/", "organizations/"))
-    )
     return [
         *([("event", report.event)] if report.event else []),
         *(("statement", said.statement) for said in report.said if said.statement in statements),
-        *(("quoted", address) for address in quoted),
+        *(("quoted", address) for address in dict.fromkeys(report.quoted)),
         *(("term", address) for address in report.uses),
         *(("named", address) for address in speakers.named(report) if address in called),
     ]

@@ -36,7 +36,7 @@ def voices_of(reports: Sequence[Report], entries: Mapping[str, Entry], speakers:
                 said[each.voice].append(each)
             if one.denier:
                 denied[one.denier].append(one)
-        quoted = {voice for one in report.said for voice in one.voices}
+        quoted = set(report.voices)
         for address in dict.fromkeys(speakers.named(report)):
             if address not in quoted:
                 named[address].append(report.article)

@@ -47,11 +47,11 @@ TREATS = """
     """.split()
 DOUBTFUL = frozenset(
     """
-    believe think feel hope read find hold determine decide judge rule sing preach see figure estimate calculate
-    guess remember indicate imply hint mean demand request order threaten promise pledge vow offer chant order
-    propose recommend observe maintain counter confess agree object cry signal cable text email message blog post
-    record jot broadcast radio telegraph cite quote assess question query speculate wonder crack hold boast brag
-    mouth type jeer heckle taunt worry fear
+    believe think feel hope read find hold determine decide judge rule sing preach figure estimate calculate guess
+    remember indicate imply hint demand request order threaten promise pledge vow offer chant propose recommend
+    observe maintain counter confess agree object cry signal cable text email message blog post record jot broadcast
+    radio telegraph cite quote assess question query speculate wonder crack boast brag mouth type jeer heckle taunt
+    worry fear
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""

@@ -1,7 +1,7 @@
 """Endings: the source that ends with a token, with all the words before it that belong to it.
 
 In: a sentence and the last token of a source.  Out: a `Source`, or None where nothing that can speak ends there.
-`White House secretary Ada Plumb` is Ada Plumb; `a spokesman for Ada Plumb` is a spokesman.
+`Harbour Board secretary Ada Plumb` is Ada Plumb; `a spokesman for Ada Plumb` is a spokesman.
 """
 
 from __future__ import annotations
