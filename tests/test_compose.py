@@ -251,6 +251,12 @@ def test_a_term_has_its_definition_its_users_and_every_use() -> None:
     )
 
 
+def test_a_term_shows_those_it_sees_and_those_that_see_it() -> None:
+    pages = pages_of(entries=(TIDE, HARBOUR, term("ebb", "Water that goes.", see=("tide",))))
+    assert "See also: harbour, ebb" in Reader(html(pages, "glossary/tide.md")).text
+    assert "See also: tide" in Reader(html(pages, "glossary/harbour.md")).text
+
+
 def test_use_over_time_is_the_same_for_eyes_and_for_screen_readers() -> None:
     articles = [article("a", "tide tide", date="2020-01"), article("b", "tide tide", event_date="2022", date="2026")]
     found = Findings(tuple(mention(articles[0], "tide", "tide", nth=n) for n in range(2)))

@@ -142,6 +142,7 @@ class Index:
     """Everything, by address.
 
     `reports` holds every article, the latest first by the date it is about; all else leaves retracted articles out.
+    `see` leads from a term to those that its entry names under `see`, then to those that name it there.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
     `statements` leads from folded words to their quotes where more than one article prints them: of each article the
     first under each name.
@@ -151,6 +152,7 @@ class Index:
     reports: tuple[Report, ...]
     addresses: Mapping[tuple[str, str], str]
     terms: Mapping[str, Entry]
+    see: Mapping[str, tuple[str, ...]]
     uses: Mapping[str, tuple[Use, ...]]
     voices: Mapping[str, Voice]
     outlets: Mapping[str, Outlet]

@@ -37,7 +37,7 @@ def term_pages(address: str, index: Index) -> Iterator[Page]:
             lines([Html('<div class="definition">'), body, Html("</div>")]),
             _dated(entry),
             sources(entry),
-            _see(entry, index, place),
+            _see(address, index, place),
             Section("over-time", "Use over time", by_year([when(use.article) for use in uses], "use"))
             if uses
             else None,
@@ -70,9 +70,8 @@ def sources(entry: Entry | None) -> Html | None:
     return paragraph(dotted(*parts), class_="sources") if rows or more else None
 
 
-def _see(entry: Entry, index: Index, place: Place) -> Html | None:
-    others = [f"glossary/{id_}/" for id_ in entry.see]
-    links = [place.link(address, index.terms[address].name) for address in others if address in index.terms]
+def _see(address: str, index: Index, place: Place) -> Html | None:
+    links = [place.link(other, index.terms[other].name) for other in index.see[address]]
     return paragraph("See also: ", join(links, ", "), class_="sources") if links else None
 
 

@@ -38,6 +38,7 @@ def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
         reports=tuple(reports),
         addresses=_addresses(terms, voices, speakers),
         terms=terms,
+        see=_see(terms),
         uses=_uses(standing),
         voices=voices,
         outlets=_outlets(standing, outlets),
@@ -106,6 +107,17 @@ def _uses(reports: Iterable[Report]) -> dict[str, tuple[Use, ...]]:
         for address, found in report.uses.items():
             uses[address] += found
     return {address: tuple(found) for address, found in uses.items()}
+
+
+def _see(terms: Mapping[str, Entry]) -> dict[str, tuple[str, ...]]:
+    """From each term to those its entry names under `see`, then to those whose entries name it."""
+    named = {address: [f"glossary/{id_}/" for id_ in entry.see] for address, entry in terms.items()}
+    found = {address: [other for other in others if other in terms] for address, others in named.items()}
+    for address, others in named.items():
+        for other in others:
+            if other in found:
+                found[other].append(address)
+    return {address: tuple(dict.fromkeys(others)) for address, others in found.items()}
 
 
 def _outlets(reports: Iterable[Report], entries: Mapping[str, Entry]) -> dict[str, Outlet]:

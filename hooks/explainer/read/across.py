@@ -8,9 +8,12 @@ from pathlib import Path
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Article, Entry, Problem
+from explainer.read.circles import circles
 from explainer.read.kinds import near_miss
 from explainer.read.problems import Report, shown
 
+MOST_SHOWN = 4
+"""Files of a circle of `see` that a message names."""
 LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
@@ -41,10 +44,26 @@ def check_see(root: Path, entries: Sequence[Entry], paths: Collection[str]) -> I
         for name in entry.see:
             if name == entry.id:
                 yield from problem_at(root, entry.path, "see", name, "E04", key="see", name=name)
-            elif f"{folder}/{name}.md" not in paths:
+            elif sibling(entry, name) not in paths:
                 others = [path.rpartition("/")[2].removesuffix(".md") for path in paths if path.startswith(folder)]
                 instead = suggestion(name, others, "see")
                 yield from problem_at(root, entry.path, "see", name, "E03", key="see", name=name, suggestion=instead)
+
+
+def check_circles(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Whoever follows `see` from entry to entry never comes back to where they began."""
+    by_path = {entry.path: entry for entry in entries}
+    see = {entry.path: [sibling(entry, id_) for id_ in entry.see if id_ != entry.id] for entry in entries}
+    for way, back in circles(see, MOST_SHOWN):
+        first, last = by_path[way[0]], by_path[back]
+        files = ", ".join(way if back in way else [*way, "…", back])
+        move = "" if last.id in first.see else f" and write {last.id} under see in {first.path}"
+        yield from problem_at(root, back, "see", first.id, "E06", files=files, name=first.id, move=move)
+
+
+def sibling(entry: Entry, id_: str) -> str:
+    """The path of another entry of the same folder."""
+    return f"{entry.path.rpartition('/')[0]}/{id_}.md"
 
 
 def check_articles(root: Path, articles: Sequence[Article], paths: Mapping[str, str]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from explainer.model import Archive, Entry, Problem
-from explainer.read.across import check_articles, check_decisions, check_names, check_see
+from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import FOLDERS, read_entry_text, read_home_text
 from explainer.read.files import File, find_files, read_file
@@ -42,6 +42,7 @@ def read_archive(root: Path) -> Archive:
     home = list(read_each([File(HOME, root / HOME)] if (root / HOME).is_file() else [], read_home_text, problems))
     problems += check_names(root, entries)
     problems += check_see(root, entries, {file.path for file in entry_files})
+    problems += check_circles(root, entries)
     problems += check_articles(root, articles, {f"{file.stem}/": file.path for file in article_files})
     problems += check_decisions(articles, entries)
     bad = {problem.path for problem in problems if problem.severity == "error"}

@@ -80,6 +80,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "E03": ("{key} names {name}, which is not in this folder", "{suggestion}"),
     "E04": ("{key} names the entry itself", "delete {name} from {key}"),
     "E05": ("the term has no definition", "write it under the front matter"),
+    "E06": (
+        "see leads in a circle: {files}",
+        "delete {name} from see{move}; the pages of both show it all the same",
+    ),
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
