@@ -1,0 +1,114 @@
+"""Whether a sentence says what a word in it means.
+
+In "A buffer state is a country that lies between rivals", the words at 2 to 14 are defined.  In "The buffer state
+held", they are only used.
+
+Patterns of Hearst (1992) and of Navigli and Velardi (2010), narrowed for news, where "the strike means that" tells
+what follows from a thing, and "a strike is a mistake that" what somebody thinks of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 400  # characters on each side of the word in which a definition is looked for
+
+KINDS = """
+    account act activity agreement aid alliance approach area arrangement article association ban belief body boundary
+    branch channel charter clause claim commitment concept condition convention council country court custom declaration
+    device doctrine document duty election entity fee field fine force form formula forum fund game group guarantee
+    idea institution instrument kind label land law legislature letter levy limit line list loan measure mechanism
+    meeting method name network norm notion obligation office order organisation organization pact paper payment
+    period permit person phrase place pledge policy post power practice prayer principle privilege procedure process
+    programme program promise protocol provision punishment record refusal region relationship report requirement
+    restriction right rule ruling school sentence set ship slogan sort standard state statement status strip system
+    talks tariff tax technique term territory text theory title toll tool town trade treaty type undertaking union
+    unit vessel vote word zone
+    """.split()
+"""What a definition says that a thing is; of a mistake, a threat or a victory it would be an opinion."""
+
+MARKS = "[\"“”'‘’*_]*"
+OWNED = r"of (?!(?:the|its|his|her|their|our|my|your|this|that|these|those)\b)"
+LINK = (
+    r"(?:that (?!(?:was|were|had|has|would|came|went|will be)\b)|which|whose|whereby|where|who|"
+    r"(?:under|by|in|for|on|to|through|according to) which|to|for|on|against|between|among|from|by|in|with|without|"
+    rf"{OWNED}|(?:used|made|given|held|written|paid|signed|set|led|owned|lying|meant|granted|charged|adopted)\b)"
+)
+QUALITY = (  # a word between "a" and the noun: no verb, no preposition, none that ranks
+    r"(?!(?:has|had|have|was|were|is|are|can|could|will|would|must|may|that|which|who|of|in|on|to|by|for|from|with|as|"
+    r"first|last|next|only|same|latest|most|best|worst|important|natural|controversial|evergreen)\b)"
+    r"(?:[\w'’-]*(?:[^\Ws]|ss|ous|'s|’s)|sales|sports|defen[cs]es)"
+)
+A_KIND = rf"(?:the|an?|any) (?:{QUALITY} ){{0,4}}?(?:(?:{'|'.join(KINDS)}) {LINK}|(?:way|art|act) of \w+ing\b)"
+ADVERBS = r"(?:essentially|basically|simply|generally|usually|roughly|traditionally|strictly|literally)"
+NO_MEANING = (
+    r"(?:nothing|something|anything|everything|little|much|more|less|fewer|business|trouble|war|well|a lot|it|so|what|"
+    r"exactly|different|many|one thing|the (?:end|same|difference)|you|we|I|they|he|she|to)\b"
+)
+
+NAMED = re.compile(
+    r"\b(?:the|this|that) (?:term|word|phrase|expression|concept|notion|idea|principle|doctrine|formula|label)"
+    rf"(?: of)?,? {MARKS}$",
+    re.IGNORECASE,
+)
+BARE = re.compile(rf"^{MARKS}(?:(?:an?|by) )?{MARKS}$", re.IGNORECASE)
+SUBJECT = re.compile(
+    rf"(?:^|[:;—–] ?){MARKS}(?:(?:the|an?) )?{MARKS}$|^(?:in|put|to) [^.:;—]{{0,60}} (?:the|an?) {MARKS}$",
+    re.IGNORECASE,
+)
+SET_OFF = re.compile(r"(?:^|[ (])[\"“'‘*_]$")
+PROPERTY = re.compile(r"\b(?:is|are|was|were|be) (?:only |merely |not )?[\"“'‘]?$")
+INSIDE = re.compile(r"(?:[\w)]-|\b[A-Z][\w'’]* (?:of|for|and|on|in) (?:the )?)$")
+AROUND = re.compile(  # what a comma behind the word may end: "In most countries, ..."
+    r"^\W*(?:according|after|although|among|as|at|because|before|beyond|by|despite|during|except|for|from|given|if|in|"
+    r"like|of|on|once|over|since|that|though|through|to|under|unless|unlike|until|when|whenever|where|while|with|"
+    r"without|\w+ing)\b[^,;:—]*$",
+    re.IGNORECASE,
+)
+
+MEANS = re.compile(
+    rf"{MARKS},? (?:{ADVERBS} )?(?:(?:do(?:es)? not )?means?|denotes?|signif(?:ies|y)|stands? for)"
+    rf" (?:{ADVERBS} )?(?!{NO_MEANING})\S"
+)
+MEANT = re.compile(
+    rf"{MARKS},? (?:(?:meant|denoted|signified|stood for|did not mean) (?!{NO_MEANING})\S"
+    r"|refers? to (?!(?:him|her|it|them|me|you|us|his|its|their)\b)"
+    r"|(?:is|are|was|were|can be|may be) (?:usually |often |generally |commonly |officially )?"
+    r"(?:defined as|understood (?:as|to mean)|taken to mean|used (?:for|to (?:describe|mean|refer)))\b)"
+)
+IS = re.compile(rf"{MARKS},? (?:is|are|was|were)(?: not)?,? (?:{ADVERBS},? )?{A_KIND}", re.IGNORECASE)
+DASHED = re.compile(
+    rf"{MARKS}(?:[—–]| [—–-]+ | \(|, (?:that is,?|i\.e\.,?|namely|or) )(?:that is,? |i\.e\.,? )?{A_KIND}"
+)
+BESIDE = re.compile(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
+LISTED = re.compile(rf"{MARKS}: {A_KIND}")
+WHICH_MEANS = re.compile(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
+CALLED = re.compile(
+    rf"(?:\b{A_KIND}\b[^.;:]{{0,160}}?,? ?(?:(?:which|that) (?:is|was|are|were) )?"
+    r"(?:(?:commonly|widely|also|better|usually|often|officially|sometimes|now) )?(?:known|referred to) as"
+    rf"|^{MARKS}{A_KIND}\b[^.;:,]{{0,160}}? (?:is|are) (?:usually |often )?called) (?:the |an? )?{MARKS}$",
+    re.IGNORECASE,
+)
+
+
+def defines(value: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether the `sentence` says what its characters `start` to `end` mean; all are offsets of the text `value`.
+
+    A question never does.  Time is constant.
+    """
+    first, last = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
+    before, after = value[first:start].replace("\n", " "), value[end:last].replace("\n", " ")
+    if after.rstrip("\"”'’ )").endswith("?"):
+        return False
+    subject = SUBJECT.search(before)
+    named = NAMED.search(before) or (subject and SET_OFF.search(before))
+    return bool(
+        (MEANS.match(after) and (named or BARE.search(before)))
+        or (MEANT.match(after) and named)
+        or (IS.match(after) and subject)
+        or (LISTED.match(after) and subject)
+        or (DASHED.match(after) and not INSIDE.search(before))
+        or (BESIDE.match(after) and not INSIDE.search(before) and not AROUND.search(before))
+        or (WHICH_MEANS.match(after) and PROPERTY.search(before))
+        or CALLED.search(before)
+    )
