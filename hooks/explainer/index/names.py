@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from explainer.model import Archive, Findings, Mention, Person, Quote
-from explainer.names import Found, commonest, folded_words, in_full, one_by_one, ranked
+from explainer.names import Found, Same, commonest, folded_words, fullest, in_full, one_by_one, ranked
 from explainer.slug import slug
 
-__all__ = ["Names", "commonest", "folded_words", "ranked", "who_is_who", "with_full_names"]
+__all__ = ["Names", "commonest", "folded_words", "fullest", "ranked", "who_is_who", "with_full_names"]
 
 Key = tuple[str, str]
 """A kind ("person", "organization") and an id."""
@@ -38,8 +38,8 @@ def who_is_who(archive: Archive, findings: Sequence[Findings]) -> Names:
     """The people and bodies of all articles, each under one id."""
     names = Names()
     for kind, found in _found(findings).items():
-        for id_, same in one_by_one(kind, found, archive.entries):
-            _file(names, kind, id_, same, found)
+        for same in one_by_one(kind, found, archive.entries):
+            _file(names, kind, same, found)
     _file_surnames(names, archive, findings)
     return names
 
@@ -79,28 +79,29 @@ def _found(findings: Sequence[Findings]) -> dict[str, dict[str, Found]]:
         for person in one.people.values():
             found["person"][person.entity].add(person)
         for quote in one.quotes:
-            if quote.speaker_kind in found:
-                found[quote.speaker_kind][quote.entity or slug(quote.speaker)].names[quote.speaker] += 1
+            id_ = quote.entity or slug(quote.speaker)
+            if quote.speaker_kind in found and id_ not in one.people:
+                found[quote.speaker_kind][id_].names[quote.speaker] += 1
     return found
 
 
-def _file(names: Names, kind: str, id_: str, same: Sequence[str], found: Mapping[str, Found]) -> None:
-    """Put the ids of `same` under `id_`; an entry may get several such lists."""
-    key = kind, id_
-    for member in same:
-        names.canonical[kind, member] = id_
+def _file(names: Names, kind: str, same: Same, found: Mapping[str, Found]) -> None:
+    """Put the ids found under the id of the page; an entry may get several such lists."""
+    key = kind, same.id
+    for member in same.members:
+        names.canonical[kind, member] = same.id
         names.spellings[key].update(found[member].names)
-    others = tuple(member for member in same if member != id_)
+    others = tuple(member for member in same.members if member != same.id)
     names.former[key] = names.former.get(key, ()) + others
     if others and kind == "person":
-        spelled = ", ".join(sorted(commonest(found[member].names) for member in same))
-        names.merged[key] = (*names.merged.get(key, ()), f"{spelled}: the same name, written differently")
+        spelled = ", ".join(sorted(commonest(found[member].names) for member in same.members))
+        names.merged[key] = (*names.merged.get(key, ()), f"{spelled}: {same.why}")
 
 
 def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings]) -> None:
     """Find out whose surnames stand alone in articles, and say why under the id of whoever has them."""
     canonical = {id_: to for (kind, id_), to in names.canonical.items() if kind == "person"}
-    printed = {id_: commonest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
+    printed = {id_: fullest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
     printed |= {entry.id: entry.name for entry in archive.entries if entry.kind == "person"}
     names.in_full.extend(in_full([one.people.values() for one in findings], canonical, printed))
     meant: dict[str, set[str]] = defaultdict(set)

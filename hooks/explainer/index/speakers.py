@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from explainer.index.names import Names, commonest, folded_words
+from explainer.index.names import Names, commonest, folded_words, fullest
 from explainer.known import Report
 from explainer.model import Archive, Entry, Person, Quote, SpeakerKind
 from explainer.slug import slug
@@ -88,8 +88,11 @@ class Speakers:
         ]
 
     def names_by_address(self) -> dict[str, str]:
-        """The commonest spelling of everybody the articles name."""
-        return {f"{FOLDERS[kind]}/{id_}/": commonest(spelled) for (kind, id_), spelled in self.names.spellings.items()}
+        """The fullest name of everybody the articles name, the commonest of every body."""
+        return {
+            f"{FOLDERS[kind]}/{id_}/": (fullest if kind == "person" else commonest)(spelled)
+            for (kind, id_), spelled in self.names.spellings.items()
+        }
 
     def body(self, description: str) -> str:
         """The body that an unnamed source is described by: "a source inside the Northmere Council" -> that council.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from explainer.index.names import ranked
+from explainer.index.names import commonest, fullest, ranked
 from explainer.index.roles import role_on
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
@@ -78,7 +78,7 @@ def _voice(
     return Voice(
         address=address,
         kind=kind,
-        name=entry.name if entry else _name(address, spellings, speakers),
+        name=entry.name if entry else _name(address, spelled, speakers),
         entry=entry,
         spellings=tuple(spellings),
         merged=speakers.names.merged.get((kind, id_), ()),
@@ -93,9 +93,12 @@ def _newest_first(said: Sequence[Said]) -> tuple[Said, ...]:
     return tuple(sorted(said, key=lambda one: one.on, reverse=True))
 
 
-def _name(address: str, spellings: Sequence[str], speakers: Speakers) -> str:
+def _name(address: str, spelled: Mapping[str, int], speakers: Speakers) -> str:
+    """What heads a page: a person's fullest name, the commonest of a body, the body of unnamed sources."""
     if address == DOCUMENTS:
         return "Documents"
+    if address.startswith("people/"):
+        return fullest(spelled)
     if address.startswith("unnamed/"):
-        return speakers.body(spellings[0]) or NO_BODY
-    return spellings[0]
+        return speakers.body(commonest(spelled)) or NO_BODY
+    return commonest(spelled)

@@ -7,7 +7,7 @@ Index and recognition share it, so that the site and the command print the same 
 from __future__ import annotations
 
 from explainer.names.offices import STYLES, is_definite
-from explainer.names.same import Found, commonest, one_by_one, ranked
+from explainer.names.same import Found, Same, commonest, fullest, one_by_one, ranked
 from explainer.names.settled import settled
 from explainer.names.spelled import folded_words
 from explainer.names.surnames import in_full, is_surname
@@ -16,9 +16,11 @@ from explainer.names.titles import Titles
 __all__ = [
     "STYLES",
     "Found",
+    "Same",
     "Titles",
     "commonest",
     "folded_words",
+    "fullest",
     "in_full",
     "is_definite",
     "is_surname",

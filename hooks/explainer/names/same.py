@@ -1,8 +1,8 @@
 """Which ids are one person or one body: spellings of one name, merged on evidence only.
 
 An entry always keeps its own id.  People without one are taken for the same person where their names are equal once
-transliteration is set aside ("Sergey", "Sergei"), or differ by a middle name that only one of them has; bodies where
-their names are equal but for case, accents and a leading "the".
+transliteration is set aside ("Sergey", "Sergei"), or differ by a middle name that only one of them has, or by a short
+form where more speaks for it; bodies where their names are equal but for case, accents and a leading "the".
 """
 
 from __future__ import annotations
@@ -10,27 +10,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explainer.model import Entry, Person
+from explainer.names.short_forms import CLEAR, SEVERAL, Somebody, joined
 from explainer.names.spelled import folded_words, spelled_alike
 
-CLEAR = 0.9
-"""The share of the articles from which on what the others print does not count."""
+FAIR = 1 / 30
+"""The share of the articles from which on a fuller name is no slip of the pen."""
+WRITTEN = "the same name, written differently"
 
 Counts = defaultdict[str, int]
 Key = tuple[str, str]
 
 
+class Same(NamedTuple):
+    """The id of somebody's page, the ids found that are theirs, and why, where these are several."""
+
+    id: str
+    members: Sequence[str]
+    why: str = WRITTEN
+
+
 @dataclass(slots=True)
 class Found:
-    """One id the recognisers gave, over all articles: how many print each name and gender."""
+    """One id the recognisers gave, over all articles: how many print each name, gender and office."""
 
     names: Counts = field(default_factory=lambda: defaultdict(int))
     genders: Counts = field(default_factory=lambda: defaultdict(int))
+    offices: set[str] = field(default_factory=set)
 
     def add(self, person: Person) -> None:
         """Count what one article has of them."""
         self.names[person.name] += 1
+        self.offices.update(person.offices)
         if person.gender:
             self.genders[person.gender] += 1
 
@@ -46,30 +59,44 @@ def clear(counts: Mapping[str, int]) -> str:
     return most if most and counts[most] >= CLEAR * sum(counts.values()) else ""
 
 
-def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) -> Iterator[tuple[str, list[str]]]:
-    """The id of each person, or of each body, and the ids found that are theirs; `entries` are of all kinds.
-
-    Somebody with an entry may come several times.
-    """
+def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) -> Iterator[Same]:
+    """Each person, or each body; `entries` are of all kinds.  Somebody with an entry may come several times."""
     listed = {entry.id: entry for entry in entries if entry.kind == kind}
     known = _known(kind, listed.values())
     groups: dict[Key, list[str]] = defaultdict(list)
     for id_, somebody in sorted(found.items()):
         if id_ in listed:
-            yield id_, [id_]
+            yield Same(id_, [id_])
         else:
             groups[_key(kind, commonest(somebody.names))].append(id_)
+    unlisted: list[list[str]] = []
     for key, members in groups.items():
         entry = known.get(key)
-        if entry is None and len(members) == 1:
-            yield members[0], members
-            continue
         apart = _apart(members, found) if kind == "person" else [members]
         for same in apart:
             if entry is not None and (kind != "person" or _is_entry(entry, same, found, len(apart) == 1)):
-                yield entry.id, same
+                yield Same(entry.id, same)
             else:
-                yield _best(same, found), same
+                unlisted.append(same)
+    for same, why in _with_short_forms(unlisted, found) if kind == "person" else ((same, "") for same in unlisted):
+        yield Same(_best(same, found), same, why or WRITTEN)
+
+
+def _with_short_forms(people: Sequence[Sequence[str]], found: Mapping[str, Found]) -> Iterator[tuple[list[str], str]]:
+    """The ids of each person once short forms of given names are told, and why."""
+    surnames: Counts = defaultdict(int)
+    for somebody in found.values():
+        surnames[spelled_alike(commonest(somebody.names))[1].partition(" ")[0]] += _times(somebody)
+    return joined([_somebody(same, found) for same in people], surnames)
+
+
+def _somebody(same: Sequence[str], found: Mapping[str, Found]) -> Somebody:
+    """A person under all their ids, with the gender that the ids agree on."""
+    ours = [found[id_] for id_ in same]
+    most = max(ours, key=_times)
+    gender = next((one.gender for one in ours if one.gender), "")
+    offices = frozenset[str]().union(*(one.offices for one in ours))
+    return Somebody(same, commonest(most.names), sum(map(_times, ours)), gender, offices)
 
 
 def _known(kind: str, entries: Iterable[Entry]) -> dict[Key, Entry]:
@@ -145,6 +172,16 @@ def ranked(names: Mapping[str, int]) -> list[str]:
     accented = (name for name in found if not name.isascii() and folded_words(name) == same)
     first = found[0] if not found[0].isascii() else next(accented, found[0])
     return [first, *(name for name in found if name != first)]
+
+
+def fullest(names: Mapping[str, int]) -> str:
+    """The name to head a page: the one of most words among those that several articles print, and not too few.
+
+    `names` is how many articles print each.
+    """
+    enough = max(SEVERAL, FAIR * sum(names.values()))
+    first, *others = ranked(names)
+    return max([first, *(n for n in others if names[n] >= enough and not n.isupper())], key=lambda n: len(n.split()))
 
 
 def commonest(names: Mapping[str, int]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from explainer.model import Entry, Person
-from explainer.names.same import Found, commonest, one_by_one
+from explainer.names.same import Found, fullest, one_by_one
 from explainer.names.surnames import in_full
 
 
@@ -14,7 +14,7 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
     """For each article, by the entity it was found under, everybody whom all articles together know better.
 
     `articles` are each article's people, `entries` the people who have one.  The id and name are the entry's, else
-    those printed in most articles.
+    the id is that of the name printed in most articles, and the name the fullest that is printed often enough.
     """
     found: dict[str, Found] = defaultdict(Found)
     for people in articles:
@@ -22,7 +22,7 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
             found[person.entity].add(person)
     listed = {entry.id: entry.name for entry in entries if entry.kind == "person"}
     members: dict[str, list[str]] = defaultdict(list)
-    for id_, same in one_by_one("person", found, entries):
+    for id_, same, _ in one_by_one("person", found, entries):
         members[id_] += same
     canonical = {member: id_ for id_, same in members.items() for member in same}
     printed = {id_: listed.get(id_) or _name(found[member] for member in same) for id_, same in members.items()}
@@ -39,4 +39,4 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
 
 def _name(somebody: Iterable[Found]) -> str:
     first, *others = (found.names for found in somebody)
-    return commonest(sum(map(Counter, others), Counter(first)) if others else first)
+    return fullest(sum(map(Counter, others), Counter(first)) if others else first)

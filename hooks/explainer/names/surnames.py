@@ -12,11 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from dataclasses import dataclass, field
 
 from explainer.model import Person
-from explainer.names.same import CLEAR
+from explainer.names.short_forms import CLEAR, SEVERAL
 from explainer.names.spelled import transliterated
-
-SEVERAL = 2
-"""Articles that must name an owner in full."""
 
 
 @dataclass(slots=True)

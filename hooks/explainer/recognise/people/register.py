@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from explainer.model import Entry
+from explainer.names.short_forms import NICKNAMES
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.words import (
     DONS,
     GIVEN,
     HONORIFICS,
-    NICKNAMES,
     OFFICES,
     fold,
     kind_of,

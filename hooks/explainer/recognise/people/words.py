@@ -98,16 +98,6 @@ def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     return kinds
 
 
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Each name of a line leads to the line's first: "bob" to "robert", "ted" to "edward" and "theodore"."""
-    full: dict[str, set[str]] = {}
-    for line in _lines("nicknames.txt"):
-        first, *_ = names = line.split()
-        for name in names:
-            full.setdefault(name, set()).add(first)
-    return {name: frozenset(firsts) for name, firsts in full.items()}
-
-
 GIVEN_GENDER = _gendered("given.txt")
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
@@ -115,7 +105,6 @@ CALLINGS = _gendered("callings.txt")
 DONS = {"don": "m", "dom": "m", "dona": "f", "sri": ""}
 """Forms of address that stand before a given name, and are given names themselves; with the gender they say."""
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
-NICKNAMES = _nicknames()
 DEFINED = frozenset(_words("defined.txt"))
 PARTICLES = frozenset(_words("particles.txt"))
 POSTNOMINALS = frozenset(_words("postnominals.txt"))
