@@ -45,7 +45,9 @@ def entries_of(line: str) -> list[Entry]:
     return entries
 
 
-@pytest.mark.parametrize("case", [*read_cases("people"), *read_cases("people_not")], ids=str)
+@pytest.mark.parametrize(
+    "case", [*read_cases("people"), *read_cases("people_not"), *read_cases("people_named_after")], ids=str
+)
 def test_discovered(case: Case) -> None:
     """Without a list, people are found by their names and what stands around them, and nothing else is."""
     text = parse_text(case.input)

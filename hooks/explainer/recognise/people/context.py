@@ -19,7 +19,7 @@ _AFTER = re.compile(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
     r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old"
     r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
-    r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:an?|the|one of|born)\b(?P<being>[^.,;:]{0,60})"
+    r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:born\b|(?:an?|the|one of)\b(?P<being>[^.,;:]{0,60}))"
     rf"|(?:,(?! SC\b)|) (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b"
     rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"

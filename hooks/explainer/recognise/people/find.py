@@ -8,16 +8,17 @@ from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
-from explainer.recognise.people.context import after, in_quotes
+from explainer.recognise.people.context import after, in_quotes, opens_sentence
 from explainer.recognise.people.evidence import is_person, names_alone
-from explainer.recognise.people.listed import list_of, stands_alone
-from explainer.recognise.people.names import SURE, Name
+from explainer.recognise.people.listed import Listed, list_of, stands_alone
+from explainer.recognise.people.names import LIKELY, SURE, Name
 from explainer.recognise.people.ordinary import without_ordinary
 from explainer.recognise.people.owners import fitting, is_one
 from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known, Words
+from explainer.recognise.people.runs import read_run
 from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
 from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PLACE, ROLE, UPPER, kind_of
 
@@ -33,8 +34,9 @@ def find_people(
     """
     heading_bounds = [at for b in text.blocks if b.kind == "heading" for at in (b.start, b.end)]
     reading = Reading(prose_of(text), list_of(lexicon.people), heading_bounds)
-    find_listed(reading, matches)
-    printed = clear_of([(start, end) for start, end, *_ in reading.found], printed_names(reading.value))
+    printed: Sequence[Printed] = printed_names(reading.value)
+    find_listed(reading, matches, {at.name.keys[-1] for at in printed if at.name.whole and at.name.weight >= LIKELY})
+    printed = clear_of(sorted((start, end) for start, end, *_ in reading.found), printed)
     printed = names_alone(reading.value, without_ordinary(reading.value, printed))
     find_full(reading, printed)
     find_pairs(reading, printed)
@@ -43,13 +45,41 @@ def find_people(
     return reading.mentions()
 
 
-def find_listed(reading: Reading, matches: Sequence[Match]) -> None:
-    """Names of the list that stand alone, where they are one person's."""
+def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) -> None:
+    """Names of the list that stand alone, where they are one person's; `surnames` are the keys of those in full names.
+
+    An alias that is such a surname may be another's here, and waits for the full names.  An ordinary word ("Pink")
+    needs words beside it that make it a name, here or elsewhere in the article.
+    """
+    doubtful: list[tuple[Match, Listed]] = []
     for match in matches:
         entries = [entry for entry in match.entries if entry.kind == "person"]
-        if len(entries) == 1 and stands_alone(reading.value, match.start, match.end):
-            person = reading.listed(reading.people.by_id[entries[0].id])
-            reading.note_full(person, match.start, match.end, after(reading.value, match.end))
+        if len(entries) != 1 or not stands_alone(reading.value, match.start, match.end):
+            continue
+        listed, word = reading.people.by_id[entries[0].id], _word(reading.value, match)
+        if not word:
+            _note_listed(reading, listed, match)
+        elif word.keys[0] in surnames or reading.people.is_shared(word, reading.value, match.start):
+            continue
+        elif is_one(word, reading.value, match.start, match.end):
+            _note_listed(reading, listed, match)
+        elif not opens_sentence(reading.value, match.start):
+            doubtful.append((match, listed))
+    for match, listed in doubtful:
+        if listed.entry.id in reading.of_list:
+            _note_listed(reading, listed, match)
+
+
+def _note_listed(reading: Reading, listed: Listed, match: Match) -> None:
+    behind = after(reading.value, match.end)
+    if not behind.thing:
+        reading.note_full(reading.listed(listed), match.start, match.end, behind)
+
+
+def _word(value: str, match: Match) -> Name | None:
+    """The name that a match of one word is; None for one of several words."""
+    word = value[match.start : match.end]
+    return next(iter(read_run(word)), None) if word.isalpha() else None
 
 
 def find_full(reading: Reading, printed: Sequence[Printed]) -> None:

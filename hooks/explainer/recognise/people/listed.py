@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.model import Entry
-from explainer.recognise.people.context import in_quotes, opens_sentence
+from explainer.recognise.people.context import in_quotes
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known, Words, agree, calling
 from explainer.recognise.people.words import (
@@ -68,10 +68,20 @@ class List:
         return able[0] if len(able) == 1 else None
 
     def alone(self, name: Name) -> Listed | None:
-        """The only person with the surname `name`, or None."""
+        """The only person with the surname `name`, or None; in another spelling a surname alone is not enough."""
         able = self.by_surname.get(name.keys[0], [])
+        if not name.title and all(
+            len(form) > 1 and calling(form)[-1] != name.words[0] for listed in able for form in listed.forms
+        ):
+            return None
         able = [listed for listed in able if not (name.gender and listed.gender and name.gender != listed.gender)]
         return able[0] if len(able) == 1 else None
+
+    def is_shared(self, name: Name, value: str, start: int) -> bool:
+        """Whether a surname is that of several people and stands behind a title, which may mean another."""
+        return len(self.by_surname.get(name.keys[0], ())) > 1 and bool(
+            _PREVIOUS.search(value, max(0, start - 30), start)
+        )
 
 
 class _Same:
@@ -121,7 +131,7 @@ def stands_alone(value: str, start: int, end: int) -> bool:
         or in_quotes(value, start, end)
     ):
         return False
-    if len(words) == 1 and not _may_be_one_word(value, start, end):
+    if len(words) == 1 and kind_of(fold(value[start:end])) & (PLACE | PEOPLE):
         return False
     previous = _PREVIOUS.search(value, max(0, start - 30), start)
     if previous:
@@ -135,8 +145,3 @@ def stands_alone(value: str, start: int, end: int) -> bool:
     if kind & THING or suffix_of(following[1]):
         return False
     return bool(kind & (NO_NAME | ROLE)) or (not kind and bool(_NEXT.match(value, following.end())))
-
-
-def _may_be_one_word(value: str, start: int, end: int) -> bool:
-    kind = kind_of(fold(value[start:end]))
-    return not kind & (NO_NAME | ROLE) or (not kind & (PLACE | PEOPLE) and not opens_sentence(value, start))

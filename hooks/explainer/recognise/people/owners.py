@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from explainer.recognise.people.context import after, in_quotes, opens_sentence
+from explainer.recognise.people.context import after, in_quotes, opens_sentence, role_before
+from explainer.recognise.people.named_after import is_named_after
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
 from explainer.recognise.people.words import (
@@ -22,13 +23,6 @@ from explainer.recognise.people.words import (
     office,
 )
 
-_NOT_ONE = re.compile(
-    r" (?:family|families|administration|brothers|sisters|clan|dynasty|era|twins|siblings|couple|household|estate"
-    r"|foundation|years)\b| vs?\.? [A-Z]"
-    r"|['’]s? (?:[Ll]aw|[Tt]heorem|[Ss]yndrome|[Dd]isease|[Cc]omet|[Pp]rinciple|Day)\b"
-    r"| I (?:of|as|was)\b| & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b"
-)
-_KNOWN_AS = ("known as ", "names include ")  # Tarn oak
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
 _SAID = re.compile(r"\b(?:said|says|told|asked) $")
 _ACTS = re.compile(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
@@ -55,7 +49,8 @@ def fitting(owners: list[Known], name: Name) -> list[Known]:
 
 def is_one(name: Name, value: str, start: int, end: int) -> bool:
     """Whether a name printed in part may be a person's where it stands, not a family's, firm's, place's or law's."""
-    if _NOT_ONE.match(value, end) or in_quotes(value, start, end) or value.endswith(_KNOWN_AS, 0, start):
+    behind = after(value, end)
+    if behind.thing or in_quotes(value, start, end) or is_named_after(name, value, start, end):
         return False
     kind = name.kind
     if not kind & GIVEN and value.endswith("& ", 0, start):
@@ -68,7 +63,7 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
         return False
     if kind & ROLE and value.startswith(" of ", end):
         return False
-    if after(value, end).may or _SAID.search(value, max(0, start - 8), start):
+    if behind.may or role_before(value, start) or _SAID.search(value, max(0, start - 8), start):
         return True
     if kind & FUNCTION:
         return False

@@ -81,7 +81,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
     for i, word in enumerate(words):
         then = words[i + 1] if i + 1 < len(words) else None
         if opener and not word.kind & (ROLE | THING | FUNCTION):
-            opener = word.small or (then is not None and then.small)
+            opener = word.small or (then is not None and (then.small or word.given))
             first = i + 1
             continue
         head = words[first] if first < i else None

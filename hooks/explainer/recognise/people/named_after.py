@@ -1,0 +1,69 @@
+"""Whether a name printed in part is no person's where it stands, but something's named after one.
+
+A family, a firm, a law, a lawsuit, a work, a drink, a feast: "the Tarn family", "Northmere v. Tarn", "Dinner With
+Tarn", "a drink called Tarn", "My Tarn was sweet", "Tarn Night".
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.recognise.people.names import Name
+from explainer.recognise.people.words import GIVEN, ROLE, UPPER, kind_of
+
+_GROUPS = (
+    "family|families|administration|brothers|sisters|clan|dynasty|era|twins|siblings|couple|household|estate|foundation"
+    "|years"
+)
+_FINDS = (
+    r"[Ll]aws?|[Tt]heorem|[Cc]onjecture|[Ee]quations?|[Cc]onstant|[Ss]yndrome|[Dd]isease|[Cc]omet|[Pp]rinciple"
+    r"|[Tt]elescope|Day|Night|Eve|Week"
+)
+_FOLLOWS = re.compile(
+    rf" (?:{_GROUPS})\b|(?:['’]s?)? (?:{_FINDS})\b|[–/][{UPPER}][\w’'-]* (?:{_FINDS})\b"
+    r"| vs?\.? [A-Z]| I (?:of|as|was)\b| & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b"
+)
+_KNOWN_AS = ("known as ", "names include ")
+_OAK = re.compile(r" (?!(?:to|in|and|or|by|for|from|was|is|who|of|as|the|a)\b)[a-z]")  # Tarn oak
+_SOMEBODY = frozenset("guy lad bloke chap kid person dude fella".split())
+_CALLED = re.compile(r"\b(?:an?|the|this|that) ((?:[a-z-]+ ){1,5})(?:called|named|dubbed) $")
+_SUED = re.compile(rf"\b[{UPPER}][\w.]* vs?\.? $")
+_WORK = re.compile(
+    rf"\b[a-z]+ (?:[{UPPER}][\w’'-]+ )+(?:With|Of|And|For|The|In|On|To|From|At|By|About|Without|Like|Is|Was) $"
+)
+_ONE_OF_THEM = re.compile(r"\b(?:[Aa]n?|[Mm]y|[Yy]our|[Hh]is|[Oo]ur|[Tt]heir) $")
+_ENDS = re.compile(r"[,.;:!?\"'”’)\]]|$| (?:in|of|on|for|at|to|with|was|is|and|or|that|which|hangs|hung)\b")
+_YEAR = re.compile(r" \((?:1[89]|20)\d\d\)")
+_YEARS = re.compile(r" \((?:1[89]|20)\d\d\),? (?:and )?$")  # Arlette (2013), Ada (2014)
+_TITLE = re.compile(r"[\"“]((?:[\w’'-]+\.? ){1,5})$")
+_TITLE_ENDS = re.compile(r"(?: [\w’'-]+){0,3}[\"”]")
+NEAR = 60  # characters before a name that say what bears it
+LITTLE = 4  # letters of a word that may be small in the title of a work
+
+
+def is_named_after(name: Name, value: str, start: int, end: int) -> bool:
+    """Whether the words around a name, characters `start` to `end` of the text, say that it is no person's."""
+    if _FOLLOWS.match(value, end):
+        return True
+    before = value[max(0, start - NEAR) : start]
+    if _SUED.search(before) or _WORK.search(before) or _in_title(value, before, end):
+        return True
+    if before.endswith(_KNOWN_AS) and _OAK.match(value, end):
+        return True
+    called = _CALLED.search(before)
+    if called and not any(word in _SOMEBODY or kind_of(word) & ROLE for word in called[1].split()):
+        return True
+    if name.title:
+        return False
+    if name.kind & GIVEN:
+        return bool(_YEAR.match(value, end)) and bool(_YEARS.search(before))
+    return bool(_ONE_OF_THEM.search(before) and _ENDS.match(value, end))
+
+
+def _in_title(value: str, before: str, end: int) -> bool:
+    """Whether a name stands in what is printed like the title of a work: "Waiting for Tarn", in quotation marks."""
+    opened = _TITLE.search(before)
+    if not opened or not _TITLE_ENDS.match(value, end):
+        return False
+    first, *words = opened[1].split()
+    return first[0].isupper() and all(word[0].isupper() or len(word) <= LITTLE for word in words)
