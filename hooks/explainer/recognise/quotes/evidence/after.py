@@ -171,7 +171,7 @@ def _inverted(s: Sentence, k: int) -> Evidence | None:
     if k >= s.last or s.tokens[k].kind != "word" or s.is_capital(k) or not _is_verb(s, k):
         return None
     source = source_after(s, k + 1)
-    if source is None or source.first != k + 1 or source.kind not in SOMEBODY:
+    if source is None or source.first != k + 1 or source.kind not in (*SOMEBODY, "document"):
         return None
     return Evidence("after", source, (k, k + 1))
 

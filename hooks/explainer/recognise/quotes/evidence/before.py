@@ -45,10 +45,10 @@ def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
 
 
 def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: somebody else tells what is no saying."""
+    """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: another tells of no saying, or none yet."""
     if any(_is_between(s, c, clause) for c in clauses):
         return True
-    if s.tokens[clause.cue].low not in WORDLESS:
+    if s.tokens[clause.cue].low not in WORDLESS and s.low(clause.cue - 1) != "will":
         return False
     orders = ("subject first", "verb first", "inherited")
     tellers = [c for c in clauses if c.frame == "says" and c.order in orders]

@@ -125,7 +125,7 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
         return True
     if not clause.own:
-        return clause.source == governing.source
+        return clause.source == governing.source and (governing.frame, clause.frame) != ("says", "treats")
     if _had_said(s, governing, clause) or _through_another(governing, clause):
         return True
     if governing.order == "inherited" and clause.order == "passive":

@@ -47,6 +47,8 @@ SHARES = frozenset("percent half majority two-thirds three-quarters most".split(
 """Parts of those asked: "52 percent of voters", "nearly half", "most"."""
 GROUPS = frozenset("two pair trio".split())
 """Behind "the", those told of before: "the two said"."""
+PRESENT = frozenset("present there here involved close familiar".split())
+"""Words behind "those" for people, beside participles: "those present", "those surveyed"."""
 COUNTED = frozenset("second third fourth fifth sixth".split())
 """Words for one more of those who speak: "one user asked", then "a second said"."""
 NEVER_HEADS = (
@@ -109,6 +111,8 @@ def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
     if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS and low not in NOT_HEADS:
         return None if first + 1 == end and _is_common(s, head) else "proper"
     if low in ALONE or (low == "other" and opening == "the" and first + 2 == end):
+        return "person"
+    if opening == "those" and first + 2 == end and (low.endswith("ed") or low in PRESENT):
         return "person"
     if low in NOT_HEADS:
         return None

@@ -56,7 +56,8 @@ PEOPLE_NOUNS = _with_plurals(
     coxswain creditor crew critic crowd curate curator custodian customer cyclist dad daddy dancer daughter
     daughter-in-law deacon dealer debtor deckhand decorator defector defendant defender delegate democrat demonstrator
     dentist deponent deportee depositor deputies descendant designer detainee detective developer diarist diner
-    diplomat director dissident distiller docker doctor donor dramatist drifter drinker driver drummer ecologist
+    diplomat director dissident distiller docker doctor donor doppelganger dramatist drifter drinker driver drummer
+    ecologist
     economist editor educator elder electrician emigrant emissary employee engineer entrepreneur environmentalist
     envoy epidemiologist essayist evacuee evangelist examiner executive exile expat expatriate expert eyewitness
     family fan farmer father father-in-law fencer ferryman fiancé fiancée fielder fighter film-maker filmmaker
@@ -65,13 +66,16 @@ PEOPLE_NOUNS = _with_plurals(
     glazier goalscorer godfather godmother goldsmith governess governor graduate gran grandad grandchild granddad
     granddaughter grandfather grandma grandmother grandpa grandparent grandson granny gravedigger greengrocer groom
     grower guard guardian guerrilla guest guide guitarist guy gymnast gynaecologist hacker hairdresser handyman
-    hardliner head headmaster headmistress headteacher heir heiress helper herder hermit hijacker hiker historian
-    homeowner host hostage housewife hunter husband hydrologist illustrator immigrant impresario influencer informant
+    hardliner head headmaster headmistress headteacher heavyweight heir heiress helper herder hermit hijacker hiker
+    historian
+    homeowner host hostage housewife hunter husband hydrologist illustrator immigrant impersonator impresario influencer
+    informant
     informer inhabitant inmate insider inspector instructor insurgent interlocutor interpreter interviewee interviewer
     inventor investigator investor islander janitor jeweller jockey journalist juror keeper kid kidnapper kinsman
     laborer labourer lady landlady landlord landowner lawmaker lawyer leader lecturer legislator lender letter-writer
     liberal librarian lieutenant lifeboatman lifeguard lighthouse-keeper linesman linguist listener lobbyist local
-    locals lodger logger loyalist lumberjack lyricist magistrate magnate maid maintainer mama man manager marathoner
+    locals lodger logger look-alike lookalike loyalist lumberjack lyricist magistrate magnate maid maintainer mama man
+    manager marathoner
     marcher marshal mason masseur mate mathematician matron mechanic mediator member mentor merchant messenger
     meteorologist midshipman midwife migrant militant miner missionary moderator monarchist monk mother mother-in-law
     motorist mourner mp mum musician nan nanny narrator nationalist native naturalist navigator negotiator neighbor
@@ -83,7 +87,8 @@ PEOPLE_NOUNS = _with_plurals(
     picket picketer pilgrim pilot plaintiff planner player playwright plumber poet policeman policewoman policymaker
     politician pollster populist porter postman potter practitioner preacher predecessor premier priest prisoner
     producer professor programmer promoter proponent proprietor prosecutor protester psychiatrist psychologist
-    publican publisher pundit punter pupil purser rancher ranger reader realtor rebel receptionist recruit reformer
+    publican publisher pundit punter pupil purser questioner rancher ranger reader realtor rebel receptionist recruit
+    reformer
     refugee regular relative renter reporter representative republican rescuer researcher resident respondent retiree
     returnee reveller reviewer rider rival robber roofer roommate rower royalist runner sailor salesman scholar
     schoolboy schoolchild schoolgirl schoolmaster schoolmate schoolteacher scientist scorer
@@ -136,12 +141,13 @@ BODY_NOUNS = _with_plurals(
     dealership delegation department desk developer diocese directorate directors distillery district division duma
     embassy employer ensemble enterprise exchange factory faculty farm federation festival firm fleet force forum
     foundation fund gallery gang garrison gendarmerie government grocer group guild hospital hotel house household
-    inquiry inspectorate institute insurer judiciary junta jury kindergarten laboratory leadership league
-    legislature library lodge magazine majority management manufacturer military militia mill mine ministry minority
+    inquiry inspectorate institute insurer investigation judiciary junta jury kindergarten laboratory leadership league
+    legislature library lodge magazine majority management manufacturer media military militia mill mine ministry
+    minority
     mission monastery mosque movement multinational municipality museum nation navy network newspaper newsroom ngo
     non-profit nonprofit nursery observatory office operator opposition orchestra organisation organization outlet
     palace panel paper parish parliament partnership party police politburo portal practice prefecture presidency
-    presidium press producer prosecution provider province publisher quango quarry radio railway refinery regiment
+    presidium press probe producer prosecution provider province publisher quango quarry radio railway refinery regiment
     registry regulator republic restaurant retailer school secretariat sect section seminary senate service shipyard
     side site society squad start-up startup state state-media station subsidiary supermarket syndicate tabloid
     taskforce team television theatre think-tank town treasury tribe tribunal troupe trust trustees union unit
@@ -164,14 +170,14 @@ DOCUMENT_NOUNS = _with_plurals(
     headstone hymn indictment inscription insert instruction interview introduction invitation invoice journal
     judgement judgment koran label law lawsuit leaflet lectures ledger legend letter libretto licence limerick line
     log logbook lyric lyrics manifesto manual manuscript memo memoir memorandum message minutes monograph motion motto
-    myth newsletter note notebook notice novel obituary ode op-ed opinion order ordinance pact pamphlet paper
+    myth newsletter note notebook notice novel obituary ode op-ed opinion order ordinance pact page pamphlet paper
     paragraph passage permit petition piece pitch placard plaque play playbook poem policy poll post postcard poster
     postscript prayer preamble preface presentation proclamation profile prognosis programme projection prologue
     prospectus protocol proverb psalm publication questionnaire readme readout rebuttal record recording records
     reference register regulations release reply report resolution response results retort review rhyme rider roll
     rulebook rules robot ruling saying schedule scorecard screenplay screenshot script scripture scroll section sentence
     sermon sheet sign signboard signpost slogan song specification speech statement statute stele sticker story study
-    submission subpoena subsection subtitle summary survey sutra t-shirt tale talmud telegram testament testimonial
+    submission subpoena subsection subtitle suit summary survey sutra t-shirt tale talmud telegram testament testimonial
     testimony text textbook thesis thread tombstone torah tract transcript translation treatise treaty tweet verdict
     version video voicemail warrant webpage website will write-up
     """

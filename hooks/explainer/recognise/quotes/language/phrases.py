@@ -62,9 +62,9 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     tokens = s.tokens
     while first < last and _opens(tokens[first], alone=last - first == 1):
         first += 1
-    if first >= last or tokens[first].kind == "possessive":
-        return None
-    if tokens[first].low in g.PREPOSITIONS or tokens[first].low == "that":
+    if first < last and tokens[first].low == "that" and not (first == s.first and is_noun(s.low(first + 1))):
+        first += 1
+    if first >= last or tokens[first].kind == "possessive" or tokens[first].low in g.PREPOSITIONS:
         return None
     end, last = _parted(s, first, last)
     behind = tokens[end].low if end < last else ""

@@ -33,7 +33,13 @@ MADE = re.compile(
 """Verbs of what is made: `Plumb published "Downstream"`."""
 JOINED = re.compile(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
 """What stands between the titles of a list."""
-RATED = re.compile(r"\b(?:from|to a?|rat(?:ed|es|ing) (?:\w+ )?|has an? )\s*$")
+RATED = re.compile(
+    r"(?:\bfrom|(?:\bfrom|grad|\brais|lower|\brat|\bcut|\brevis|\bclose|\bnear)[^.]{0,40} to(?: an?)?|"
+    r"\brat(?:ed|es|ing) (?:\w+ )?|\bhas an? )\s*$"
+)
+"""What stands before a grade: `lowered it from “hold” to “sell”`, `closer to “sell”`; not `vowed to “fight”`."""
+RATED_FROM = re.compile(r"[\"”’'»]+ from [\"“‘'«]")
+"""What stands behind one: `to “sell” from “hold”`."""
 REJECTED = re.compile(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
@@ -103,7 +109,8 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     before = value[max(0, start - 60) : start]
     if before.endswith(" the ") and value[marked.start : marked.end].lower() in g.SMALL_WORDS:
         return True
-    if " " not in value[marked.start : marked.end] and RATED.search(before):
+    rated = RATED.search(before) or RATED_FROM.match(value, marked.end)
+    if rated and " " not in value[marked.start : marked.end]:
         return True
     return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
 

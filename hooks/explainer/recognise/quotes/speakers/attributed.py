@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from explainer.recognise.quotes.clauses.through import carried_by
+from explainer.recognise.quotes.clauses.verbs import PUT
 from explainer.recognise.quotes.evidence.evidence import Evidence, Form
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import CITES, PLAIN, forms
@@ -72,7 +73,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     words = s.words(*proof.cue)
     inverted = proof.cue[0] < source.first
     reason = f"{words} {printed}" if inverted else f"{printed} {words}"
-    surely = words.lower() in PLAIN or (inverted and words.lower() in CITES)
+    surely = words.lower() in PLAIN | PUT or (inverted and words.lower() in CITES)
     plain = proof.form == "according" or (proof.form != "statement" and surely)
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
     others = [cast.person(cast.names[s.tokens[name].ref]) for name in names[1:]]

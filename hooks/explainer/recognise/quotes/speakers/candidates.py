@@ -21,7 +21,7 @@ LONGEST_PART = 6
 """Words of such a description up to the noun that says what they all are."""
 OWNED = re.compile(r"[’']s? ")
 """What tells somebody apart: "the page's owner"."""
-NOBODY = frozenset(("person", "voice"))
+NOBODY = frozenset(("person", "questioner", "voice"))
 """Nouns for somebody whom no he or she takes up."""
 NEW = ("a ", "an ", "one ", "another ")
 """How the description of somebody begins who was not in the story before."""
