@@ -156,6 +156,38 @@ def test_a_name_may_be_given_to_somebody_without_an_entry() -> None:
     assert settled.quotes[0].speaker == "Bram Oakes"
 
 
+def test_the_surname_follows_the_full_name() -> None:
+    """One line about the full name is about all mentions and quotes of whoever the article calls so."""
+    text = "“We asked,” said A. Plumb. Then Plumb left. “Twice,” Plumb added."
+    settled = found(Decision("name", "A. Plumb", verdict="Anders Plumb"), text=text)
+    assert [(m.entity, m.reason) for m in settled.mentions] == [
+        ("anders-plumb", "editor's decision"),
+        ("anders-plumb", "part of Anders Plumb"),
+        ("anders-plumb", "part of Anders Plumb"),
+    ]
+    assert {(q.speaker, q.entity) for q in settled.quotes} == {("Anders Plumb", "anders-plumb")}
+    assert set(settled.people) == {"anders-plumb"}
+    assert settled.people["anders-plumb"].surname == "plumb"
+
+
+def test_the_surname_stays_with_whoever_has_it_in_full_elsewhere() -> None:
+    """Of two forms of a name one was settled: the surname may be that of either."""
+    text = "Ada Plumb and Otto Tarn left. “We asked,” said Ada M. Plumb. “Twice,” Plumb added."
+    settled = found(Decision("name", "Ada M. Plumb", verdict="Anna Plumb"), text=text)
+    assert [m.entity for m in settled.mentions] == ["ada-plumb", "otto-tarn", "anna-plumb", "ada-plumb"]
+
+
+def test_a_surname_settled_by_itself_follows_nobody() -> None:
+    """Each line is about the words it names."""
+    text = "“We asked,” said Greta Hartwood. “Twice,” Hartwood added."
+    settled = found(
+        Decision("name", "Greta Hartwood", verdict="Gerda Hartwood"),
+        Decision("name", "Hartwood", verdict="Otto Hartwood"),
+        text=text,
+    )
+    assert [m.entity for m in settled.mentions] == ["gerda-hartwood", "otto-hartwood"]
+
+
 def test_a_name_that_is_a_body_is_no_person() -> None:
     """A team, a ship or a council may have a person's name."""
     text = "Ada Plumb won the cup. “We asked,” said Ada Plumb."

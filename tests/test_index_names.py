@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from cases import Case, read_cases
+from explainer.compose import compose
 from explainer.index import build_index
 from explainer.known import Index, Voice
 from explainer.model import Archive, Article, Findings, Person
+from explainer.pipeline import recognise_all
+from explainer.read.archive import read_archive
+from explainer.recognise.lexicon import Lexicon
 from handmade import article, mention, quote
+from test_read_files import write_files
 
 PRESIDENT = Person("ada-plumb", "Ada Plumb", "f", surname="plumb", offices=("president",))
 PLUMB = Person("plumb", "Plumb", surname="plumb", offices=("president",))
@@ -90,3 +99,20 @@ def test_an_article_s_own_full_name_and_surname_become_one() -> None:
         Archive((a, *articles), (), ()), [Findings((), (found,), {"ada-plumb": full, "plumb": PLUMB}), *findings]
     )
     assert list(index.voices) == ["people/ada-plumb/"]
+
+
+@pytest.mark.parametrize("case", read_cases("split_and_join"), ids=str)
+def test_whose_page_has_the_quotes(case: Case, tmp_path: Path) -> None:
+    """What was merged, split and joined, from the files to the pages and the addresses that lead to them."""
+    write_files(tmp_path, case.input + "\n")
+    archive = read_archive(tmp_path)
+    index = build_index(archive, recognise_all(archive.articles, Lexicon.build(archive.entries)))
+    pages = {path.removesuffix("index.html"): page for path, page in compose(index).items() if isinstance(page, str)}
+    found = []
+    for voice in index.voices.values():
+        if voice.kind == "person":
+            moved = sorted(address for address, page in pages.items() if f'/{voice.address}"' in page)
+            leads = f" <- {', '.join(moved)}" if moved else ""
+            said = ", ".join(one.words.rstrip(",.") for one in sorted(voice.said, key=lambda s: s.article.path))
+            found.append(f"{voice.address}{leads}: {said}")
+    assert "\n".join(found) == case.expected

@@ -9,9 +9,10 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explainer.fold import NOTHING, fold
-from explainer.model import Decision
+from explainer.model import Article, Decision
 
 NOT_A_QUOTE, NOT_THIS_TERM, NOBODY, UNCLEAR = "not a quote", "not this term", "nobody", "unclear"
 """What a decision may say something is, or who said it, that is no name."""
@@ -30,6 +31,19 @@ def begins(subject: str, words: str) -> bool:
     if not subject or not words.startswith(subject):
         return words == subject
     return not words[len(subject) : len(subject) + 1].isalnum()
+
+
+def own_names(articles: Iterable[Article]) -> set[str]:
+    """The names that editors said are somebody's own, `{name: Ada Plumb, is: Ada Plumb}`: nobody else is meant by them.
+
+    No article's evidence makes another name the same person's.
+    """
+    return {
+        decision.verdict
+        for article in articles
+        for decision in article.decisions
+        if decision.about == "name" and decided_words(decision.subject) == decided_words(decision.verdict)
+    }
 
 
 def typed(decision: Decision) -> str:

@@ -6,14 +6,17 @@ What is evidence is settled in `explainer.names`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from explainer.decided import BY_EDITOR, own_names
 from explainer.model import Archive, Findings, Mention, Person, Quote
 from explainer.names import Found, Same, commonest, folded_words, fullest, in_full, one_by_one, ranked
 from explainer.slug import slug
 
 __all__ = ["Names", "commonest", "folded_words", "fullest", "ranked", "who_is_who", "with_full_names"]
+
+_SPEAKING = ("person", "organization")
 
 Key = tuple[str, str]
 """A kind ("person", "organization") and an id."""
@@ -37,10 +40,12 @@ class Names:
 def who_is_who(archive: Archive, findings: Sequence[Findings]) -> Names:
     """The people and bodies of all articles, each under one id."""
     names = Names()
+    own = {slug(name) for name in own_names(archive.articles)}
     for kind, found in _found(findings).items():
-        for same in one_by_one(kind, found, archive.entries):
+        for same in one_by_one(kind, found, archive.entries, own):
             _file(names, kind, same, found)
     _file_surnames(names, archive, findings)
+    _file_printed(names, archive, findings)
     return names
 
 
@@ -116,3 +121,42 @@ def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings])
     for surname, owners in sorted(meant.items()):
         if len(owners) == 1 and (owner := next(iter(owners))) in why and owner != surname:
             names.former["person", owner] = (*names.former.get(("person", owner), ()), surname)
+
+
+def _file_printed(names: Names, archive: Archive, findings: Sequence[Findings]) -> None:
+    """Put under everybody with an entry, or named by an editor, the ids that they would have without one: the ids that
+    they had before somebody wrote it.
+
+    What an entry is called is its; an id that two would have leads nowhere.
+    """
+    listed = {(str(entry.kind), entry.id) for entry in archive.entries if entry.kind in _SPEAKING}
+    called = {(str(e.kind), e.id, name) for e in archive.entries if e.kind in _SPEAKING for name in e.names}
+    printed = {
+        name for a, one in zip(archive.articles, findings, strict=True) for name in _printed(a.text.value, one, listed)
+    }
+    owners = _owners(called, names)
+    owners |= {key: ids for key, ids in _owners(printed, names).items() if key not in owners}
+    for (kind, former), ids in sorted(owners.items()):
+        if len(ids) == 1 and former not in ids:
+            (id_,) = ids
+            names.former[kind, id_] = tuple(dict.fromkeys((*names.former.get((kind, id_), ()), former)))
+
+
+def _printed(value: str, findings: Findings, listed: Set[Key]) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and name of everybody listed or decided, for each full name that an article has of them, else each name."""
+    names: dict[Key, set[str]] = defaultdict(set)
+    for mention in findings.mentions:
+        key = mention.kind, mention.entity
+        if mention.reason == BY_EDITOR or key in listed:
+            names[key].add(value[mention.start : mention.end])
+    for (kind, id_), printed in names.items():
+        full = {name for name in printed if " " in name}
+        yield from ((kind, id_, name) for name in full or printed)
+
+
+def _owners(named: Iterable[tuple[str, str, str]], names: Names) -> dict[Key, set[str]]:
+    """From a kind and the id a name would have to the ids of those who have the name; `named` is kind, id and name."""
+    owners: dict[Key, set[str]] = defaultdict(set)
+    for kind, id_, name in named:
+        owners[kind, slug(name)].add(names.canonical.get((kind, id_), id_))
+    return owners

@@ -8,7 +8,7 @@ form where more speaks for it; bodies where their names are equal but for case, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,13 +59,18 @@ def clear(counts: Mapping[str, int]) -> str:
     return most if most and counts[most] >= CLEAR * sum(counts.values()) else ""
 
 
-def one_by_one(kind: str, found: Mapping[str, Found], entries: Iterable[Entry]) -> Iterator[Same]:
-    """Each person, or each body; `entries` are of all kinds.  Somebody with an entry may come several times."""
+def one_by_one(
+    kind: str, found: Mapping[str, Found], entries: Iterable[Entry], own: Collection[str] = ()
+) -> Iterator[Same]:
+    """Each person, or each body; `entries` are of all kinds.  Somebody with an entry may come several times.
+
+    Ids of `own`, which editors said are nobody else's, stay by themselves.
+    """
     listed = {entry.id: entry for entry in entries if entry.kind == kind}
     known = _known(kind, listed.values())
     groups: dict[Key, list[str]] = defaultdict(list)
     for id_, somebody in sorted(found.items()):
-        if id_ in listed:
+        if id_ in listed or id_ in own:
             yield Same(id_, [id_])
         else:
             groups[_key(kind, commonest(somebody.names))].append(id_)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_THIS_TERM, UNCLEAR, begins, decided_words
@@ -57,7 +57,22 @@ class Settled:
         for person in people.values():
             self._here[decided_words(person.name)].add(Meant(person.name, "person", person.entity))
         every = sorted([*mentions, *self._unseen(mentions)], key=lambda mention: mention.start)
-        return [m for m in (self._mention(mention, named) for mention in every) if m], named
+        settled = [m for m in (self._mention(mention, named) for mention in every) if m]
+        became = self._became(mentions, settled)
+        for id_, to in became.items():
+            if to not in people:
+                named[to] = _renamed(people[id_], named[to])
+        return _followed(mentions, settled, became, named)
+
+    def _became(self, found: Sequence[Mention], settled: Iterable[Mention]) -> dict[str, str]:
+        """Everybody whose full names were all settled as those of one other person, and that one, by entity."""
+        full = {m.start: m.entity for m in found if m.kind == "person" and " " in self.text.value[m.start : m.end]}
+        became: dict[str, set[str]] = defaultdict(set)
+        for mention in settled:
+            if mention.start in full:
+                became[full[mention.start]].add(mention.entity if mention.kind == "person" else "")
+        ones = ((id_, to.pop()) for id_, to in became.items() if len(to) == 1)
+        return {id_: to for id_, to in ones if to and to != id_}
 
     def _unseen(self, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """Names that editors settled, where nothing was found: they may have been left alone for having two owners."""
@@ -136,3 +151,22 @@ class Settled:
             candidate="",
             denied_by="",
         )
+
+
+def _renamed(person: Person, to: Person) -> Person:
+    """Somebody whom an editor took for somebody else, under that one's name."""
+    return person._replace(entity=to.entity, name=to.name, gender=to.gender or person.gender, listed=to.listed)
+
+
+def _followed(
+    found: Iterable[Mention], settled: Iterable[Mention], became: Mapping[str, str], named: People
+) -> tuple[Sequence[Mention], People]:
+    """What was settled, where a surname follows the full name, without the people of whom no mention is left."""
+    followed = [
+        m._replace(entity=(to := became[m.entity]), reason=f"part of {named[to].name}")
+        if m.kind == "person" and m.entity in became and m.reason != BY_EDITOR
+        else m
+        for m in settled
+    ]
+    gone = {m.entity for m in found if m.kind == "person"}.difference(m.entity for m in followed)
+    return followed, {id_: person for id_, person in named.items() if id_ not in gone}
