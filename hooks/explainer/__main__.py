@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
+from textwrap import indent
 
 import click
 
@@ -86,11 +87,15 @@ def write_command(folder: Path, root: Path) -> None:
 def review_command(paths: tuple[Path, ...], root: Path, form: str) -> None:
     """List what editors could settle, with the lines that settle it.
 
-    These are quotes whose speaker is unclear, near-ties (named with little more confidence than the archive asks for)
-    and unnamed sources whose description no other article prints.  Each comes with its place, its words, the reason,
-    and lines of which one goes under `decisions:` in the front matter of the article, between two lines --- at its top;
-    what is settled is listed no more.  In the place of a speaker any other can be typed: the name of an entry's file,
-    or a name or description as it is to be printed.
+    Over the archive: two names that are likely the same person's; likely new people, whom several articles quote and
+    who have no entry; spellings one letter off a name of an entry.  In each article: quotes whose speaker is unclear,
+    near-ties (named with little more confidence than the archive asks for) and unnamed sources whose description no
+    other article prints.
+
+    Each comes with its place, its words, the reason, and lines of which one settles it; what is settled is listed no
+    more.  A line that begins with - goes under `decisions:` in the front matter of the article, between two lines ---
+    at its top; in the place of a speaker any other can be typed: the name of an entry's file, or a name or description
+    as it is to be printed.  Lines under the name of a file go into the front matter of that entry.
 
     PATHS are articles, or folders of articles, to look at alone.  Files with errors are left out and named on standard
     error.
@@ -113,9 +118,9 @@ def review_command(paths: tuple[Path, ...], root: Path, form: str) -> None:
     for kind, questions in groupby(asked, key=lambda question: question.kind):
         click.echo(f"# {kind}\n")
         for question in questions:
-            click.echo("\n".join([str(question), *(f"  {line}" for line in question.lines), ""]))
+            click.echo("\n".join([str(question), *(indent(line, "  ") for line in question.lines), ""]))
     count = Counter(question.kind for question in asked)
-    click.echo(", ".join(f"{count[kind]} {kind}{'s' * (count[kind] != 1)}" for kind in KINDS))
+    click.echo(", ".join(f"{count[kind]} {kind if count[kind] == 1 else many}" for kind, many in KINDS.items()))
 
 
 def below(path: Path, root: Path) -> str:

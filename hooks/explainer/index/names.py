@@ -143,7 +143,7 @@ def _file_printed(names: Names, archive: Archive, findings: Sequence[Findings]) 
 
 
 def _printed(value: str, findings: Findings, listed: Set[Key]) -> Iterator[tuple[str, str, str]]:
-    """Kind, id and name of everybody listed or decided, for each full name that an article has of them, else each name."""
+    """Kind, id and name of everybody listed or decided, for each full name that an article has of them, or any."""
     names: dict[Key, set[str]] = defaultdict(set)
     for mention in findings.mentions:
         key = mention.kind, mention.entity

@@ -17,7 +17,12 @@ from pathlib import Path
 from explainer.decided import decided_words
 from explainer.known import Index, Said
 from explainer.review.lines import Lines, settled
+from explainer.review.new import new_people
+from explainer.review.people import everybody
+from explainer.review.places import Places
 from explainer.review.question import KINDS, Question
+from explainer.review.same import same_people
+from explainer.review.spelling import misspelled
 
 __all__ = ["Question", "questions"]
 
@@ -32,13 +37,29 @@ def questions(index: Index, root: Path, printed: float, under: Sequence[str] = (
     `printed` is the confidence from which a speaker is named; `under` limits the articles to these files and folders
     ("articles/2022").
     """
+    places = Places(root)
+    found = [*_across(index, places), *_in_articles(index, places, printed)]
+    if under:
+        found = [q for q in found if any(f"{q.path}/".startswith(f"{path}/") for path in under)]
+    order = list(KINDS)
+    return sorted(found, key=lambda question: order.index(question.kind))
+
+
+def _across(index: Index, places: Places) -> Iterator[Question]:
+    """What only all articles together raise."""
+    people = everybody(index)
+    yield from same_people(index, people, places)
+    yield from new_people(index, people, places)
+    yield from misspelled(index, places)
+
+
+def _in_articles(index: Index, places: Places, printed: float) -> Iterator[Question]:
+    """What the articles leave open, each by itself."""
     ids, new = _ids(index), _new_sources(index)
-    found: list[Question] = []
     for report in index.reports:
-        if report.said and (not under or any(f"{report.article.path}/".startswith(f"{path}/") for path in under)):
-            lines = Lines(report, root, index, ids)
-            found += [*_unclear(lines), *_near_ties(lines, printed), *_unnamed(lines, new)]
-    return sorted(found, key=lambda question: KINDS.index(question.kind))
+        if report.said:
+            lines = Lines(report, places, index, ids)
+            yield from (*_unclear(lines), *_near_ties(lines, printed), *_unnamed(lines, new))
 
 
 def _ids(index: Index) -> dict[str, str]:

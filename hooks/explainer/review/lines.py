@@ -11,13 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from pathlib import Path
 
 from rapidfuzz.distance import Prefix
 
 from explainer.decided import BY_EDITOR, NOT_A_QUOTE, UNCLEAR, begins, decided_words, typed
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
+from explainer.review.places import Places
 from explainer.review.question import Kind, Question
 
 ENOUGH = 4
@@ -26,7 +26,6 @@ SHOWN = 60
 """Characters of a quote that a question shows."""
 MOST_ALSO = 5
 """Other quotes of a line that a question names."""
-LINE_START = re.compile(r"^|(?<=\n)")
 INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u2060\ufeff]")
 
 
@@ -41,15 +40,14 @@ class Lines:
     `ids` leads from the name of a person or body (`decided_words`) to the id of its entry.
     """
 
-    def __init__(self, report: Report, root: Path, index: Index, ids: Mapping[str, str]) -> None:
+    def __init__(self, report: Report, places: Places, index: Index, ids: Mapping[str, str]) -> None:
         self.path = report.article.path
-        self._report, self._root, self._index, self._ids = report, root, index, ids
+        self._report, self._places, self._index, self._ids = report, places, index, ids
         self._same: dict[str, list[Said]] = defaultdict(list)
         for said in report.said:
             self._same[decided_words(said.words)].append(said)
         self.groups = self._same.values()
         self._sorted = sorted(self._same)
-        self._line_starts: list[int] = []
 
     def speaker(self, said: Said) -> str:
         """A quote's speaker as a line names them: by the id of an entry, else by name; "" where nobody is named."""
@@ -75,8 +73,8 @@ class Lines:
         words = " ".join(said.words.split())
         words = words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
         others = sorted(islice(self._also(said), MOST_ALSO), key=lambda other: other.quote.start)
-        also = [f"{self._place(other)} ({other.quote.speaker or UNCLEAR})" for other in others]
-        line, column = map(int, self._place(said).split(":"))
+        also = [f"{':'.join(map(str, self._at(other)))} ({other.quote.speaker or UNCLEAR})" for other in others]
+        line, column = self._at(said)
         return Question(kind, self.path, line, column, words, why, lines, tuple(also))
 
     def _subject(self, said: Said) -> str:
@@ -100,11 +98,6 @@ class Lines:
             if begins(subject, other):
                 yield from (same for same in self._same[other] if not settled(same))
 
-    def _place(self, said: Said) -> str:
+    def _at(self, said: Said) -> tuple[int, int]:
         """Line and column of a quote's first character."""
-        if not self._line_starts:
-            raw = (self._root / self.path).read_bytes().decode("utf-8-sig")
-            self._line_starts = [found.start() for found in LINE_START.finditer(raw)]
-        offset = self._report.article.text.file_offset(said.quote.start)
-        line = bisect_right(self._line_starts, offset)
-        return f"{line}:{offset - self._line_starts[line - 1] + 1}"
+        return self._places.at(self._report.article, said.quote.start)

@@ -1,22 +1,35 @@
-"""A question: something in an article that an editor could settle, and how."""
+"""A question: something in the archive that an editor could settle, and how."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["unclear speaker", "near-tie", "new unnamed source"]
-KINDS: tuple[Kind, ...] = ("unclear speaker", "near-tie", "new unnamed source")
-"""A quote nobody is named for, one named with little confidence, a description that only one article prints."""
+Kind = Literal[
+    "likely same person", "likely new person", "spelling", "unclear speaker", "near-tie", "new unnamed source"
+]
+KINDS: Mapping[Kind, str] = {
+    "likely same person": "likely same people",
+    "likely new person": "likely new people",
+    "spelling": "spellings",
+    "unclear speaker": "unclear speakers",
+    "near-tie": "near-ties",
+    "new unnamed source": "new unnamed sources",
+}
+"""All kinds in order, and what several are called: two names that may be one person's, somebody quoted often who has no
+entry, a name one letter off an entry's; a quote nobody is named for, one named with little confidence, a description
+that only one article prints."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What to settle in the article `path`; `line` and `column` of its file count from 1.
 
-    `words` are the quote's, shortened.  `lines` stand under `decisions:` in the article's front matter; each settles
-    the question, and the likeliest comes first.  `also` are the other quotes the lines are about, as "line:column
-    (speaker)".
+    `words` are the quote's, shortened, or the name.  Each of `lines` settles the question, and the likeliest comes
+    first: a decision ("- {...}") stands under `decisions:` in the article's front matter; anything else is the path of
+    an entry's file, and below it the keys of its front matter.  `also` are the other quotes that the lines are about,
+    as "line:column (speaker)".
     """
 
     kind: Kind

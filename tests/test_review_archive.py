@@ -1,0 +1,56 @@
+"""Review: the questions that only the whole archive raises; the cases are in cases/review.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cases import Case, read_cases
+from explainer.pipeline import check, review
+from explainer.review.question import Question
+from test_read_files import write_files
+from test_review import paste
+
+KINDS = ("likely same person", "likely new person", "spelling")
+"""The kinds that are asked about the archive, not about a quote."""
+
+
+def asked(root: Path) -> list[Question]:
+    """The questions of these kinds."""
+    return [question for question in review(root)[0] if question.kind in KINDS]
+
+
+def settle(root: Path, question: Question, line: str) -> None:
+    """Type a line where it says that it belongs."""
+    if line.startswith("- "):
+        paste(root / question.path, [line])
+        return
+    path, *keys = line.removesuffix(":").replace(":\n", "\n").split("\n")
+    place = root / path
+    raw = place.read_text(encoding="utf-8") if place.exists() else "---\n---\n"
+    _, front, text = raw.split("---\n", 2)
+    kept = [row for row in front.splitlines() if row.split(":")[0] not in {key.split(":")[0].strip() for key in keys}]
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("\n".join(["---", *kept, *(key.strip() for key in keys), "---", text]), encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", read_cases("review"), ids=str)
+def test_questions(case: Case, tmp_path: Path) -> None:
+    write_files(tmp_path, case.input + "\n")
+    assert "\n".join(f"{question.kind}: {question}" for question in asked(tmp_path)) == case.expected
+
+
+@pytest.mark.parametrize("case", [case for case in read_cases("review") if case.expected], ids=str)
+def test_every_line_settles_its_question(case: Case, tmp_path: Path) -> None:
+    """Alone, without anything else to ask or anything wrong."""
+    write_files(tmp_path, case.input + "\n")
+    before = asked(tmp_path)
+    for number, question in enumerate(before):
+        for n, line in enumerate(question.lines):
+            root = tmp_path / f"{number}-{n}"
+            write_files(root, case.input + "\n")
+            settle(root, question, line)
+            assert check(root) == (), line
+            left = {(other.kind, other.words) for other in asked(root)}
+            assert left == {(other.kind, other.words) for other in before} - {(question.kind, question.words)}, line
