@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,8 @@ GLOSSARY = (
     Entry("harbour-accord", "term", "harbour accord", aliases=("accord",), not_when=("herring",)),
     Entry("lame-duck", "term", "lame duck", not_when=("pond",)),
     Entry("memorandum", "term", "memorandum"),
+    Entry("mission-chapel", "term", "chapel mission", aliases=("Mission",), when=("prayer", "chapel")),
+    Entry("mission-relief", "term", "relief mission", aliases=("Mission",), when=("convoy", "fed")),
     Entry("modus-vivendi", "term", "modus vivendi", forms=("modi vivendi",)),
     Entry("power", "term", "power"),
     Entry("public-good", "term", "public good"),
@@ -49,21 +53,29 @@ GLOSSARY = (
 LEXICON = Lexicon.build(GLOSSARY)
 
 
+PARAGRAPH = re.compile(r".+?(?=\n\n|\Z)", re.DOTALL)
+
+
 def plain_text(value: str) -> Text:
-    """`value` as a text, with the words between backticks as code."""
+    """`value` as a text, a block for each paragraph, with the words between backticks as code."""
     code, parts, size = [], [], 0
     for i, part in enumerate(value.split("`")):
         if i % 2:
             code.append(Markup("code", size, size + len(part)))
         parts.append(part)
         size += len(part)
-    return Text("".join(parts), (Block("paragraph", 0, size),), tuple(code))
+    words = "".join(parts)
+    blocks = (Block("paragraph", *found.span()) for found in PARAGRAPH.finditer(words))
+    return Text(words, tuple(blocks), tuple(code))
 
 
 def found(text: Text) -> list[str]:
     folded = fold(text.value)
     mentions = find_terms(text, folded, LEXICON, LEXICON.matches(folded))
-    return [f"{text.value[m.start : m.end]}: {m.entity}, {m.reason}".replace("\n", "\\n") for m in mentions]
+    return [
+        f"{text.value[m.start : m.end]}: {m.kind if m.kind != 'term' else m.entity}, {m.reason}".replace("\n", "\\n")
+        for m in mentions
+    ]
 
 
 @pytest.mark.parametrize("case", read_cases("terms"), ids=str)

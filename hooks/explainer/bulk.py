@@ -68,6 +68,7 @@ def _entry(row: dict[str, Any], kind: EntryKind) -> Entry:
         exact_case=row.get("case") == "exact",
         forms=tuple(row.get("forms", ())),
         not_when=tuple(row.get("not_when", ())),
+        when=tuple(row.get("when", ())),
         gender=row.get("gender", ""),
     )
 
@@ -142,7 +143,7 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
         first, last = shifts[bisect_right(starts, start) - 1], shifts[bisect_right(starts, end - 1) - 1]
         return {"start": start + first, "end": end + last}
 
-    named: dict[MentionKind, list[dict[str, Any]]] = {"person": [], "term": [], "organization": []}
+    named: dict[MentionKind, list[dict[str, Any]]] = {"person": [], "term": [], "homonym": [], "organization": []}
     for start, end, kind, entity, _ in findings.mentions:
         mention = place(start, end)
         mention["entity"] = entity

@@ -6,10 +6,11 @@ leading slash and with the closing one.  Spans are pairs of offsets of the artic
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from explainer.model import Archive, Article, Entry, Findings, Quote, SpeakerKind
+from explainer.model import Archive, Article, Entry, Findings, Mention, Quote, SpeakerKind
 
 Span = tuple[int, int]
 
@@ -56,13 +57,42 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One use of a term: its characters, the sentence around them, and the quote it stands in, if it does."""
+    """One use of a term: its characters, the sentence around them, and the quote it stands in, if it does.
+
+    `explains` says that the sentence tells what the term means.
+    """
 
     article: Article
     start: int
     end: int
     around: Span
     said: Said | None = None
+    explains: bool = False
+
+    @property
+    def on(self) -> str:
+        """When the words were said, if they are quoted; else the date that the article is about."""
+        return self.said.on if self.said else when(self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A term that is used together with another one: how often and in what, and an example of the other one's use."""
+
+    address: str
+    times: int
+    where: Literal["sentence", "article"]
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A word that several terms share: their addresses, and the uses where nothing tells which one is meant."""
+
+    address: str
+    word: str
+    terms: tuple[str, ...]
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +126,16 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article with what was found in it; `outlet` and `event` are addresses or ""."""
+    """One article with what was found in it; `outlet` and `event` are addresses or "".
+
+    `uses` are those of terms by address, `open_uses` those of homonyms.
+    """
 
     article: Article
     findings: Findings
     said: tuple[Said, ...] = ()
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
+    open_uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
     outlet: str = ""
     event: str = ""
     related: tuple[Related, ...] = ()
@@ -145,7 +179,8 @@ class Index:
     `see` leads from a term to those that its entry names under `see`, then to those that name it there.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
     `statements` leads from folded words to their quotes where more than one article prints them: of each article the
-    first under each name.
+    first under each name.  `beside` leads from a term to those that are used with it, the closest first.  `in_entries`
+    are the terms in the texts of entries, by the entry's file.
     """
 
     archive: Archive
@@ -158,3 +193,6 @@ class Index:
     outlets: Mapping[str, Outlet]
     events: Mapping[str, Event]
     statements: Mapping[str, tuple[Said, ...]]
+    homonyms: Mapping[str, Homonym] = field(default_factory=dict)
+    beside: Mapping[str, tuple[Beside, ...]] = field(default_factory=dict)
+    in_entries: Mapping[str, Sequence[Mention]] = field(default_factory=dict)

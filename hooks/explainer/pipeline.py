@@ -14,11 +14,11 @@ from pathlib import Path
 from explainer.compose import compose
 from explainer.cores import on_all_cores
 from explainer.index import build_index
-from explainer.model import Archive, Article, Findings, Problem, Site
+from explainer.model import Archive, Article, Findings, Mention, Problem, Site
 from explainer.read.archive import read_archive
 from explainer.read.entry import FOLDERS
 from explainer.read.problems import Report, shown
-from explainer.recognise import recognise
+from explainer.recognise import recognise, terms_in
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.review import Question, questions
@@ -44,9 +44,10 @@ def build(root: Path) -> Built:
     archive = read_archive(root)
     if any(problem.severity == "error" for problem in archive.problems):
         return Built(_checked(archive), None)
-    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive))
+    lexicon = Lexicon.build(archive.entries)
+    findings = recognise_all(archive.articles, lexicon, threshold(archive))
     problems = _with_idle(archive, archive.articles, findings)
-    return Built(problems, compose(build_index(archive, findings)))
+    return Built(problems, compose(build_index(archive, findings, in_entries(archive, lexicon))))
 
 
 def check(root: Path) -> tuple[Problem, ...]:
@@ -80,6 +81,11 @@ def recognise_all(articles: Sequence[Article], lexicon: Lexicon, printed: float 
     """The findings of each article, in the articles' order; on all cores where there are articles enough."""
     numbers = range(len(articles))
     return list(on_all_cores(lambda number: recognise_article(articles[number], lexicon, printed), numbers))
+
+
+def in_entries(archive: Archive, lexicon: Lexicon) -> dict[str, list[Mention]]:
+    """The terms in the definition or the few words of each entry that has some, by its file."""
+    return {entry.path: terms_in(entry.text, lexicon) for entry in archive.entries if entry.text.blocks}
 
 
 def recognise_article(article: Article, lexicon: Lexicon, printed: float = PRINTED) -> Findings:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 
 from explainer.compose.article import article_page
-from explainer.compose.glossary import term_pages
+from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
 from explainer.compose.outlets import event_page, outlet_pages
@@ -50,6 +50,8 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     yield partial(index_pages, index)
     for address in index.terms:
         yield partial(term_pages, address, index)
+    for homonym in index.homonyms.values():
+        yield partial(homonym_pages, homonym, index)
     for voice in index.voices.values():
         yield partial(voice_pages, voice, index, quoted)
     for outlet in index.outlets.values():

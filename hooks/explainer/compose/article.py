@@ -9,18 +9,17 @@ from dataclasses import replace
 from explainer.compose.around import about_article
 from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
+from explainer.compose.linked import mention_spans
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.compose.rows import role, through, whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
-from explainer.model import Article, Block, Mention, Page, Text
+from explainer.model import Article, Page, Text
 from explainer.slug import slug
 
-_LINKED_BLOCKS = frozenset({"paragraph", "item", "quotation"})
 _CLOSING_MARK = re.compile("''|[\"”’'»“]")
 _RELATED = re.compile(r"[^:\n]{1,30}:\s*")
-_MENTION = Template('<a href="{}" class="{}">')
 _QUOTE = Template('<span class="quote{}" id="{}">')
 _PERMALINK = Template('<a href="#{}" class="quote-link{}" aria-label="{}" title="{}"></a>')
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
@@ -30,7 +29,9 @@ _STATUS = {"corrected": "This article has been corrected.", "retracted": "This a
 def article_page(report: Report, index: Index, titles: Mapping[str, Article], known: Container[str]) -> Page:
     """The page of one article; `titles` leads from a title's slug to its article, `known` are articles' addresses."""
     article, place = report.article, Place(report.article.address)
-    spans = [*_mention_spans(report, index, place), *_related_spans(article, titles, place)]
+    quotes = [(quote.start, quote.end) for quote in report.findings.quotes]
+    linked = mention_spans(article.text, report.findings.mentions, index.addresses, place, quotes)
+    spans = [*linked, *_related_spans(article, titles, place)]
     for said in report.said:
         spans += _quote_spans(said, article.text.value)
     text = _below_title(article)
@@ -107,52 +108,6 @@ def _picture(article: Article, place: Place) -> Html | None:
     words = dotted(image.caption, image.credit)
     source = place.href(image.src.removeprefix("/"))
     return el("figure", el("img", src=source, alt=image.alt), el("figcaption", words) if words else None)
-
-
-def _mention_spans(report: Report, index: Index, place: Place) -> Iterable[Span]:
-    """A link at the first use in each section of every term, person and organization that has a page."""
-    quoted = _Spans((quote.start, quote.end) for quote in report.findings.quotes)
-    taken = _Spans((one.start, one.end) for one in report.article.text.markup if one.kind in ("link", "code"))
-    linked: set[str] = set()
-    for block, mention in _in_blocks(report.article, report.findings.mentions):
-        if mention is None:
-            linked.clear()
-            continue
-        address = index.addresses.get((mention.kind, mention.entity), "")
-        if not address or address in linked or block.kind not in _LINKED_BLOCKS or taken.meet(mention):
-            continue
-        linked.add(address)
-        kind = f"{mention.kind} in-quote" if quoted.meet(mention) else mention.kind
-        yield link_span(mention.start, mention.end, _MENTION(place.href(address), kind))
-
-
-class _Spans:
-    """Spans of a text, asked about in the order of the text."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._following = iter(sorted(spans))
-        self._next = next(self._following, None)
-        self._upto = 0
-
-    def meet(self, mention: Mention) -> bool:
-        """Whether one of the spans shares a character with the mention."""
-        while self._next and self._next[0] < mention.end:
-            self._upto = max(self._upto, self._next[1])
-            self._next = next(self._following, None)
-        return self._upto > mention.start
-
-
-def _in_blocks(article: Article, mentions: Iterable[Mention]) -> Iterable[tuple[Block, Mention | None]]:
-    """Each mention with its block; a heading, where a section begins, comes with None."""
-    following = iter(mentions)
-    mention = next(following, None)
-    for block in article.text.blocks:
-        if block.kind == "heading":
-            yield block, None
-        while mention and mention.start < block.end:
-            if mention.start >= block.start and mention.end <= block.end:
-                yield block, mention
-            mention = next(following, None)
 
 
 def _related_spans(article: Article, titles: Mapping[str, Article], place: Place) -> Iterable[Span]:

@@ -6,42 +6,43 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from explainer.compose.around import first_sentence
-from explainer.compose.html import Html, Template, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, outside, page, paragraph
+from explainer.compose.entry import entry_words, sources
+from explainer.compose.explained import explained
+from explainer.compose.html import Html, Template, el, join, lines
+from explainer.compose.layout import Section, bullets, count, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
-from explainer.compose.prose import prose
 from explainer.compose.rows import shortened, titled, use_row, whose
-from explainer.known import Index, Said, Use, Voice, when
+from explainer.known import Beside, Homonym, Index, Said, Use, Voice
 from explainer.model import Entry, Page
 
 _NEWEST, _MOST_USERS = 5, 100  # of each speaker, and of speakers, where there are more quotes than one page holds
 _QUOTE = Template('<a href="{}">“{}”</a> <span class="where">{}</span>')
+_BESIDE = Template('<a href="{}">{}</a> <span class="reason">{}</span>')
+_EXAMPLE = 240  # characters of a sentence that is an example
 _USED = Template("<details><summary>{}</summary>\n{}\n</details>")
-_WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def term_pages(address: str, index: Index) -> Iterator[Page]:
     """The page of the term at `address`, and the pages its uses are split over."""
     entry, uses, place = index.terms[address], index.uses.get(address, ()), Place(address)
-    body, headings = prose(entry.text, place, entry.path)
-    found = ledger(
-        address, entry.name, uses, lambda use: when(use.article), lambda use, at: use_row(use, index, at), "use"
-    )
+    body, headings = entry_words(entry, index, place)
+    found = ledger(address, entry.name, uses, lambda use: use.on, lambda use, at: use_row(use, index, at), "use")
     yield page(
         address,
         entry.name,
         [
             paragraph("Also: ", ", ".join(entry.aliases), class_="byline") if entry.aliases else None,
+            _shares(address, index, place),
             lines([Html('<div class="definition">'), body, Html("</div>")]),
             _dated(entry),
             sources(entry),
             _see(address, index, place),
-            Section("over-time", "Use over time", by_year([when(use.article) for use in uses], "use"))
-            if uses
-            else None,
+            explained(uses, index, place),
+            _over_time(uses, index, place),
             _users(uses, index, place),
+            _related(address, index, place),
             Section("uses", "Every use", found.html if uses else paragraph("No article of the archive uses it yet.")),
         ],
         kind="term",
@@ -56,23 +57,79 @@ def _dated(entry: Entry) -> Html | None:
     return paragraph("Definition as of ", date(entry.as_of), class_="sources") if entry.as_of else None
 
 
-def sources(entry: Entry | None) -> Html | None:
-    """Where an entry can be checked, and where more about its subject stands."""
-    if entry is None:
-        return None
-    rows = [outside(one.title or one.url, one.url) for one in entry.sources]
-    more = [outside("its own site", entry.url)] if entry.url else []
-    more += [outside("Wikidata", _WIKIDATA + entry.wikidata)] if entry.wikidata else []
-    parts = [
-        join(["Sources: ", join(rows, "; ")]) if rows else None,
-        join(["See ", join(more, ", ")]) if more else None,
-    ]
-    return paragraph(dotted(*parts), class_="sources") if rows or more else None
-
-
 def _see(address: str, index: Index, place: Place) -> Html | None:
     links = [place.link(other, index.terms[other].name) for other in index.see[address]]
     return paragraph("See also: ", join(links, ", "), class_="sources") if links else None
+
+
+def homonym_pages(homonym: Homonym, index: Index) -> Iterator[Page]:
+    """The page of a word that several terms share: what each of them means, and where nothing tells which is meant."""
+    place = Place(homonym.address)
+    found = ledger(
+        homonym.address,
+        homonym.word,
+        homonym.uses,
+        lambda use: use.on,
+        lambda use, at: use_row(use, index, at),
+        "use",
+    )
+    terms = [gloss(address, index, place) for address in homonym.terms]
+    yield page(
+        homonym.address,
+        homonym.word,
+        [
+            paragraph("Articles mean different things by this word. Where one tells which, the word leads there."),
+            Section("meanings", "It may mean", join([bullets(terms)])),
+            Section("uses", "Where nothing tells which", found.html) if homonym.uses else None,
+        ],
+        kind="list",
+        description=f"What “{homonym.word}” may mean: " + ", ".join(index.terms[one].name for one in homonym.terms),
+    )
+    yield from found.pages
+
+
+def gloss(address: str, index: Index, place: Place) -> Html:
+    """A term in a list, with the first sentence of its definition."""
+    entry = index.terms[address]
+    return join([place.link(address, entry.name), el("span", first_sentence(entry), class_="gloss")], " ")
+
+
+def _shares(address: str, index: Index, place: Place) -> Html | None:
+    """The words that the term shares with others, each a link to what they all mean."""
+    shared = [one for one in index.homonyms.values() if address in one.terms]
+    links = [place.link(one.address, f"“{one.word}”") for one in shared]
+    return paragraph("Other terms share the name ", *listed(links), ".", class_="byline") if links else None
+
+
+def _over_time(uses: Sequence[Use], index: Index, place: Place) -> Section | None:
+    """How often the term is used in each year, who is the first to be quoted with it, and where it is used first."""
+    dated = sorted([use for use in uses if use.on], key=lambda use: (use.on, use.article.path, use.start))
+    if not dated:
+        return None
+    quoted = next((use for use in dated if use.said and use.said.voice), dated[0])
+    first = [dated[0]] if quoted is dated[0] else [dated[0], quoted]
+    label = "The first use" if len(first) == 1 else "The first use, and the first in a quote"
+    body = [
+        by_year([use.on for use in dated], "use"),
+        paragraph(label, class_="label"),
+        bullets([use_row(use, index, place) for use in first], class_="rows"),
+    ]
+    return Section("over-time", "Use over time", lines(body))
+
+
+def _related(address: str, index: Index, place: Place) -> Section | None:
+    """The terms that are used with this one, with the reason."""
+    rows = [_beside(one, index, place) for one in index.beside.get(address, ())]
+    return Section("related-terms", "Used together with it", join([bullets(rows)])) if rows else None
+
+
+def _beside(beside: Beside, index: Index, place: Place) -> Html:
+    use = beside.use
+    sentence = shortened(use.article.text.value[slice(*use.around)], _EXAMPLE)
+    times = count(beside.times, "time") if beside.where == "sentence" else count(beside.times, "article")
+    where = f"{times} in the same sentence" if beside.where == "sentence" else f"both in {times}"
+    example = place.link(use.article.address, f"“{sentence}”", anchor=use.said.id if use.said else "")
+    return _BESIDE(place.href(beside.address), index.terms[beside.address].name, join([f"{where}, last: ", example]))
 
 
 def _users(uses: Sequence[Use], index: Index, place: Place) -> Section | None:

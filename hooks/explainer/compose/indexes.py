@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from explainer.compose.around import first_sentence
+from explainer.compose.glossary import gloss
 from explainer.compose.html import Html, el, join, lines
 from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row
-from explainer.known import Index, Voice, when
+from explainer.known import Homonym, Index, Voice, when
 from explainer.model import Page
 from explainer.slug import slug
 
@@ -83,12 +83,15 @@ def _by_letter(rows: Iterable[tuple[str, Html]]) -> list[Section | Html]:
 
 def _glossary(index: Index) -> Page:
     place = Place("glossary/")
-    rows = [
-        (entry.name, join([place.link(address, entry.name), el("span", first_sentence(entry), class_="gloss")], " "))
-        for address, entry in index.terms.items()
-    ]
-    parts = _by_letter(rows) or [recipe("There is no term yet. To add one:", ADD_TERM)]
+    rows = [(entry.name, gloss(address, index, place)) for address, entry in index.terms.items()]
+    shared = [(homonym.word, _homonym(homonym, index, place)) for homonym in index.homonyms.values()]
+    parts = _by_letter([*rows, *shared]) or [recipe("There is no term yet. To add one:", ADD_TERM)]
     return page("glossary/", "Glossary", parts, kind="list", description=count(len(rows), "term"))
+
+
+def _homonym(homonym: Homonym, index: Index, place: Place) -> Html:
+    words = ", ".join(index.terms[address].name for address in homonym.terms)
+    return join([place.link(homonym.address, homonym.word), el("span", f"May mean: {words}", class_="gloss")], " ")
 
 
 def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Page:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from explainer.compose.glossary import sources
+from explainer.compose.entry import entry_words, sources
 from explainer.compose.html import Html, el, join, lines
 from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
-from explainer.compose.prose import prose
 from explainer.compose.rows import article_row, called, said_row
 from explainer.known import Event, Index, Outlet, Report, when
 from explainer.model import Page
@@ -24,7 +23,7 @@ def outlet_pages(outlet: Outlet, index: Index) -> Iterator[Page]:
     place = Place(outlet.address)
     articles = [report.article for report in outlet.reports]
     found = ledger(outlet.address, outlet.name, articles, when, article_row, "article")
-    body, headings = prose(outlet.entry.text, place, outlet.entry.path) if outlet.entry else (None, ())
+    body, headings = entry_words(outlet.entry, index, place)
     yield page(
         outlet.address,
         outlet.name,

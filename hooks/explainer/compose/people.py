@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 
-from explainer.compose.glossary import sources
+from explainer.compose.entry import entry_words, sources
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
-from explainer.compose.prose import prose
 from explainer.compose.rows import article_row, said_row, titled
 from explainer.known import Index, Voice
 from explainer.model import Entry, Page, Role
@@ -42,7 +41,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         lambda said, at: said_row(said, index, at, speaker=shared),
         "quote",
     )
-    body, headings = prose(voice.entry.text, place, voice.entry.path) if voice.entry else (None, ())
+    body, headings = entry_words(voice.entry, index, place)
     yield page(
         voice.address,
         title,

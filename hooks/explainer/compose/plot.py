@@ -6,17 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from explainer.compose.html import Html, el, lines, opening
-from explainer.compose.layout import count
+from explainer.compose.layout import count, paragraph
 
 _WIDTH, _HEIGHT = 640, 120
 _WIDEST = 48
 
 
 def by_year(dates: Iterable[str], noun: str) -> Html:
-    """Bars for ISO 8601 dates, one a year from the first to the last, with the same figures as a table."""
+    """Bars for ISO 8601 dates, one a year from the first to the last, with the same figures as a table.
+
+    A single year is said in words: one bar shows nothing.
+    """
     years = Counter(int(date[:4]) for date in dates if date[:4].isdigit())
     if not years:
         return Html("")
+    if len(years) == 1:
+        return paragraph("".join(f"{year}: {count(number, noun)}" for year, number in years.items()), class_="note")
     span = range(min(years), max(years) + 1)
     busiest = max(span, key=lambda year: years[year])
     step = min(_WIDTH / len(span), _WIDEST)
@@ -25,14 +30,13 @@ def by_year(dates: Iterable[str], noun: str) -> Html:
         _bar((year - span[0]) * step, step, years[year] / years[busiest], f"{year}: {counted[year]}")
         for year in counted
     ]
-    between = f"{span[0]} to {span[-1]}, most in {busiest}" if len(span) > 1 else f"{busiest}"
     return lines(
         [
             Html('<figure class="plot">'),
             opening("svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", aria_hidden="true"),
             *bars,
             Html("</svg>"),
-            el("figcaption", f"{between}: {counted[busiest]}"),
+            el("figcaption", f"{span[0]} to {span[-1]}, most in {busiest}: {counted[busiest]}"),
             Html("</figure>"),
             _table(years, noun),
         ]

@@ -101,13 +101,13 @@ def _other(other: Said, said: Said, place: Place) -> Html:
     return join([named, f" (there: {whose(other)})"])
 
 
-def use_row(use: Use, index: Index, place: Place) -> Html:
-    """A use of a term on the term's page."""
+def use_row(use: Use, index: Index, place: Place, outlet: bool = True) -> Html:
+    """A use of a term on the term's page; without its `outlet` where that is told above."""
     article, said = use.article, use.said
     where = dotted(
-        date(when(article)),
+        date(use.on),
         _in_whose_words(said, index, place) if said else None,
-        article.outlet,
+        article.outlet if outlet else "",
         _PERMALINK(place.href(article.address, said.id if said else ""), article.title),
     )
     return _in_sentence(article.text.value, (use.start, use.end), use.around, "term", where)

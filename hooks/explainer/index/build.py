@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from explainer.index.beside import terms_beside
+from explainer.index.homonyms import homonyms_of
 from explainer.index.names import who_is_who, with_full_names
 from explainer.index.relations import with_relations
 from explainer.index.report import read_report
 from explainer.index.speakers import Speakers
 from explainer.index.voices import entries_by_address, voices_of
-from explainer.known import Event, Index, Outlet, Report, Said, Use, Voice, when
-from explainer.model import Archive, Article, Entry, Findings
+from explainer.known import Event, Homonym, Index, Outlet, Report, Said, Use, Voice, when
+from explainer.model import Archive, Article, Entry, Findings, Mention
 from explainer.slug import slug
 
+NOTHING: Mapping[str, Sequence[Mention]] = {}
 
-def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
-    """What the archive knows, given what was found in each of `archive.articles`, in the same order."""
+
+def build_index(
+    archive: Archive, findings: Sequence[Findings], in_entries: Mapping[str, Sequence[Mention]] = NOTHING
+) -> Index:
+    """What the archive knows, given what was found in each of `archive.articles`, in the same order.
+
+    `in_entries` are the terms in the texts of entries, by the entry's file.
+    """
     names = who_is_who(archive, findings)
     findings = [with_full_names(found, known) for found, known in zip(findings, names.in_full, strict=True)]
     speakers = Speakers.of(archive, names)
@@ -33,10 +42,11 @@ def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
     statements = _statements(_standing(reports))
     reports = with_relations(reports, statements, _called(terms, voices, speakers), speakers)
     standing = _standing(reports)
+    homonyms = homonyms_of(terms, standing)
     return Index(
         archive=archive,
         reports=tuple(reports),
-        addresses=_addresses(terms, voices, speakers),
+        addresses=_addresses(terms, homonyms, voices, speakers),
         terms=terms,
         see=_see(terms),
         uses=_uses(standing),
@@ -44,6 +54,9 @@ def build_index(archive: Archive, findings: Sequence[Findings]) -> Index:
         outlets=_outlets(standing, outlets),
         events=_events(standing),
         statements=statements,
+        homonyms=homonyms,
+        beside=terms_beside(standing),
+        in_entries=in_entries,
     )
 
 
@@ -70,10 +83,11 @@ def _outlet(article: Article, entries: Mapping[str, Entry]) -> str:
 
 
 def _addresses(
-    terms: Mapping[str, Entry], voices: Mapping[str, Voice], speakers: Speakers
+    terms: Mapping[str, Entry], homonyms: Mapping[str, Homonym], voices: Mapping[str, Voice], speakers: Speakers
 ) -> dict[tuple[str, str], str]:
     """From a mention's kind and entity to its page, spellings that were merged among them."""
     addresses = {("term", entry.id): address for address, entry in terms.items()}
+    addresses |= {("homonym", address.split("/")[1]): address for address in homonyms}
     for voice in voices.values():
         addresses[voice.kind, voice.address.split("/")[1]] = voice.address
     for (kind, id_), to in speakers.names.canonical.items():
@@ -106,7 +120,11 @@ def _uses(reports: Iterable[Report]) -> dict[str, tuple[Use, ...]]:
     for report in reports:
         for address, found in report.uses.items():
             uses[address] += found
-    return {address: tuple(found) for address, found in uses.items()}
+    return {address: tuple(sorted(found, key=_on, reverse=True)) for address, found in uses.items()}
+
+
+def _on(use: Use) -> str:
+    return use.on
 
 
 def _see(terms: Mapping[str, Entry]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.decided import begins, decided_words
+from explainer.defining import defines
 from explainer.index.dated import date_in
+from explainer.index.homonyms import homonym_address
 from explainer.index.ids import folded, is_statement, quote_ids
 from explainer.index.offices import with_holders
 from explainer.index.roles import role_on
@@ -28,12 +30,14 @@ def read_report(
     sentences = Sentences(article.text.value)
     terms = [(m, f"glossary/{m.entity}/") for m in findings.mentions if m.kind == "term"]
     terms = [(mention, address) for mention, address in terms if address in listed]
+    homonyms = [(m, homonym_address(m.entity)) for m in findings.mentions if m.kind == "homonym"]
     said = _said(article, findings, speakers, listed, sentences, terms)
     return Report(
         article=article,
         findings=findings,
         said=said,
         uses=_uses(article, sentences, terms, said),
+        open_uses=_uses(article, sentences, homonyms, said),
         outlet=outlet,
         event=f"events/{slug(article.event)}/" if slug(article.event) else "",
     )
@@ -126,5 +130,6 @@ def _uses(
             quote = next(quotes, None)
         inside = quote if quote and quote.quote.start <= mention.start else None
         around = sentences.around(mention.start, mention.end)
-        uses[address].append(Use(article, mention.start, mention.end, around, inside))
+        explains = defines(article.text.value, mention.start, mention.end, around)
+        uses[address].append(Use(article, mention.start, mention.end, around, inside, explains))
     return {address: tuple(found) for address, found in uses.items()}

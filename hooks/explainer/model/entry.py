@@ -34,7 +34,8 @@ class Entry:
     """One file of `docs/glossary`, `docs/people`, `docs/organizations` or `docs/outlets`.
 
     `id` is the file's name without its ending ("ada-plumb"); ids are unique within a kind.
-    `text` is the definition or the few words about the person.
+    `text` is the definition or the few words about the person.  `not_when` are words nearby that mean another sense of
+    a term, `when` those that tell it from another term of the same name.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     exact_case: bool = False
     forms: tuple[str, ...] = ()
     not_when: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
     as_of: str = ""
     sources: tuple[Source, ...] = ()
     see: tuple[str, ...] = ()

@@ -12,14 +12,15 @@ from typing import Literal, NamedTuple
 from explainer.model.article import Decision
 from explainer.value import value
 
-MentionKind = Literal["term", "person", "organization"]
+MentionKind = Literal["term", "homonym", "person", "organization"]
 SpeakerKind = Literal["person", "organization", "unnamed", "document", "unclear"]
 
 
 class Mention(NamedTuple):
     """A stretch of the text that names an entry, or a person found without one.
 
-    `entity` is the entry's id; for somebody without an entry, the slug of the name the article knows them by.
+    `entity` is the entry's id; for somebody without an entry, the slug of the name the article knows them by; for a
+    homonym, a word of several terms with nothing to tell which, the word's slug.
     `reason` is for readers: "full name", "surname of Ada Plumb", "plural of red line".
     """
 

@@ -18,23 +18,35 @@ LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
-    """No name or alias belongs to two entries; that two people have one name can be, and is told."""
+    """No name or alias belongs to two entries, but for terms that are told apart by the words under their `when`.
+
+    That two people have one name can be, and is told; so is a `when` with nothing to tell apart.
+    """
     owners: dict[str, tuple[Entry, str]] = {}
+    told_apart: set[str] = set()
     for entry in entries:
         for name in entry.names:
             owner, owned = owners.setdefault(folded(name), (entry, name))
-            if owner is not entry:
-                namesakes = owner.kind == entry.kind == "person" and (name, owned) == (entry.name, owner.name)
-                code = "E02" if namesakes else "E01"
-                yield from problem_at(
-                    root,
-                    entry.path,
-                    "aliases" if name in entry.aliases else "name",
-                    name,
-                    code,
-                    name=shown(name),
-                    other=owner.path,
-                )
+            if owner is entry:
+                continue
+            if owner.when and entry.when:
+                told_apart |= {owner.path, entry.path}
+                continue
+            namesakes = owner.kind == entry.kind == "person" and (name, owned) == (entry.name, owner.name)
+            code = "E02" if namesakes else "E01"
+            under = "aliases" if name in entry.aliases else "term" if entry.kind == "term" else "name"
+            both = {"name": shown(name), "other": owner.path, "suggestion": _apart(owner, entry)}
+            yield from problem_at(root, entry.path, under, name, code, **both)
+    for entry in entries:
+        if entry.when and entry.path not in told_apart:
+            yield from problem_at(root, entry.path, "when", entry.when[0], "E07")
+
+
+def _apart(owner: Entry, entry: Entry) -> str:
+    """What to do about a name of two entries."""
+    out = "take it out of one of the two"
+    words = "words that stand near the one and not near the other"
+    return f"{out}, or write under when: in both {words}" if owner.kind == entry.kind == "term" else out
 
 
 def check_see(root: Path, entries: Sequence[Entry], paths: Collection[str]) -> Iterator[Problem]:

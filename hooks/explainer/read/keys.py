@@ -119,6 +119,7 @@ TERM_KEYS: dict[str, Kind] = {
     "case": choice("any", "exact"),
     "forms": TEXTS,
     "not_when": TEXTS,
+    "when": TEXTS,
 }
 PERSON_KEYS: dict[str, Kind] = {**SPEAKER_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
 HOME_KEYS: dict[str, Kind] = {"title": TEXT, "description": TEXT}

@@ -75,7 +75,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "copy the words from the article, or delete the line",
     ),
     "A12": ("the decision names {name}, which is no entry", "{suggestion}"),
-    "E01": ("{name} is a name of {other} too", "take it out of one of the two"),
+    "E01": ("{name} is a name of {other} too", "{suggestion}"),
     "E02": ("{name} is the name of {other} too, so that no quote can be given to either", "add what tells them apart"),
     "E03": ("{key} names {name}, which is not in this folder", "{suggestion}"),
     "E04": ("{key} names the entry itself", "delete {name} from {key}"),
@@ -84,10 +84,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "see leads in a circle: {files}",
         "delete {name} from see{move}; the pages of both show it all the same",
     ),
+    "E07": ("no other term has a name of this one, so that there is nothing to tell apart", "delete the line when"),
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "E02"}
+WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "E02", "E07"}
 LONGEST_SHOWN = 60
 
 

@@ -20,7 +20,7 @@ from explainer.recognise.quotes import find_quotes
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.recognise.terms import find_terms
 
-__all__ = ["recognise"]
+__all__ = ["recognise", "terms_in"]
 
 
 def recognise(
@@ -44,6 +44,12 @@ def recognise(
     mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, names, bodies)), people)
     quotes = find_quotes(text, [m for m in mentions if m.kind == "person"], named, printed)
     return Findings(tuple(mentions), tuple(settled.quotes(quotes)), named, settled.idle)
+
+
+def terms_in(text: Text, lexicon: Lexicon) -> list[Mention]:
+    """The terms alone, in a text that is no article."""
+    folded = fold(text.value)
+    return find_terms(text, folded, lexicon, lexicon.matches(folded))
 
 
 def _in_order(*lists: Sequence[Mention]) -> list[Mention]:

@@ -87,7 +87,7 @@ class Settled:
                 yield Mention(found.start(), found.end(), "person", "", BY_EDITOR)
 
     def _mention(self, mention: Mention, named: dict[str, Person]) -> Mention | None:
-        about = "term" if mention.kind == "term" else "name"
+        about = "term" if mention.kind in ("term", "homonym") else "name"
         words = decided_words(self.text.value[mention.start : mention.end])
         decisions = self._by_words[about].get(words)
         if not decisions:
@@ -97,7 +97,7 @@ class Settled:
         if verdict in (NOT_THIS_TERM, NOBODY):
             return None
         if about == "term":
-            return mention._replace(entity=verdict, reason=BY_EDITOR)
+            return mention._replace(kind="term", entity=verdict, reason=BY_EDITOR)
         somebody = meant(verdict, self.lexicon, self._here)
         if somebody.kind == "organization":
             return mention._replace(kind="organization", entity=somebody.entity, reason=BY_EDITOR)

@@ -140,7 +140,7 @@ def _sentence(folded: str, match: Match) -> str:
 
 @lru_cache(maxsize=4096)
 def _not_when(words: tuple[str, ...]) -> re.Pattern[str]:
-    return _any_of(map(fold, words))
+    return any_of(map(fold, words))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -153,10 +153,10 @@ def _senses() -> Mapping[str, re.Pattern[str]]:
     """What stands around a word of words/senses.txt where it means something else; "~" for the word itself."""
     listed = (Path(__file__).parent / "words" / "senses.txt").read_text(encoding="utf-8").replace(",\n  ", ", ")
     entries = (line.partition(": ") for line in listed.splitlines() if not line.startswith("#"))
-    return {word: _any_of(signs.split(", ")) for word, _, signs in entries}
+    return {word: any_of(signs.split(", ")) for word, _, signs in entries}
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases as whole words, the last in the plural too."""
     literal = "|".join(re.escape(phrase.replace("-", " ")) for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{literal})(?:e?s)?(?!\w)")

@@ -4,17 +4,19 @@ In: the text, folded, and the lexicon's matches.  Out: mentions of kind "term", 
 
     "Two red lines were named."  ->  Mention(4, 13, "term", "red-line", "plural of red line")
 
-No mention: in addresses, file names and code; where capitals are wrong; where several terms share the words and none is
-an acronym in its capitals; and where the text around is evidence of another sense (senses.py).
+No mention: in addresses, file names and code; where capitals are wrong; and where the text around is evidence of
+another sense (senses.py).  Where several terms share the words, an acronym in its capitals is meant, or the one that
+the context tells (meanings.py); a word that could be any of them is a mention of kind "homonym".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from explainer.model import Mention, Text
 from explainer.recognise.lexicon import Lexicon, Match, Name
+from explainer.recognise.meanings import Meanings, homonym
 from explainer.recognise.senses import means_something_else
 
 REACH = 200  # characters on each side in which the address around a match is looked for
@@ -32,19 +34,34 @@ def find_terms(text: Text, folded: str, lexicon: Lexicon, matches: Sequence[Matc
     """The mentions of terms, in order; `folded` is the folded `text.value`, `matches` what the lexicon has in it."""
     code = [(b.start, b.end) for b in text.blocks if b.kind == "code"]
     code += [(m.start, m.end) for m in text.markup if m.kind == "code"]
-    mentions = []
+    mentions: list[Mention] = []
+    meanings = Meanings(text, folded, matches)
     for match in matches:
         names = [name for name in match.names if name.entry.kind == "term" and _fits(text.value, folded, match, name)]
-        if len(names) > 1:
-            names = [name for name in names if _is_acronym(name)]
-        if len(names) != 1 or (len(match.names) > 1 and any(entry.kind == "person" for entry in match.entries)):
+        if not names or (len(match.names) > 1 and any(entry.kind == "person" for entry in match.entries)):
             continue
         if _in_address(text.value, match) or (code and _overlaps(match, code)):
             continue
         plural = OPTIONAL_PLURAL.match(text.value, match.end)
         end = plural.end() if plural else match.end
-        mentions.append(Mention(match.start, end, "term", names[0].entry.id, _reason(names[0])))
+        if len(names) == 1:
+            mentions.append(Mention(match.start, end, "term", names[0].entry.id, _reason(names[0])))
+        else:
+            mentions += _of_several(names, match, end, meanings)
     return mentions
+
+
+def _of_several(names: Sequence[Name], match: Match, end: int, meanings: Meanings) -> Iterator[Mention]:
+    """The mention, if it is one, of a word that can be any of `names`."""
+    acronyms = [name for name in names if _is_acronym(name)]
+    name = acronyms[0] if len(acronyms) == 1 else None
+    if name is None and all(name.entry.when for name in names):
+        name = meanings.meant(match, names)
+        if name is None:
+            other = " or ".join(sorted(name.entry.name for name in names))
+            yield Mention(match.start, end, "homonym", homonym(names), other)
+    if name is not None:
+        yield Mention(match.start, end, "term", name.entry.id, _reason(name))
 
 
 def _overlaps(match: Match, spans: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,76 @@
+"""Which of several terms that share a word is meant, where their entries say which words tell them apart.
+
+"The Mission fed six hundred people."  ->  the relief mission, whose entry says `when: [fed, convoy]`
+
+The nearest sign decides: one in the sentence, else one in the paragraph, else one anywhere in the article, since a word
+hardly changes its sense within an article (Gale, Church and Yarowsky 1992).  A name that only one of the terms has is
+a sign too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from explainer.fold import fold
+from explainer.model import Entry, Text
+from explainer.recognise.lexicon import Match, Name
+from explainer.recognise.senses import any_of
+from explainer.sentences import Sentences
+from explainer.slug import slug
+
+
+class Meanings:
+    """The signs of one article: `folded` is its folded text, `matches` what the lexicon has in it.
+
+    Time is linear in the text for each term that shares a word, once, and for each use its logarithm.
+    """
+
+    def __init__(self, text: Text, folded: str, matches: Sequence[Match]) -> None:
+        self._text, self._folded, self._matches = text, folded, matches
+        self._signs: dict[str, list[int]] = {}
+
+    def meant(self, match: Match, names: Sequence[Name]) -> Name | None:
+        """The one of `names` for which there is a sign near the match; None where that is none of them, or several."""
+        for start, end in self._around(match):
+            told = [name for name in names if self._has_sign(name.entry, match, start, end)]
+            if told:
+                return told[0] if len(told) == 1 else None
+        return None
+
+    def _around(self, match: Match) -> Iterator[tuple[int, int]]:
+        """The sentence, the paragraph and the article around a match."""
+        yield self._sentences.around(match.start, match.end)
+        block = self._text.blocks[bisect_right(self._starts, match.start) - 1]
+        yield block.start, block.end
+        yield 0, len(self._folded)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self._text.value)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self._text.blocks]
+
+    def _has_sign(self, entry: Entry, match: Match, start: int, end: int) -> bool:
+        """Whether a sign of the entry begins between two places, and not in the match itself."""
+        if entry.id not in self._signs:
+            own = [other.start for other in self._matches if other.entries == (entry,)]
+            words = _when(entry.when).finditer(self._folded.replace("-", " "))
+            self._signs[entry.id] = sorted([*own, *(found.start() for found in words)])
+        signs = self._signs[entry.id]
+        before, inside = bisect_left(signs, match.start), bisect_left(signs, match.end)
+        return bisect_left(signs, start) < before or inside < bisect_left(signs, end)
+
+
+def homonym(names: Sequence[Name]) -> str:
+    """The slug of a word that is shared by the entries of `names`."""
+    return min(slug(name.written) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _when(words: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(map(fold, words))
