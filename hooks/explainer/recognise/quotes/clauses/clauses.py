@@ -48,7 +48,7 @@ def find_clauses(s: Sentence) -> list[Clause]:
 def _clause_at(s: Sentence, k: int, found: list[Clause]) -> Clause | None:
     """The clause whose cue begins with token `k`, behind those already `found`."""
     low = s.tokens[k].low
-    if low.endswith("ing") and low in VERBS and s.low(k - 1) == "as":
+    if low.endswith("ing") and low in VERBS and s.low(k - 1) == "as" and s.low(k - 2) != "well":
         return cited_as_saying(s, k, found)
     for reader in BY_CUE[low]:
         if (clause := reader(s, k)) is not None:

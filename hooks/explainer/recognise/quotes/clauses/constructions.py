@@ -99,12 +99,22 @@ def _participle(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -
 def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
     """`Ada Plumb said "Q"`, `..., said Ada Plumb`, `Plumb stood up and said "Q"`."""
     # behind "said" stands who said it, behind "told" as well whom they told
+    if _is_in_paper(s, verb.first):
+        return inherited(s, verb, found)
     first, then = (tag, _subject_first) if VERBS.get(s.tokens[verb.first].low) == "say" else (_subject_first, tag)
     if (clause := first(s, verb) or then(s, verb)) is not None:
         return clause
     if s.tokens[helper].low in SHARES_SUBJECT:
         return inherited(s, verb, found)
     return verb.by(before_relative(s, verb.first), "subject first")
+
+
+def _is_in_paper(s: Sentence, k: int) -> bool:
+    """Whether only where it was said stands between "but" and the verb `k`: "but | in a later report | said"."""
+    found = source_before(s, k)
+    if found is None or found.kind not in ("document", "other") or s.low(found.first - 1) not in ("in", "at", "on"):
+        return False
+    return s.low(found.first - 2) in ("and", "but")
 
 
 def _subject_first(s: Sentence, verb: Verb) -> Clause | None:

@@ -44,7 +44,7 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
 TYPED = frozenset("typed types typing".split())
 BEHIND_TYPED = frozenset(", : . in into on to back".split())
 """Verbs of writing that say something only with one of these behind them: not `typed "Q" on the form`."""
-PUT = frozenset("put puts putting".split())
+PUT = frozenset("put puts putting worded phrased".split())
 """Verbs that say something only before "it": "as Plumb put it"."""
 PERFECT = frozenset("have has had having".split())
 NOT_BEHIND = frozenset("to at the a in".split())

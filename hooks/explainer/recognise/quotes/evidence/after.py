@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.nicknames import CALLS
 from explainer.recognise.quotes.clauses.through import TELLS
+from explainer.recognise.quotes.evidence.cried import COMES, came_from
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.evidence.opening import is_outside
 from explainer.recognise.quotes.language import grammar as g
@@ -24,7 +25,6 @@ TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 """What may follow the verb of a tag."""
 REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
 """What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
-COMES = frozenset("came comes".split())
 BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
 SOMEBODY = ("name", "person", "role", "titled")
@@ -38,7 +38,7 @@ LONGEST_SUBJECT = 8
 def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`"Q," said Plumb` and `"Q," Plumb said`: the clause starts right behind quotation token `q`."""
     k, separated = _behind(s, q)
-    told = _answer(s, q, k, clauses) or _with_relative(s, k) or _nickname(s, q, clauses)
+    told = came_from(s, k) or _answer(s, q, k, clauses) or _with_relative(s, k) or _nickname(s, q, clauses)
     if told is not None:
         return told
     for clause in clauses:

@@ -33,8 +33,9 @@ def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
     if clause.order in ("according to", "passive"):
         return False
     if clause.order == "possessive":
-        linked = len(between) <= 2 and all(t.kind == "stop" or t.low in g.BE for t in between)
-        return linked and s.tokens[clause.cue].low in ANSWERS
+        linked = len(between) <= 2 and all(t.kind == "stop" or t.low in g.BE or t.low == "that" for t in between)
+        told = not between and s.tokens[clause.begins - 1].low == "that"
+        return linked and not told and s.tokens[clause.cue].low in ANSWERS
     if clause.cue == s.first and between[-1:] and between[-1].low == ":":
         return True
     if len(between) <= 3 and all(t.low in LINKS for t in between):

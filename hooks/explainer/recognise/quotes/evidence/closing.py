@@ -21,8 +21,11 @@ def closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             continue
         if clause.order == "according to":
             return of(s, q, clause, "according") if s.tokens[clause.cue].low != "to" else None
-        before = s.tokens[clause.begins - 1]
-        quoted = before.kind == "quote" and last_inside(s, clause.begins - 1) in ",?!—"
+        begins = clause.begins - 1 if s.tokens[clause.begins - 1].low == "as" else clause.begins
+        if begins < clause.begins and any(other.denied and other.cue < q for other in clauses):
+            return None
+        before = s.tokens[begins - 1]
+        quoted = before.kind == "quote" and last_inside(s, begins - 1) in ",?!—"
         if before.low == "," or before.low in DASHES or quoted:
             return (
                 of(s, q, clause, "closing")

@@ -6,7 +6,7 @@ In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the
 
 from __future__ import annotations
 
-from explainer.recognise.quotes.evidence.evidence import Evidence
+from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after, source_before
@@ -27,6 +27,9 @@ JOINS = frozenset(
     """.split()
 )
 """Verbs whose subject cries: "the crowd broke into chants of"."""
+COMES = frozenset("came come comes".split())
+LONGEST_CRY = 5
+"""The verb behind a quotation, and tokens to the noun behind it: `"Q," came a loud cry`."""
 LONGEST = 8
 """Tokens between the last quotation and "from", or between "from" and "there"."""
 CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")
@@ -44,6 +47,14 @@ def cried(s: Sentence, q: int) -> Evidence | None:
     if source is None or source.kind not in CALLERS:
         return None
     return Evidence("cried", source, (cry, cry + 1))
+
+
+def came_from(s: Sentence, k: int) -> Evidence | None:
+    """`"Q," | came shouts from the gallery`, `"Q" | comes the reply from the bench`: the verb is token `k`."""
+    near = range(k + 1, min(s.last, k + LONGEST_CRY)) if s.low(k) in COMES else ()
+    noun = next((i for i in near if s.tokens[i].low in CRIES | ANSWERS and s.low(i + 1) == "from"), None)
+    source = source_after(s, noun + 2) if noun else None
+    return Evidence("cried", source, (noun, noun + 1)) if noun and source and source.kind in CALLERS else None
 
 
 def _joining(s: Sentence, cry: int) -> Source | None:

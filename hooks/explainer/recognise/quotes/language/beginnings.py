@@ -9,6 +9,7 @@ from __future__ import annotations
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import VERBS
+from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import ALONE
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, is_verb, phrase
@@ -48,7 +49,19 @@ def _is_border(s: Sentence, k: int, j: int) -> bool:
         return False
     inside = s.first < k < j and s.is_capital(k - 1) and s.is_capital(k + 1)
     based = s.tokens[k].low == "," and s.tokens[k + 1].low.endswith("-based")
-    return not (inside and (based or s.tokens[k].low == "&"))
+    return not ((inside and (based or s.tokens[k].low == "&")) or (s.tokens[k].low == "," and _is_qualified(s, k, j)))
+
+
+def _is_qualified(s: Sentence, k: int, j: int) -> bool:
+    """Whether the comma `k` parts two adjectives of the noun `j`: "the bespectacled|, white-haired pilot"."""
+    first = k - 2 if s.low(k - 2) in ARTICLES else k - 3
+    if s.low(first) not in ARTICLES or s.low(first - 1) in g.PREPOSITIONS or j == k + 1 or s.is_capital(j):
+        return False
+    noun = s.tokens[j].low
+    if not is_noun(noun) or is_plural(noun) or s.tokens[k + 1].low in g.SMALL_WORDS:
+        return False
+    before = s.tokens[first + 1 : k]
+    return all(t.kind == "word" and t.low not in g.SMALL_WORDS | g.NOT_SUBJECTS and not is_noun(t.low) for t in before)
 
 
 def _goes_on_before(s: Sentence, k: int) -> bool:

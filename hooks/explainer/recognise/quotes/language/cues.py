@@ -27,6 +27,7 @@ SAYS = """
     cite underscore underline highlight echo sum preach lecture sing intone announce broadcast telegraph radio
     disclose divulge submit attest certify decree rule find hold determine decide judge write assess retweet
     record jot scrawl scribble pencil reason
+    recognize recognise project forecast
     reassure apologize apologise gripe grumble groan growl grouse guarantee hypothesize
     aver avow bellow beseech blurt bluster carp coax communicate concur confide counsel croak dictate drawl elucidate
     enquire enthuse entreat enunciate exhort fret fulminate gasp grunt harrumph hiss implore insinuate interpose
@@ -49,9 +50,9 @@ DOUBTFUL = frozenset(
     """
     believe think feel hope read find hold determine decide judge rule sing preach figure estimate calculate guess
     remember indicate imply hint demand request order threaten promise pledge vow offer chant propose recommend
-    observe maintain counter confess agree object cry signal cable text email message blog post record jot broadcast
-    radio telegraph cite quote assess question query speculate wonder crack boast brag mouth type jeer heckle taunt
-    worry fear
+    recognize recognise project observe maintain counter confess agree object cry signal cable text email
+    message blog post record jot broadcast radio telegraph cite quote assess question query speculate wonder
+    crack boast brag mouth type jeer heckle taunt worry fear
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""
@@ -74,6 +75,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "choose": ("chooses", "chose", "choosing"),
     "seek": ("seeks", "sought", "seeking"),
     "broadcast": ("broadcasts", "broadcasting"),
+    "forecast": ("forecasts", "forecasting"),
 }
 
 DOUBLING = frozenset(
@@ -143,7 +145,7 @@ NOUNS_TOO = frozenset(
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
     mouth mouths type types jeer jeers taunt taunts riff riffs worry worries fear fears
     lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
-    broadcast judge judges chant chants
+    broadcast judge judges chant chants project projects forecast forecasts
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

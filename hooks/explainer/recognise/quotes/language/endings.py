@@ -40,13 +40,19 @@ def source_ending(s: Sentence, j: int) -> Source | None:
     token = s.tokens[j]
     if token.kind == "name":
         return _name_ending(s, j)
-    if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS:
+    if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS or _is_finite(s, j):
         return None
     if token.low in g.SUBJECT_PRONOUNS:
         return Source("pronoun", j, j + 1, g.uncontracted(token.low))
     if token.low[0] == "@" and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
         return Source("person", j, j + 1, token.low)
     return _whole(s, phrase_ending(s, j))
+
+
+def _is_finite(s: Sentence, j: int) -> bool:
+    """Whether token `j` is a verb of saying with a subject: "the foundation predicts", not "those asked"."""
+    low = s.tokens[j].low
+    return is_verb(low) and not low.endswith("ing") and s.low(j - 1) != "those"
 
 
 def _whole(s: Sentence, found: Source | None) -> Source | None:

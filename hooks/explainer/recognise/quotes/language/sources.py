@@ -10,8 +10,11 @@ from explainer.recognise.quotes.language.appositions import by_name, left_open
 from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
+from explainer.recognise.quotes.language.kinds import NUMBERS
 from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
+from explainer.recognise.quotes.language.shares import share_before
+from explainer.recognise.quotes.language.times import TIMES as NOUNS_OF_TIME
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
 ENDS = QUESTIONS | {"and"}
@@ -23,6 +26,18 @@ HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 READY = frozenset("right wrong quick slow first last keen happy glad careful forced obliged compelled".split())
 """Words behind "was" and before "to say" of whoever does say it."""
+CAUSES = frozenset(
+    """
+    led leads leading prompted prompts prompting forced forces forcing caused causes causing moved moves moving
+    inspired inspires inspiring spurred spurs spurring compelled compels compelling drove drives driving provoked
+    provokes provoking
+    """.split()
+)
+"""Verbs with whose object somebody speaks: "prompted | the mayor | to say"."""
+SHARED = frozenset("each both all".split())
+"""Words between several and their verb: "they | all | said"."""
+COUNTS_TIME = NUMBERS | frozenset("a an few several some couple of less more than about just nearly only".split())
+"""What stands before a noun of time and "ago"."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
 """Times and manners of two words that may stand between a subject and its verb."""
 
@@ -35,18 +50,24 @@ def is_adverb(token: Token) -> bool:
 def source_before(s: Sentence, end: int) -> Source | None:
     """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
     found = by_name(s, _before(s, end))
-    return found and (left_open(s, found, end) or found)
+    if found is None or found.kind == "other":
+        return share_before(s, end) or found
+    return left_open(s, found, end) or found
 
 
 def _before(s: Sentence, end: int) -> Source | None:
     j = end - 1
-    while j >= s.first and (is_adverb(s.tokens[j]) or _is_time(s, j)):
+    while j >= s.first and (is_adverb(s.tokens[j]) or _is_time(s, j) or _is_shared(s, j)):
         j -= 1
+    if s.low(j + 1) == "ago":
+        j = _before_ago(s, j)
     skipped = [token.low for token in s.tokens[j + 1 : end]]
     if skipped[:1] == ["to"] and s.tokens[j].low in HABITS:
         j -= 1
     elif skipped[:1] == ["to"] and (be := _is_ready(s, j)):
         return _before(s, be)
+    elif skipped[:1] == ["to"] and (caused := _caused(s, j)):
+        return caused
     elif "to" in skipped:
         return None
     if j > s.first and s.tokens[j].kind == "possessive" and s.low(j - 1) in g.SUBJECT_PRONOUNS:
@@ -59,6 +80,27 @@ def _before(s: Sentence, end: int) -> Source | None:
         opens = opening_bracket(s, j)
         return _before(s, opens) if opens > s.first else None
     return before_aside(s, j) if s.tokens[j].kind == "stop" else source_ending(s, j)
+
+
+def _caused(s: Sentence, j: int) -> Source | None:
+    """Whom something made speak, where token `j` is the last of it: "The vote led | the pilots | to argue"."""
+    found = source_ending(s, j) if s.tokens[j].kind in ("word", "name") else None
+    return found if found and s.low(found.first - 1) in CAUSES else None
+
+
+def _is_shared(s: Sentence, j: int) -> bool:
+    """Whether token `j` says of several that all of them do it: "the Plumbs | each | said"."""
+    if s.tokens[j].low not in SHARED or j == s.first:
+        return False
+    before = s.tokens[j - 1]
+    return before.kind == "name" or s.is_capital(j - 1) or before.low.endswith("s") or before.low == "they"
+
+
+def _before_ago(s: Sentence, j: int) -> int:
+    """The token before "less than two weeks ago", where `j` is that before "ago"."""
+    while j > s.first and (s.tokens[j].low.removesuffix("s") in NOUNS_OF_TIME or s.tokens[j].low in COUNTS_TIME):
+        j -= 1
+    return j
 
 
 def _is_ready(s: Sentence, j: int) -> int:

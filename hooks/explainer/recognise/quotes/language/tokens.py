@@ -19,7 +19,8 @@ from explainer.value import value
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
 DASHES = frozenset(("—", "–", "―", "--", "-"))
-ABBREVIATED = behind((*TITLES, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
+MONTHS = ("Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+ABBREVIATED = behind((*TITLES, *MONTHS, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
 TOKEN = re.compile(
     r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
