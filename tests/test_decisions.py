@@ -223,6 +223,13 @@ def test_a_decision_about_nothing_is_told(decision: Decision) -> None:
     assert found(decision, *MEANT, text=f"{BRIDGE} Northmere slept.").idle == (decision,)
 
 
+def test_a_phrase_that_is_not_a_term_stands_in_the_article() -> None:
+    """The line says so to `explainer review`; about words that the article has not it says nothing."""
+    here, elsewhere = (Decision("term", words, verdict="not a term") for words in ("Older than the  town", "new town"))
+    assert found(here, elsewhere).idle == (elsewhere,)
+    assert not found(Decision("term", "Harbour Charter", verdict="not a term")).mentions
+
+
 def test_decisions_that_are_carried_out_are_not_idle() -> None:
     """Nor are those that one with more words outdoes."""
     assert found(*MEANT, text=f"{BRIDGE} Northmere slept.").idle == ()

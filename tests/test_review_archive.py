@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from cases import Case, read_cases
+from explainer.index import build_index
+from explainer.model import Archive, Article, Findings
 from explainer.pipeline import check, review
+from explainer.review import questions
 from explainer.review.question import Question
+from handmade import article, mention, person, quote, term
 from test_read_files import write_files
 from test_review import paste
 
-KINDS = ("likely same person", "likely new person", "spelling")
+KINDS = ("likely same person", "likely new person", "likely term", "spelling")
 """The kinds that are asked about the archive, not about a quote."""
 
 
@@ -32,6 +37,7 @@ def settle(root: Path, question: Question, line: str) -> None:
     _, front, text = raw.split("---\n", 2)
     kept = [row for row in front.splitlines() if row.split(":")[0] not in {key.split(":")[0].strip() for key in keys}]
     place.parent.mkdir(parents=True, exist_ok=True)
+    text = text or "What it means.\n"
     place.write_text("\n".join(["---", *kept, *(key.strip() for key in keys), "---", text]), encoding="utf-8")
 
 
@@ -54,3 +60,24 @@ def test_every_line_settles_its_question(case: Case, tmp_path: Path) -> None:
             assert check(root) == (), line
             left = {(other.kind, other.words) for other in asked(root)}
             assert left == {(other.kind, other.words) for other in before} - {(question.kind, question.words)}, line
+
+
+def test_time_is_linear_in_people_and_phrases(tmp_path: Path) -> None:
+    """3,000 people with one surname and 3,000 phrases in quotation marks, each in an article of its own."""
+    articles: list[Article] = []
+    findings: list[Findings] = []
+    for number in range(3_000):
+        letters = "".join("abcdefghij"[int(digit)] for digit in f"{number:04}")
+        name, id_ = f"Ada{letters} Skelhorne", f"ada{letters}-skelhorne"
+        a = article(f"a{number}", f"{name} spoke of “the{letters} wall of {letters}wood” and sharred shelter.")
+        said = quote(a, f"the{letters} wall of {letters}wood", name, "person", id_)
+        articles.append(a)
+        findings.append(Findings((mention(a, name, id_, "person"),), (said,), person(id_, name)))
+        place = tmp_path / a.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(a.text.value, encoding="utf-8")
+    index = build_index(Archive(tuple(articles), (term("shared shelter"),), ()), findings)
+    before = time.process_time()
+    asked = [question for question in questions(index, tmp_path, 0.5) if question.kind in KINDS]
+    assert time.process_time() - before < 10
+    assert [question.words for question in asked if question.kind == "spelling"] == ["sharred shelter"]

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_THIS_TERM, UNCLEAR, begins, decided_words
+from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_A_TERM, NOT_THIS_TERM, UNCLEAR, begins, decided_words
 from explainer.fold import fold
 from explainer.model import Decision, Mention, Person, Quote, Text
 from explainer.recognise.lexicon import Lexicon
@@ -47,7 +47,12 @@ class Settled:
     @property
     def idle(self) -> tuple[Decision, ...]:
         """The decisions that are about nothing; to be asked when mentions and quotes have been settled."""
-        return tuple(d for d in self.decisions if (d.about, decided_words(d.subject)) not in self._met)
+        unmet = (d for d in self.decisions if (d.about, decided_words(d.subject)) not in self._met)
+        return tuple(d for d in unmet if d.verdict != NOT_A_TERM or not self._has(d.subject))
+
+    def _has(self, words: str) -> bool:
+        """Whether some words stand in the article."""
+        return decided_words(words) in decided_words(self.text.value)
 
     def mentions(self, mentions: Sequence[Mention], people: People) -> tuple[Sequence[Mention], People]:
         """The mentions as they were decided, those among them that only an editor knows, and the people they name."""
@@ -94,7 +99,7 @@ class Settled:
             return mention
         self._met.add((about, words))
         verdict = decisions[0].verdict
-        if verdict in (NOT_THIS_TERM, NOBODY):
+        if verdict in (NOT_THIS_TERM, NOT_A_TERM, NOBODY):
             return None
         if about == "term":
             return mention._replace(kind="term", entity=verdict, reason=BY_EDITOR)

@@ -23,6 +23,7 @@ from explainer.review.places import Places
 from explainer.review.question import KINDS, Question
 from explainer.review.same import same_people
 from explainer.review.spelling import misspelled
+from explainer.review.terms import likely_terms
 
 __all__ = ["Question", "questions"]
 
@@ -50,6 +51,7 @@ def _across(index: Index, places: Places) -> Iterator[Question]:
     people = everybody(index)
     yield from same_people(index, people, places)
     yield from new_people(index, people, places)
+    yield from likely_terms(index, places)
     yield from misspelled(index, places)
 
 

@@ -7,29 +7,36 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "likely same person", "likely new person", "spelling", "unclear speaker", "near-tie", "new unnamed source"
+    "likely same person",
+    "likely new person",
+    "likely term",
+    "spelling",
+    "unclear speaker",
+    "near-tie",
+    "new unnamed source",
 ]
 KINDS: Mapping[Kind, str] = {
     "likely same person": "likely same people",
     "likely new person": "likely new people",
+    "likely term": "likely terms",
     "spelling": "spellings",
     "unclear speaker": "unclear speakers",
     "near-tie": "near-ties",
     "new unnamed source": "new unnamed sources",
 }
-"""All kinds in order, and what several are called: two names that may be one person's, somebody quoted often who has no
-entry, a name one letter off an entry's; a quote nobody is named for, one named with little confidence, a description
-that only one article prints."""
+"""All kinds in order, and what several are called: two names that may be one person's, somebody quoted often and a
+phrase explained or quoted often that have no entry, a name one letter off an entry's; a quote nobody is named for, one
+named with little confidence, a description that only one article prints."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What to settle in the article `path`; `line` and `column` of its file count from 1.
 
-    `words` are the quote's, shortened, or the name.  Each of `lines` settles the question, and the likeliest comes
-    first: a decision ("- {...}") stands under `decisions:` in the article's front matter; anything else is the path of
-    an entry's file, and below it the keys of its front matter.  `also` are the other quotes that the lines are about,
-    as "line:column (speaker)".
+    `words` are the quote's, shortened, or the name or phrase.  Each of `lines` settles the question, and the likeliest
+    comes first: a decision ("- {...}") stands under `decisions:` in the article's front matter; anything else is the
+    path of an entry's file, and below it the keys of its front matter.  `also` are the other quotes that the lines
+    are about, as "line:column (speaker)".
     """
 
     kind: Kind
