@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from explainer.index import build_index
 from explainer.known import Index
-from explainer.model import Archive, Article, Decision, Entry, Findings, Person, Quote, Role, SpeakerKind
+from explainer.model import Archive, Article, Block, Decision, Entry, Findings, Person, Quote, Role, SpeakerKind, Text
 from handmade import article, mention, quote, term
 
 MAYOR = Entry("ada-plumb", "person", "Ada Plumb", roles=(Role("Mayor", "Northmere", "2020-05-01", "2022-06-30"),))
@@ -262,6 +262,22 @@ def test_uses_of_a_term_come_with_their_sentence_and_the_quote_they_stand_in() -
         ("Ada Plumb said: “A tide is a tide.”", True),
         ("Ada Plumb said: “A tide is a tide.”", True),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Sources", "REFERENCES:", "Further reading"])
+def test_titles_in_a_closing_list_of_sources_are_no_uses(heading: str) -> None:
+    value = f"The tide rose.\n\n{heading}\n\nThe tide, a book"
+    at = value.index(heading)
+    item = Block("item", value.rindex("The"), len(value))
+    a = article("a", text=Text(value, (Block("paragraph", 0, 14), Block("heading", at, at + len(heading)), item)))
+    found = Findings((mention(a, "tide", "tide"), mention(a, "tide", "tide", nth=1)))
+    assert [use.start for use in index_of([a], [found], term("tide")).uses["glossary/tide/"]] == [4]
+
+
+def test_a_paragraph_under_such_a_heading_is_no_list_of_sources() -> None:
+    a = article("a", "The tide rose.", "# Sources", "The tide has many sources.")
+    found = Findings((mention(a, "tide", "tide"), mention(a, "tide", "tide", nth=1)))
+    assert len(index_of([a], [found], term("tide")).uses["glossary/tide/"]) == 2
 
 
 def test_related_articles_say_why_and_rare_things_count_more() -> None:

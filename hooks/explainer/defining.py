@@ -83,6 +83,7 @@ DASHED = re.compile(
 BESIDE = re.compile(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
 LISTED = re.compile(rf"{MARKS}: {A_KIND}")
 WHICH_MEANS = re.compile(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
+CALLS = re.compile(rf"(?:known|referred to) as (?:the |an? )?{MARKS}$|called (?:the |an? )?{MARKS}$")
 CALLED = re.compile(
     rf"(?:\b{A_KIND}\b[^.;:]{{0,160}}?,? ?(?:(?:which|that) (?:is|was|are|were) )?"
     r"(?:(?:commonly|widely|also|better|usually|often|officially|sometimes|now) )?(?:known|referred to) as"
@@ -100,15 +101,18 @@ def defines(value: str, start: int, end: int, sentence: tuple[int, int]) -> bool
     before, after = value[first:start].replace("\n", " "), value[end:last].replace("\n", " ")
     if after.rstrip("\"”'’ )").endswith("?"):
         return False
-    subject = SUBJECT.search(before)
-    named = NAMED.search(before) or (subject and SET_OFF.search(before))
     return bool(
-        (MEANS.match(after) and (named or BARE.search(before)))
-        or (MEANT.match(after) and named)
-        or (IS.match(after) and subject)
-        or (LISTED.match(after) and subject)
+        (MEANS.match(after) and (BARE.search(before) or _named(before)))
+        or (MEANT.match(after) and _named(before))
+        or (IS.match(after) and SUBJECT.search(before))
+        or (LISTED.match(after) and SUBJECT.search(before))
         or (DASHED.match(after) and not INSIDE.search(before))
         or (BESIDE.match(after) and not INSIDE.search(before) and not AROUND.search(before))
         or (WHICH_MEANS.match(after) and PROPERTY.search(before))
-        or CALLED.search(before)
+        or (CALLS.search(before) and CALLED.search(before))
     )
+
+
+def _named(before: str) -> bool:
+    """Whether the word itself is spoken of: "the term red line", or a word between quotation marks."""
+    return bool(NAMED.search(before) or (SET_OFF.search(before) and SUBJECT.search(before)))

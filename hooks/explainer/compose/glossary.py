@@ -19,7 +19,7 @@ from explainer.model import Entry, Page
 
 _NEWEST, _MOST_USERS = 5, 100  # of each speaker, and of speakers, where there are more quotes than one page holds
 _QUOTE = Template('<a href="{}">“{}”</a> <span class="where">{}</span>')
-_BESIDE = Template('<a href="{}">{}</a> <span class="reason">{}</span>')
+_BESIDE = Template('<a href="{}">{}</a> <span class="where">{}</span>')
 _EXAMPLE = 240  # characters of a sentence that is an example
 _USED = Template("<details><summary>{}</summary>\n{}\n</details>")
 

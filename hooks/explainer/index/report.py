@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.decided import begins, decided_words
 from explainer.defining import defines
+from explainer.index.cited import sources_begin
 from explainer.index.dated import date_in
 from explainer.index.homonyms import homonym_address
 from explainer.index.ids import folded, is_statement, quote_ids
@@ -28,9 +29,11 @@ def read_report(
 ) -> Report:
     """The report of one article; `listed` are the entries that have a page by its address, `outlet` is an address."""
     sentences = Sentences(article.text.value)
-    terms = [(m, f"glossary/{m.entity}/") for m in findings.mentions if m.kind == "term"]
+    prose_end = sources_begin(article.text)
+    used = [mention for mention in findings.mentions if mention.start < prose_end]
+    terms = [(m, f"glossary/{m.entity}/") for m in used if m.kind == "term"]
     terms = [(mention, address) for mention, address in terms if address in listed]
-    homonyms = [(m, homonym_address(m.entity)) for m in findings.mentions if m.kind == "homonym"]
+    homonyms = [(m, homonym_address(m.entity)) for m in used if m.kind == "homonym"]
     said = _said(article, findings, speakers, listed, sentences, terms)
     return Report(
         article=article,
