@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from explainer.sentences import Sentences
+
 REACH = 400  # characters on each side of the word in which a definition is looked for
 
 KINDS = """
@@ -83,6 +85,10 @@ DASHED = re.compile(
 BESIDE = re.compile(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
 LISTED = re.compile(rf"{MARKS}: {A_KIND}")
 WHICH_MEANS = re.compile(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
+IS_A_KIND = re.compile(rf"{MARKS},? (?:is|are) (?:the|an?) (?:{QUALITY} ){{0,4}}?(?:{'|'.join(KINDS)})\b")
+GOES_ON = re.compile(
+    rf"[\"”'’)]*\s(?:It|This|The (?:term|word|phrase|expression)) (?:means|refers to|stands for) (?!{NO_MEANING})(?=\S)"
+)
 CALLS = re.compile(rf"(?:known|referred to) as (?:the |an? )?{MARKS}$|called (?:the |an? )?{MARKS}$")
 CALLED = re.compile(
     rf"(?:\b{A_KIND}\b[^.;:]{{0,160}}?,? ?(?:(?:which|that) (?:is|was|are|were) )?"
@@ -111,6 +117,20 @@ def defines(value: str, start: int, end: int, sentence: tuple[int, int]) -> bool
         or (WHICH_MEANS.match(after) and PROPERTY.search(before))
         or (CALLS.search(before) and CALLED.search(before))
     )
+
+
+def explanation(value: str, start: int, end: int, sentences: Sentences) -> tuple[int, int] | None:
+    """The characters that say what `start` to `end` mean: their sentence, with the next if that says it of a kind.
+
+    "Shared shelter is a rule. It means that all harbours are open."  None where nothing says so.
+    """
+    first, last = sentences.around(start, end)
+    if defines(value, start, end, (first, last)):
+        return first, last
+    following = GOES_ON.match(value, last)
+    if following and IS_A_KIND.match(value, end) and SUBJECT.search(value[max(first, start - REACH) : start]):
+        return first, sentences.around(following.end(), following.end())[1]
+    return None
 
 
 def _named(before: str) -> bool:

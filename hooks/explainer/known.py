@@ -59,7 +59,7 @@ class Said:
 class Use:
     """One use of a term: its characters, the sentence around them, and the quote it stands in, if it does.
 
-    `explains` says that the sentence tells what the term means.
+    `explained` are the characters that tell what the term means, if there are any.
     """
 
     article: Article
@@ -67,7 +67,7 @@ class Use:
     end: int
     around: Span
     said: Said | None = None
-    explains: bool = False
+    explained: Span | None = None
 
     @property
     def on(self) -> str:

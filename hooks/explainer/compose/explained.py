@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from explainer.compose.html import Html, el, lines
 from explainer.compose.layout import Section, bullets, paragraph
@@ -19,8 +20,9 @@ def explained(uses: Sequence[Use], index: Index, place: Place) -> Section | None
     """The newest explanations of each outlet, each in its own words once; `uses` are the newest first."""
     by_outlet: dict[str, dict[str, Use]] = defaultdict(dict)
     for use in uses:
-        if use.explains:
-            by_outlet[use.article.outlet].setdefault(fold(use.article.text.value[slice(*use.around)]), use)
+        if use.explained:
+            told = replace(use, around=use.explained)
+            by_outlet[use.article.outlet].setdefault(fold(use.article.text.value[slice(*use.explained)]), told)
     if not by_outlet:
         return None
     shown = [(outlet, [*found.values()]) for outlet, found in by_outlet.items()][:_MOST_OUTLETS]

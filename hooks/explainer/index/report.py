@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.decided import begins, decided_words
-from explainer.defining import defines
+from explainer.defining import explanation
 from explainer.index.cited import sources_begin
 from explainer.index.dated import date_in
 from explainer.index.homonyms import homonym_address
@@ -133,6 +133,6 @@ def _uses(
             quote = next(quotes, None)
         inside = quote if quote and quote.quote.start <= mention.start else None
         around = sentences.around(mention.start, mention.end)
-        explains = defines(article.text.value, mention.start, mention.end, around)
-        uses[address].append(Use(article, mention.start, mention.end, around, inside, explains))
+        explained = explanation(article.text.value, mention.start, mention.end, sentences)
+        uses[address].append(Use(article, mention.start, mention.end, around, inside, explained))
     return {address: tuple(found) for address, found in uses.items()}
