@@ -165,6 +165,11 @@ def test_the_terms_and_the_glossary_lead_there_and_the_use_is_nobodys() -> None:
     assert "May mean: chapel mission, relief mission" in html(pages, "glossary/index.md")
 
 
+def test_an_article_lists_such_a_word_with_what_it_may_mean() -> None:
+    shown = section(mission_pages(), "articles/a.md", "Terms used here")
+    assert "MissionMay mean: chapel mission, relief mission" in shown
+
+
 def test_a_word_of_one_term_has_no_such_page() -> None:
     pages = pages_of(entries=(replace(CHAPEL, aliases=()), RELIEF))
     assert not any(path.startswith("meanings/") for path in pages)

@@ -10,7 +10,7 @@ from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, capital, count, date, dotted, outside, paragraph
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, called, role, shortened, speakers, through, whose
-from explainer.known import Index, Report, Said
+from explainer.known import Homonym, Index, Report, Said
 from explainer.model import Article, Entry
 from explainer.sentences import Sentences
 
@@ -24,7 +24,7 @@ def about_article(report: Report, index: Index, place: Place) -> Iterator[Sectio
     """The sections below an article's text; those with nothing to say are left out."""
     if report.said:
         yield Section("who-is-quoted", "Who is quoted here", _quoted(report, index, place))
-    if report.uses:
+    if report.uses or report.open_uses:
         yield Section("terms", "Terms used here", _terms(report, index, place))
     event = index.events.get(report.event)
     if event and len(event.reports) > 1:
@@ -83,11 +83,16 @@ def _why(said: Said) -> Html:
 
 
 def _terms(report: Report, index: Index, place: Place) -> Html:
-    rows = []
-    for address in sorted(report.uses, key=lambda address: index.terms[address].name.casefold()):
-        entry = index.terms[address]
-        rows.append(_TERM(place.href(address), entry.name, first_sentence(entry)))
+    terms = [(address, index.terms[address].name, first_sentence(index.terms[address])) for address in report.uses]
+    words = [index.homonyms[address] for address in report.open_uses if address in index.homonyms]
+    terms += [(one.address, one.word, may_mean(one, index)) for one in words]
+    rows = [_TERM(place.href(address), *said) for address, *said in sorted(terms, key=lambda row: row[1].casefold())]
     return lines([Html('<dl class="terms">'), *rows, Html("</dl>")])
+
+
+def may_mean(homonym: Homonym, index: Index) -> str:
+    """What a word of several terms may mean."""
+    return "May mean: " + ", ".join(index.terms[address].name for address in homonym.terms)
 
 
 def first_sentence(entry: Entry) -> str:

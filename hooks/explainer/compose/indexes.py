@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from explainer.compose.around import may_mean
 from explainer.compose.glossary import gloss
 from explainer.compose.html import Html, el, join, lines
 from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
@@ -90,8 +91,8 @@ def _glossary(index: Index) -> Page:
 
 
 def _homonym(homonym: Homonym, index: Index, place: Place) -> Html:
-    words = ", ".join(index.terms[address].name for address in homonym.terms)
-    return join([place.link(homonym.address, homonym.word), el("span", f"May mean: {words}", class_="gloss")], " ")
+    link = place.link(homonym.address, homonym.word)
+    return join([link, el("span", may_mean(homonym, index), class_="gloss")], " ")
 
 
 def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Page:
