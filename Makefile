@@ -1,17 +1,18 @@
 # Each target sets up what it needs; the second time that costs nothing.  `make help` lists them.
 # Another Python: PYTHON=python3.12 make site.  Another archive to time: make bench ARCHIVE=folder.  News with gold to
-# count in: make accuracy NEWS=folder.
+# count in: make accuracy NEWS=folder.  Texts with marked people: make names MARKED=folder.
 
 PYTHON ?= python3
 ARCHIVE ?=
 NEWS ?= $(wildcard ../shared/bench/quotes)
+MARKED ?= $(wildcard ../shared/bench)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help site serve check test bench accuracy screenshots clean python chromium
+.PHONY: help site serve check test bench accuracy names screenshots clean python chromium
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -37,6 +38,9 @@ bench: .venv/installed-for-tests  ## time and memory of a whole build against pl
 
 accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how often the right speaker is printed
 	$(BIN)/python bench/accuracy.py $(NEWS)
+
+names: .venv/installed-for-tests  ## docs/names.md, counted again: who is recognised without a list
+	$(BIN)/python bench/names.py $(MARKED)
 
 screenshots: .venv/installed-for-tests chromium site  ## the README's pictures, from the built site
 	$(BIN)/python tests/screenshots.py

@@ -19,10 +19,10 @@ from hold_floors import floor_of
 from news_page import news_figures
 from own_articles import FLOORS, NOTES, UNSEEN, figures, judged_articles, noted, read_notes
 from own_page import own_figures
+from page_parts import filled
 
 PAGE = Path(__file__).resolve().parent.parent / "docs/accuracy.md"
 WORDS = Path(__file__).with_name("accuracy.md")
-BEGINS, ENDS = "<!-- news: begins -->\n", "<!-- news: ends -->\n"
 
 
 def main() -> None:
@@ -42,19 +42,12 @@ def main() -> None:
     for note in stale:
         print(f"{NOTES.name}: nothing is wrong with {note} - fix: delete the note", file=sys.stderr)
     before = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    page = filled(own_figures(judged, judged_articles(UNSEEN), wrong), options.folder, before)
+    news = news_figures(options.folder) if options.folder else None
+    page = filled(WORDS.read_text(encoding="utf-8"), own_figures(judged, judged_articles(UNSEEN), wrong), news, before)
     if options.check:
         print("docs/accuracy.md is " + ("up to date" if page == before else "stale - fix: make accuracy"))
     else:
         PAGE.write_text(page, encoding="utf-8")
-
-
-def filled(figures: dict[str, object], folder: Path | None, before: str) -> str:
-    """The page with the figures of our own articles, and what `folder` or the page of `before` says about news."""
-    own, _, rest = WORDS.read_text(encoding="utf-8").partition(BEGINS)
-    words = rest.removesuffix(ENDS)
-    news = words.format(**news_figures(folder)) if folder else before.partition(BEGINS)[2].removesuffix(ENDS)
-    return own.format(**figures) + BEGINS + news + ENDS
 
 
 if __name__ == "__main__":

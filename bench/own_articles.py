@@ -19,8 +19,11 @@ from guesses import Document, Guess, guesses
 from hold_floors import Figure
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))  # gold.py is there for the tests
-from gold import FOLDER, NAME, GoldArticle, GoldQuote, Mistake, judge, read_gold
+from gold import FOLDER, GoldQuote, Mistake, judge
+from gold import NAME as NAME
+from gold import GoldArticle as GoldArticle
 from gold import Score as Score
+from gold import read_gold as read_gold
 
 NOTES = FOLDER / "notes.yml"
 UNSEEN = FOLDER.with_name("unseen")

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+BEGINS, ENDS = "<!-- news: begins -->\n", "<!-- news: ends -->\n"
+"""Around what a page says of texts that are not part of the project."""
 SPECIAL = re.compile(r"([\\`*_\[\]|#])")
 SIDE, LEFT, TOP = 240, 44, 12
 """Of the curve, in pixels: the length of an axis, and what is left of it and above it."""
@@ -13,6 +15,16 @@ TICKS = (0, 20, 40, 60, 80, 100)
 DASHES = ("", "5 4")
 
 Number = int | float | None
+
+
+def filled(words: str, own: Mapping[str, object], news: Mapping[str, object] | None, before: str) -> str:
+    """The page of these words with the figures of our own articles in its gaps, and those of the news.
+
+    Without `news` the page says of it what it said `before`.
+    """
+    ours, _, rest = words.partition(BEGINS)
+    told = before.partition(BEGINS)[2] if news is None else rest.format(**news)
+    return ours.format(**own) + BEGINS + told
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str | Number]]) -> str:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from accuracy import BEGINS, ENDS, WORDS, filled
+from accuracy import WORDS
 from guesses import Guess
 from news_articles import MISSED, Case, bands, coverage, right_at, score
 from news_page import news_figures
 from own_articles import NOBODY, NOT_FOUND
-from page_parts import escaped, table
+from page_parts import BEGINS, ENDS, escaped, filled, table
 
 SCORER = """
 def trim(text, start, end):
@@ -99,7 +99,7 @@ def _marked(words: str, speaker: str) -> dict[str, object]:
 
 def test_without_the_news_the_page_keeps_what_it_says_about_it() -> None:
     gaps = dict.fromkeys(("articles", "unseen", "by_kind", "by_form", "nobody", "not_found", "wrong"), "counted again")
-    page = filled({**gaps}, None, f"before\n{BEGINS}as it was {{}}\n{ENDS}")
+    page = filled(WORDS.read_text(encoding="utf-8"), gaps, None, f"before\n{BEGINS}as it was {{}}\n{ENDS}")
     assert "counted again" in page
     assert page.endswith(f"{BEGINS}as it was {{}}\n{ENDS}")
 
