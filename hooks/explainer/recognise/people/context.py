@@ -25,8 +25,8 @@ _AFTER = re.compile(
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
     r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
-    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b|, (?P<bare>[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) "
-    r"|, [a-z][^.,;:]{2,60}, who\b)"
+    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b"
+    rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(
@@ -38,9 +38,10 @@ _OFFICE_OF = re.compile(
     rf"\b([A-Za-z]+) of (?:the )?(?:[{UPPER}][\w’'-]*,? (?:(?:and|for|the) )*){{0,4}}[{UPPER}][\w’'-]*,? $"
 )
 _DESCRIBED = re.compile(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
-_WORDS = re.compile(r"[a-z][\w-]*(?:['’]s\b)?")
-_CLOSES = frozenset(("of", "for", "in", "on", "at", "who", "that", "which", "to"))
-_GOES_ON = frozenset("and located situated founded released written recorded built published by from near".split())
+_WORDS = re.compile(r"[^\W\d_][\w-]*(?:['’]s\b)?")
+LONGEST_ROLE = 8  # words behind an article in which the one for what somebody is stands
+_CLOSES = frozenset(("of", "for", "in", "on", "at", "from", "near", "by", "who", "that", "which", "to"))
+_GOES_ON = frozenset("and located situated founded released written recorded built published".split())
 _OPENERS = frozenset(".?!:;\"“”‘'’(–—-\n\t•*[")
 _STOPS = frozenset(".?!;”'’")
 _QUOTES = frozenset('"“”')
@@ -126,11 +127,14 @@ def after(value: str, end: int) -> After:
     role = found["being"] if found["role"] is None else found["role"]
     if role is None:
         return After(sure=True, may=True)
-    last = ""
-    for word in _WORDS.findall(role.lower())[:6]:
+    last, capital = "", False
+    for printed in _WORDS.findall(role)[:LONGEST_ROLE]:
+        word = printed.lower()
         if (kind_of(word) & ROLE or is_calling(word)) and word[-2:-1] not in "'’":
             return After(True, True, word, being=found["role"] is None)
+        if capital and last in DEFINED and word == "of":  # a University of Northmere professor
+            continue
         if word in _CLOSES or (last in DEFINED and word in _GOES_ON):
             break
-        last = word
+        last, capital = word, not printed.islower()
     return After(thing=last in DEFINED)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from explainer.recognise.people.context import (
     FIRMS_TOO,
     After,
-    after,
     in_quotes,
     is_apposed,
     office_before,
@@ -18,19 +17,24 @@ from explainer.recognise.people.context import (
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
-    FUNCTION,
     GIVEN,
     NAME,
     NO_NAME,
     PARTICLES,
+    PEOPLE,
+    PLACE,
     ROLE,
-    SURNAME,
     THING,
     UPPER,
     kind_of,
 )
 
 _CALLED = re.compile(r"\b(?:called|named|certain) $|, one $|^By $", re.MULTILINE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|asked|added|wrote|writes|argued|argues|warned|warns|explained|explains)[ \u00a0]$"
+)
+"""What stands before whoever speaks behind their words: "“No,” said Ada Plumb"."""
+_ENDS_SPEECH = frozenset(",.;:—\n")
 _PLACED = re.compile(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
@@ -51,50 +55,6 @@ _FIRM = re.compile(
 )
 
 
-def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
-    """The names without words that only a headline's capitals or the start of a sentence joined to them.
-
-    An ordinary word before a surname is a given name ("Skip Tarn", not "Yesterday Tarn") where words around one such
-    name say so inside a sentence.
-    """
-    whole = [at for at in printed if at.name.whole]
-    pairs = {at.name.words for at in whole if at.name.weight == SURE and len(at.name.words) == 2}
-    rare = {at.name for at in whole if at.name.weight == RARE and _is_rare(value, at)}
-    alone = {
-        at.start: _alone(value, at, pairs, rare) for at in whole if len(at.name.words) > 2 or at.name.weight == RARE
-    }
-    alone |= _answered(value, whole)
-    return [alone.get(at.start, at) for at in printed] if alone else printed
-
-
-def _answered(value: str, whole: Sequence[Printed]) -> dict[int, Printed]:
-    """The names in questions without the word that asks, by where they were: "Will Ada run?", if Ada has a surname."""
-    full = [at for at in whole if len(at.name.words) > 1]
-    asked = [at for at in full if kind_of(at.name.words[0]) & FUNCTION and opens_sentence(value, at.start)]
-    given = {at.name.words[0] for at in whole} if asked else set()
-    return {at.start: part_of(value, at, 1, len(at.name.words)) for at in asked if at.name.words[1] in given}
-
-
-def _is_rare(value: str, at: Printed) -> bool:
-    around = after(value, at.end).sure or role_before(value, at.start)
-    return bool(around) and not opens_sentence(value, at.start)
-
-
-def _alone(value: str, at: Printed, pairs: Set[tuple[str, ...]], rare: Set[Name]) -> Printed:
-    """A full name by itself; `pairs` are names of two words printed elsewhere, `rare` the names of rare given names.
-
-    "Ada Plumb Thwarts" is Ada Plumb where the article has her so.
-    """
-    words = at.name.words
-    if at.name.weight == RARE and at.name not in rare:
-        return part_of(value, at, len(words) - 1, len(words))
-    if len(words) > 2 and words[:2] in pairs and not at.name.kind & SURNAME:
-        return part_of(value, at, 0, 2)
-    if len(words) > 2 and words[-2:] in pairs and at.name.weight < SURE:
-        return part_of(value, at, len(words) - 2, len(words))
-    return at
-
-
 def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind: After) -> bool:
     """Whether a full name is a person's.
 
@@ -106,9 +66,11 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return False
     if name.weight in (SURE, RARE):
         return True
-    if name.weight == LOOKUP or name.shouted:
+    if name.shouted:
         return False
-    if _is_told(value, at):
+    if name.weight == LOOKUP:
+        return bool(behind.role) and behind.role not in FIRMS_TOO and _speaks(value, at)
+    if _is_told(value, at) or (kind_of(name.words[0]) & GIVEN and _speaks(value, at)):
         return True
     if name.amid or _PLACED.search(value, max(0, at.start - 8), at.start):
         return False
@@ -136,12 +98,19 @@ def _is_told(value: str, at: Printed) -> bool:
     """Whether the words before a name say that it is a person's."""
     if office_before(value, at.start):
         return True
-    role = role_before(value, at.start)
-    if at.name.amid:
-        return bool(role)
-    if role and (at.name.weight == LIKELY or kind_of(at.name.words[0]) & GIVEN or role not in FIRMS_TOO):
+    role, first = role_before(value, at.start), kind_of(at.name.words[0])
+    if at.name.amid:  # in a headline an ordinary word is no given name: "Mom Corners Plumb"
+        return bool(role) and (bool(first & GIVEN) or not first & NO_NAME)
+    if role and (at.name.weight == LIKELY or first & GIVEN or role not in FIRMS_TOO):
         return True
     return bool(_CALLED.search(value, max(0, at.start - 8), at.start)) or is_apposed(value, at.start, at.end)
+
+
+def _speaks(value: str, at: Printed) -> bool:
+    """Whether a name stands behind what somebody said: "said Skip Merrow, a clerk"; no place's or body's does."""
+    if at.name.kind & (THING | PLACE | PEOPLE) or value[at.end : at.end + 1] not in _ENDS_SPEECH:
+        return False
+    return bool(_SAID.search(value, max(0, at.start - 12), at.start))
 
 
 def _is_he_or_she(value: str, at: Printed) -> bool:

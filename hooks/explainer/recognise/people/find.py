@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
+from explainer.recognise.people.alone import names_alone
 from explainer.recognise.people.context import after, in_quotes, opens_sentence
-from explainer.recognise.people.evidence import is_person, names_alone
+from explainer.recognise.people.evidence import is_person
 from explainer.recognise.people.listed import Listed, list_of, stands_alone
 from explainer.recognise.people.names import LIKELY, SURE, Name
 from explainer.recognise.people.ordinary import without_ordinary

@@ -61,7 +61,7 @@ def printed_names(value: str) -> list[Printed]:
         if not names:
             continue
         start = found.start()
-        if value[start - 1 : start] == "-":
+        if value[start - 1 : start] == "-" and not value[start - 2 : start - 1].isspace():
             if value[start - 3 : start - 1] not in ("al", "el"):
                 continue
             start, run = start - 3, value[start - 3 : start] + run

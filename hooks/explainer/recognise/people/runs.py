@@ -112,7 +112,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
 
 def _is_address(word: Word, then: Word) -> bool:
     """Whether a word is "Don" or "Dona" before a full name; "Sri" is a given name as well."""
-    return word.low == "dona" or (word.low in DONS and bool(DONS[word.low]) and bool(then.kind & GIVEN))
+    return word.low == "dona" or (word.low in DONS and word.low != "sri" and bool(then.kind & GIVEN))
 
 
 def _is_anew(head: Word, last: Word, then: Word) -> bool:

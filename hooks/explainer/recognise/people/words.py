@@ -102,7 +102,7 @@ GIVEN_GENDER = _gendered("given.txt")
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
 CALLINGS = _gendered("callings.txt")
-DONS = {"don": "m", "dom": "m", "dona": "f", "sri": ""}
+DONS = {"don": "m", "dom": "m", "dona": "f", "imam": "m", "pastor": "", "sri": ""}
 """Forms of address that stand before a given name, and are given names themselves; with the gender they say."""
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 DEFINED = frozenset(_words("defined.txt"))
