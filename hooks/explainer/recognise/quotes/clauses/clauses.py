@@ -11,7 +11,7 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.constructions import clause_of
 from explainer.recognise.quotes.clauses.credited import cited, cited_as_saying, credited
 from explainer.recognise.quotes.clauses.denials import as_denied
-from explainer.recognise.quotes.clauses.owned import VIEWS, according, in_view, statement, to_whom
+from explainer.recognise.quotes.clauses.owned import VIEWS, according, in_view, per, statement, to_whom
 from explainer.recognise.quotes.clauses.verbs import IDIOMS, PHRASAL, PUT, TYPED, verb_at
 from explainer.recognise.quotes.language.cues import CITES, CREDITED, STATEMENTS, VERBS
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -21,6 +21,7 @@ Reader = Callable[[Sentence, int], Clause | None]
 READERS: tuple[tuple[Iterable[str], Reader], ...] = (
     (("according",), according),
     (("to",), to_whom),
+    (("per",), per),
     (VIEWS, in_view),
     (CREDITED, credited),
     (CITES, cited),

@@ -35,14 +35,23 @@ def according(s: Sentence, k: int) -> Clause | None:
     return _behind(s, k) if s.low(k + 1) == "to" else None
 
 
+def per(s: Sentence, k: int) -> Clause | None:
+    """`..., per the report`: not "per day"."""
+    named_there = k + 1 < s.last and (s.tokens[k + 1].kind == "name" or s.low(k + 1) == "the")
+    source = source_after(s, k + 1) if named_there and s.tokens[k - 1].kind in ("stop", "quote") else None
+    return Clause(source, k, k + 1, "says", "according to") if source and source.kind != "other" else None
+
+
 def in_view(s: Sentence, k: int) -> Clause | None:
     """`in her view`, `to use Plumb's phrase`, `in the words of Ada Plumb`: token `k` is the noun."""
     if s.low(k + 1) == "of" and (s.tokens[k].low == "words" or s.low(k - 2) in OPENS_VIEW):
         return _behind(s, k)
-    own = k - 1 if s.low(k - 1) == "own" and s.tokens[k].low in RECKONED else k
-    opens = s.low(own - 3 if s.tokens[own - 1].kind == "possessive" else own - 2)
-    source = _owner(s, k) if opens in OPENS_VIEW or (opens == "by" and s.tokens[k].low in RECKONED) else None
-    return Clause(source, k, k + 1, "says", "according to") if source else None
+    if s.low(k - 1) == "own" and s.tokens[k].low not in RECKONED:
+        return None
+    source = _owner(s, k)
+    opens = s.low(source.first - 1) if source else ""
+    viewed = opens in OPENS_VIEW or (opens == "by" and s.tokens[k].low in RECKONED)
+    return Clause(source, k, k + 1, "says", "according to") if source and viewed else None
 
 
 def to_whom(s: Sentence, k: int) -> Clause | None:

@@ -71,6 +71,8 @@ def _heard(s: Sentence, j: int) -> Source | None:
 def before_who(s: Sentence, k: int) -> Source | None:
     """The noun before a clause with "who" that ends right before the cue: "a pilot who knows the harbour | said"."""
     who = _who_before(s, k)
+    if who is not None and s.tokens[who - 1].low == "and":
+        who = next((i for i in range(who - 2, s.first, -1) if s.tokens[i].low == "who"), None)
     if who is None or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS or s.tokens[k - 1].low == "to":
         return None
     found = _phrase(s, who - 1, PEOPLE) if s.tokens[who - 1].low not in g.PREPOSITIONS else None

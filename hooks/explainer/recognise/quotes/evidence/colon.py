@@ -12,6 +12,7 @@ from explainer.recognise.quotes.evidence.content import written_by
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
+from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -32,7 +33,15 @@ def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if s.tokens[s.first + 2].low in ANSWERS:
             return Evidence("colon", named(first, s.first, s.first + 1))
         return written_by(s, q, clauses)
-    return written_by(s, q, clauses) or announcing(s, q - 1)
+    return _taken_from(s, q) or written_by(s, q, clauses) or announcing(s, q - 1)
+
+
+def _taken_from(s: Sentence, q: int) -> Evidence | None:
+    """`From the report: "Q"`, `More from Plumb: "Q"`."""
+    k = next((i for i in range(s.first, min(s.first + 2, q)) if s.tokens[i].low == "from"), None)
+    source = source_after(s, k + 1) if k is not None else None
+    whole = source is not None and source.last == q - 1 and source.kind != "other"
+    return Evidence("according", source) if source and whole else None
 
 
 def _is_aside(s: Sentence, clause: Clause) -> bool:

@@ -103,6 +103,12 @@ def _is_set_off(s: Sentence, clause: Clause) -> bool:
     return stop == clause.ends or (s.tokens[clause.ends].low in g.PREPOSITIONS and s.tokens[stop + 1].low == "that")
 
 
+def _is_in_dashes(s: Sentence, clause: Clause) -> bool:
+    """`Friends would argue — and Plumb agrees — that it was "Q"`: a clause between two dashes is an aside."""
+    opens = clause.begins - 2 if s.low(clause.begins - 1) in ("and", "or", "as") else clause.begins - 1
+    return s.low(opens) in DASHES and s.low(clause.ends) in DASHES
+
+
 def _had_said(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """`Plumb said that the clerk had called it "Q"`, `told her that it was "Q"`: of whom somebody only tells speaks."""
     told = governing.frame == clause.frame == "says" and clause.order == "subject first"
@@ -122,6 +128,8 @@ def _takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
     """Whether a later clause starts afresh instead of being part of what the governing one says."""
     if s.tokens[clause.cue].low in ("mean", "means", "meant"):
         return True
+    if _is_in_dashes(s, clause):
+        return False
     if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
         return True
     if not clause.own:

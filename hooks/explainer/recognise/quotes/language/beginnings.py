@@ -10,7 +10,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import VERBS
 from explainer.recognise.quotes.language.described import is_plural
-from explainer.recognise.quotes.language.kinds import ALONE
+from explainer.recognise.quotes.language.kinds import ALONE, is_number
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, is_verb, phrase
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -114,8 +114,14 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
 
 
 def _joins(s: Sentence, k: int) -> bool:
-    """Whether "and", token `k`, joins two parts of one phrase: "Northmere Roads and Dams", "the owner and skipper"."""
-    if k == 0:
+    """Whether "and", token `k`, joins two parts of one phrase: "Northmere Roads and Dams", "the owner and skipper".
+
+    So it does in "six old and new boats"; not so in "blame the mayor and 22 percent".
+    """
+    if k < 2:
+        return False
+    if s.low(k + 2) in ("%", "percent") and s.low(k - 2) not in ("%", "percent"):
         return False
     in_name = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and s.is_capital(k + 1)
-    return in_name or is_noun(s.tokens[k - 1].low)
+    counted = is_number(s.tokens[k - 2]) and not s.tokens[k - 1].low.endswith("s")
+    return in_name or counted or is_noun(s.tokens[k - 1].low)

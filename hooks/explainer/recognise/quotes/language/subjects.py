@@ -8,6 +8,7 @@ from __future__ import annotations
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name
 from explainer.recognise.quotes.language.cues import VERBS
+from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.kinds import is_number
 from explainer.recognise.quotes.language.nouns import is_noun
@@ -17,6 +18,8 @@ from explainer.recognise.quotes.language.tokens import Sentence
 
 COMPLEMENTS = frozenset("of in on at from for with near inside close".split())
 LONGEST_SUBJECT = 12
+BEHIND_VERB = frozenset("that to how why what whether off out up down on".split())
+"""Words behind a verb that seldom stand behind a noun for several things."""
 ARTICLES = frozenset("the a an his her its their this these two three four five six".split())
 """Words that open a phrase, and do not stand inside one without a preposition before them."""
 LONGEST_CLEFT = 16
@@ -85,10 +88,16 @@ def _is_verb(s: Sentence, k: int, start: int) -> bool:
         return True
     if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
         return False
-    if low in g.PASTS or low in g.PRESENTS:
+    if low in g.PASTS or low in g.PRESENTS or _is_present(s, k):
         return True
     goes_on = k + 1 < s.last and s.tokens[k + 1].kind == "word" and s.tokens[k + 1].low not in g.DETERMINERS
     return low.endswith("ed") and (is_noun(s.tokens[_before_adverbs(s, k, start) - 1].low) or not goes_on)
+
+
+def _is_present(s: Sentence, k: int) -> bool:
+    """Whether a word in "s" behind a single noun is its verb, by the word behind it: "the board | projects that"."""
+    singular = is_noun(s.tokens[k - 1].low) and not is_plural(s.tokens[k - 1].low)
+    return singular and s.tokens[k].low.endswith("s") and s.low(k + 1) in BEHIND_VERB
 
 
 def _before_adverbs(s: Sentence, k: int, start: int) -> int:

@@ -22,7 +22,7 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 MONTHS = ("Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 ABBREVIATED = behind((*TITLES, *MONTHS, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
 TOKEN = re.compile(
-    r"[^\W_]+(?:(?=\s)|(?:(?:[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
+    r"[^\W_]+(?:(?=\s)|(?:(?:(?!(?<=s)[’']\s)[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
     r"|@\w+(?:\.\w+)*"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"

@@ -22,7 +22,7 @@ NOBODYS = re.compile(
     r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
-    r"(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |"
+    r"(?:near(?:er)?|closer?|than) to (?:an? )?|(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |"
     r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
     re.IGNORECASE,
 )
@@ -34,10 +34,10 @@ MADE = re.compile(
 JOINED = re.compile(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
 """What stands between the titles of a list."""
 RATED = re.compile(
-    r"(?:\bfrom|(?:\bfrom|grad|\brais|lower|\brat|\bcut|\brevis|\bclose|\bnear)[^.]{0,40} to(?: an?)?|"
+    r"(?:\bfrom|(?:\bfrom|grad|\brais|lower|\brat|\bcut|\brevis)[^.]{0,40} to(?: an?)?|"
     r"\brat(?:ed|es|ing) (?:\w+ )?|\bhas an? )\s*$"
 )
-"""What stands before a grade: `lowered it from “hold” to “sell”`, `closer to “sell”`; not `vowed to “fight”`."""
+"""What stands before a grade: `lowered it from “hold” to “sell”`; not `vowed to “fight”`."""
 RATED_FROM = re.compile(r"[\"”’'»]+ from [\"“‘'«]")
 """What stands behind one: `to “sell” from “hold”`."""
 REJECTED = re.compile(
