@@ -195,6 +195,13 @@ def test_a_name_that_is_a_body_is_no_person() -> None:
     assert {(m.kind, m.entity) for m in settled.mentions} == {("organization", "northmere-council")}
 
 
+def test_a_body_s_quotes_follow_its_name() -> None:
+    """With the evidence that named it."""
+    text = "“We asked,” the NGO said in a statement."
+    quote = found(Decision("name", "NGO", verdict="Northmere Council"), text=text).quotes[0]
+    assert (quote.speaker, quote.entity, quote.reason) == ("Northmere Council", "northmere-council", "the NGO said")
+
+
 def test_nobody_says_nothing() -> None:
     """A name that is no person's is no speaker either, nor that of a body of the same name."""
     quote = found(Decision("name", "Ada Plumb", verdict="nobody"), text="“It sailed,” said Ada Plumb.").quotes[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,18 +102,38 @@ def test_an_article_s_own_full_name_and_surname_become_one() -> None:
     assert list(index.voices) == ["people/ada-plumb/"]
 
 
+def index_at(root: Path) -> Index:
+    """The index of the archive in a folder."""
+    archive = read_archive(root)
+    return build_index(archive, recognise_all(archive.articles, Lexicon.build(archive.entries)))
+
+
+def pages_of(root: Path, kind: str) -> Iterator[tuple[Voice, str]]:
+    """The voices of a kind in an archive's files, each with its address and the earlier ones that lead to it."""
+    archive = read_archive(root)
+    index = build_index(archive, recognise_all(archive.articles, Lexicon.build(archive.entries)))
+    pages = {path.removesuffix("index.html"): page for path, page in compose(index).items() if isinstance(page, str)}
+    for voice in index.voices.values():
+        if voice.kind == kind:
+            moved = sorted(address for address, page in pages.items() if f'/{voice.address}"' in page)
+            yield voice, f"{voice.address} <- {', '.join(moved)}" if moved else voice.address
+
+
 @pytest.mark.parametrize("case", read_cases("split_and_join"), ids=str)
 def test_whose_page_has_the_quotes(case: Case, tmp_path: Path) -> None:
     """What was merged, split and joined, from the files to the pages and the addresses that lead to them."""
     write_files(tmp_path, case.input + "\n")
-    archive = read_archive(tmp_path)
-    index = build_index(archive, recognise_all(archive.articles, Lexicon.build(archive.entries)))
-    pages = {path.removesuffix("index.html"): page for path, page in compose(index).items() if isinstance(page, str)}
     found = []
-    for voice in index.voices.values():
-        if voice.kind == "person":
-            moved = sorted(address for address, page in pages.items() if f'/{voice.address}"' in page)
-            leads = f" <- {', '.join(moved)}" if moved else ""
-            said = ", ".join(one.words.rstrip(",.") for one in sorted(voice.said, key=lambda s: s.article.path))
-            found.append(f"{voice.address}{leads}: {said}")
+    for voice, address in pages_of(tmp_path, "person"):
+        said = sorted(voice.said, key=lambda one: one.article.path)
+        found.append(f"{address}: {', '.join(one.words.rstrip(',.') for one in said)}")
+    assert "\n".join(found) == case.expected
+
+
+@pytest.mark.parametrize("case", read_cases("bodies"), ids=str)
+def test_which_names_are_one_body_s(case: Case, tmp_path: Path) -> None:
+    """The pages of bodies, and the reasons on them."""
+    write_files(tmp_path, case.input + "\n")
+    pages = pages_of(tmp_path, "organization")
+    found = [" - ".join([f"{address}: {', '.join(body.spellings)}", *body.merged]) for body, address in pages]
     assert "\n".join(found) == case.expected

@@ -11,7 +11,18 @@ from dataclasses import dataclass, field, replace
 
 from explainer.decided import BY_EDITOR, own_names
 from explainer.model import Archive, Findings, Mention, Person, Quote
-from explainer.names import Found, Same, commonest, folded_words, fullest, in_full, one_by_one, ranked
+from explainer.names import (
+    Found,
+    Same,
+    bodies_one_by_one,
+    commonest,
+    folded_words,
+    fullest,
+    in_full,
+    one_by_one,
+    ranked,
+    short_forms,
+)
 from explainer.slug import slug
 
 __all__ = ["Names", "commonest", "folded_words", "fullest", "ranked", "who_is_who", "with_full_names"]
@@ -41,9 +52,12 @@ def who_is_who(archive: Archive, findings: Sequence[Findings]) -> Names:
     """The people and bodies of all articles, each under one id."""
     names = Names()
     own = {slug(name) for name in own_names(archive.articles)}
-    for kind, found in _found(findings).items():
-        for same in one_by_one(kind, found, archive.entries, own):
-            _file(names, kind, same, found)
+    short = short_forms(article.text.value for article in archive.articles)
+    people, bodies = _found(findings)
+    for same in one_by_one(people, archive.entries, own):
+        _file(names, "person", same, people)
+    for same in bodies_one_by_one(bodies, archive.entries, own, short):
+        _file(names, "organization", same, bodies)
     _file_surnames(names, archive, findings)
     _file_printed(names, archive, findings)
     return names
@@ -78,16 +92,18 @@ def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str])
     return replace(quote, speaker=person.name, entity=person.entity) if person else quote
 
 
-def _found(findings: Sequence[Findings]) -> dict[str, dict[str, Found]]:
-    found: dict[str, dict[str, Found]] = {"person": defaultdict(Found), "organization": defaultdict(Found)}
+def _found(findings: Sequence[Findings]) -> tuple[dict[str, Found], dict[str, Found]]:
+    """The people whom the articles name, and the bodies that speak, by their ids."""
+    people: dict[str, Found] = defaultdict(Found)
+    bodies: dict[str, Found] = defaultdict(Found)
     for one in findings:
         for person in one.people.values():
-            found["person"][person.entity].add(person)
+            people[person.entity].add(person)
         for quote in one.quotes:
             id_ = quote.entity or slug(quote.speaker)
-            if quote.speaker_kind in found and id_ not in one.people:
-                found[quote.speaker_kind][id_].names[quote.speaker] += 1
-    return found
+            if quote.speaker_kind in ("person", "organization") and id_ not in one.people:
+                (people if quote.speaker_kind == "person" else bodies)[id_].names[quote.speaker] += 1
+    return people, bodies
 
 
 def _file(names: Names, kind: str, same: Same, found: Mapping[str, Found]) -> None:
@@ -98,7 +114,7 @@ def _file(names: Names, kind: str, same: Same, found: Mapping[str, Found]) -> No
         names.spellings[key].update(found[member].names)
     others = tuple(member for member in same.members if member != same.id)
     names.former[key] = names.former.get(key, ()) + others
-    if others and kind == "person":
+    if others and same.why:
         spelled = ", ".join(sorted(commonest(found[member].names) for member in same.members))
         names.merged[key] = (*names.merged.get(key, ()), f"{spelled}: {same.why}")
 

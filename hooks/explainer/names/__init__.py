@@ -6,6 +6,7 @@ Index and recognition share it, so that the site and the command print the same 
 
 from __future__ import annotations
 
+from explainer.names.bodies import bodies_one_by_one, short_forms
 from explainer.names.offices import STYLES, is_definite
 from explainer.names.same import Found, Same, commonest, fullest, one_by_one, ranked
 from explainer.names.settled import settled
@@ -18,6 +19,7 @@ __all__ = [
     "Found",
     "Same",
     "Titles",
+    "bodies_one_by_one",
     "commonest",
     "folded_words",
     "fullest",
@@ -27,4 +29,5 @@ __all__ = [
     "one_by_one",
     "ranked",
     "settled",
+    "short_forms",
 ]

@@ -1,8 +1,8 @@
-"""Which ids are one person or one body: spellings of one name, merged on evidence only.
+"""Which ids are one person: spellings of one name, merged on evidence only (of bodies: bodies.py).
 
 An entry always keeps its own id.  People without one are taken for the same person where their names are equal once
 transliteration is set aside ("Sergey", "Sergei"), or differ by a middle name that only one of them has, or by a short
-form where more speaks for it; bodies where their names are equal but for case, accents and a leading "the".
+form where more speaks for it.
 """
 
 from __future__ import annotations
@@ -59,32 +59,30 @@ def clear(counts: Mapping[str, int]) -> str:
     return most if most and counts[most] >= CLEAR * sum(counts.values()) else ""
 
 
-def one_by_one(
-    kind: str, found: Mapping[str, Found], entries: Iterable[Entry], own: Collection[str] = ()
-) -> Iterator[Same]:
-    """Each person, or each body; `entries` are of all kinds.  Somebody with an entry may come several times.
+def one_by_one(found: Mapping[str, Found], entries: Iterable[Entry], own: Collection[str] = ()) -> Iterator[Same]:
+    """Each person; `entries` are of all kinds.  Somebody with an entry may come several times.
 
     Ids of `own`, which editors said are nobody else's, stay by themselves.
     """
-    listed = {entry.id: entry for entry in entries if entry.kind == kind}
-    known = _known(kind, listed.values())
+    listed = {entry.id: entry for entry in entries if entry.kind == "person"}
+    known = _known(listed.values())
     groups: dict[Key, list[str]] = defaultdict(list)
     for id_, somebody in sorted(found.items()):
         if id_ in listed or id_ in own:
             yield Same(id_, [id_])
         else:
-            groups[_key(kind, commonest(somebody.names))].append(id_)
+            groups[_key(commonest(somebody.names))].append(id_)
     unlisted: list[list[str]] = []
     for key, members in groups.items():
         entry = known.get(key)
-        apart = _apart(members, found) if kind == "person" else [members]
+        apart = _apart(members, found)
         for same in apart:
-            if entry is not None and (kind != "person" or _is_entry(entry, same, found, len(apart) == 1)):
+            if entry is not None and _is_entry(entry, same, found, len(apart) == 1):
                 yield Same(entry.id, same)
             else:
                 unlisted.append(same)
-    for same, why in _with_short_forms(unlisted, found) if kind == "person" else ((same, "") for same in unlisted):
-        yield Same(_best(same, found), same, why or WRITTEN)
+    for same, why in _with_short_forms(unlisted, found):
+        yield Same(best(same, found), same, why or WRITTEN)
 
 
 def _with_short_forms(people: Sequence[Sequence[str]], found: Mapping[str, Found]) -> Iterator[tuple[list[str], str]]:
@@ -104,12 +102,12 @@ def _somebody(same: Sequence[str], found: Mapping[str, Found]) -> Somebody:
     return Somebody(same, commonest(most.names), sum(map(_times, ours)), gender, offices)
 
 
-def _known(kind: str, entries: Iterable[Entry]) -> dict[Key, Entry]:
+def _known(entries: Iterable[Entry]) -> dict[Key, Entry]:
     """The entries by the keys of their names; a key that two entries share leads nowhere."""
     known: dict[Key, dict[str, Entry]] = defaultdict(dict)
     for entry in entries:
         for name in entry.names:
-            known[_key(kind, name)][entry.id] = entry
+            known[_key(name)][entry.id] = entry
     return {key: next(iter(same.values())) for key, same in known.items() if len(same) == 1}
 
 
@@ -122,8 +120,8 @@ def _is_entry(entry: Entry, same: Sequence[str], found: Mapping[str, Found], alo
     return agree and len(genders) <= 1
 
 
-def _key(kind: str, name: str) -> Key:
-    return spelled_alike(name)[:2] if kind == "person" else ("", " ".join(folded_words(name)))
+def _key(name: str) -> Key:
+    return spelled_alike(name)[:2]
 
 
 def _middle(somebody: Found) -> str:
@@ -151,7 +149,7 @@ def _apart(members: Sequence[str], found: Mapping[str, Found]) -> list[list[str]
     return list(middles.values())
 
 
-def _best(same: Sequence[str], found: Mapping[str, Found]) -> str:
+def best(same: Sequence[str], found: Mapping[str, Found]) -> str:
     """The id whose name is printed most; of equals that of the name without initials, then the fullest."""
 
     def rank(id_: str) -> tuple[int, int, int, str]:

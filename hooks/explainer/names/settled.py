@@ -22,7 +22,7 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
             found[person.entity].add(person)
     listed = {entry.id: entry.name for entry in entries if entry.kind == "person"}
     members: dict[str, list[str]] = defaultdict(list)
-    for id_, same, _ in one_by_one("person", found, entries):
+    for id_, same, _ in one_by_one(found, entries):
         members[id_] += same
     canonical = {member: id_ for id_, same in members.items() for member in same}
     printed = {id_: listed.get(id_) or _name(found[member] for member in same) for id_, same in members.items()}

@@ -121,13 +121,19 @@ class Settled:
         for quote in quotes:
             decision = self._about(decided_words(self.text.value[quote.start : quote.end]))
             if decision is None:
-                yield self._quote(quote, UNCLEAR) if self._nobody(quote.speaker) else quote
+                yield self._named(quote)
             elif decision.verdict != NOT_A_QUOTE:
                 yield self._quote(quote, decision.speaker)
 
-    def _nobody(self, name: str) -> bool:
-        """Whether an editor said that a name is nobody's."""
-        return any(d.verdict == NOBODY for d in self._by_words["name"].get(decided_words(name), ()))
+    def _named(self, quote: Quote) -> Quote:
+        """The quote of whoever its speaker's name was settled to be; people were settled where they are named."""
+        verdict = next((d.verdict for d in self._by_words["name"].get(decided_words(quote.speaker), ())), "")
+        if verdict == NOBODY:
+            return self._quote(quote, UNCLEAR)
+        if not verdict or quote.speaker_kind != "organization":
+            return quote
+        told = meant(verdict, self.lexicon, self._here)
+        return replace(quote, speaker=told.name, speaker_kind=told.kind, entity=told.entity)
 
     def _about(self, words: str) -> Decision | None:
         """The decision that settles a quote of these words: of several, the one with most of them."""
