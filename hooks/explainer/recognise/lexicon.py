@@ -23,8 +23,10 @@ from explainer.model import Entry, EntryKind
 from explainer.recognise.spellings import Name, spellings
 
 NON_ASCII = re.compile(r"[^\x00-\x7f]+")
-MORE_BLANKS = re.compile(" ( +)")
-SUPERFLUOUS = re.compile(rf" ([ {NOTHING}]+)|({NOTHING}+)")
+BROKEN = r"(?<=\w)-( )(?=\w)"  # a line that ends in the hyphen of "walk-out"
+BROKEN_HYPHEN = re.compile(BROKEN)
+MORE_BLANKS = re.compile(rf" ( +)|{BROKEN}")
+SUPERFLUOUS = re.compile(rf" ([ {NOTHING}]+)|({NOTHING}+)|{BROKEN}")
 MARKS_TO_BLANKS = bytes(b if b > 127 or chr(b).isalnum() or b == ord("_") else ord(" ") for b in range(256))
 
 __all__ = ["Lexicon", "Match", "Name"]
@@ -91,7 +93,7 @@ class Lexicon:
         if not self.names:
             return []
         pieces: Pieces = ()
-        if "  " in folded or NOTHING in folded:
+        if "  " in folded or NOTHING in folded or ("- " in folded and BROKEN_HYPHEN.search(folded)):
             folded, pieces = _squeezed(folded)
         words = folded.replace("-", " ")
         found: list[Match] = []
