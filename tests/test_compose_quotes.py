@@ -249,8 +249,8 @@ def spoken(name: str, *speakers: str) -> Told:
 def test_the_quotes_that_use_a_term_stand_under_their_speakers() -> None:
     pages = pages_of(spoken("a", "Ada Plumb", "Bo Oake", "Ada Plumb", ""), entries=(TIDE, PLUMB))
     assert section(pages, "glossary/tide.md", "Who uses it") == (
-        "Ada Plumb · 2 quotes “Tide number 0 of a.” 1 February 2022 “Tide number 2 of a.” 1 February 2022 "
-        "all quotes: Ada Plumb Bo Oake · 1 quote “Tide number 1 of a.” 1 February 2022 all quotes: Bo Oake"
+        "Ada Plumb · 2 quotes · 2022 “Tide number 0 of a.” 1 February 2022 “Tide number 2 of a.” 1 February 2022 "
+        "all quotes: Ada Plumb Bo Oake · 1 quote · 2022 “Tide number 1 of a.” 1 February 2022 all quotes: Bo Oake"
     )
     assert "1 February 2022 · in a quote, speaker unclear · a" in section(pages, "glossary/tide.md", "Every use")
 

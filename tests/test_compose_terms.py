@@ -73,6 +73,17 @@ def test_a_quote_is_used_when_it_was_said() -> None:
     assert "2031-05" not in shown
 
 
+def test_who_uses_a_term_is_told_with_the_years() -> None:
+    told = []
+    for year in (2031, 2028, 2030):
+        a = article(f"{year}/a", "“The tide is high,” Ada Plumb said.", date=f"{year}-05-06")
+        said = quote(a, "The tide is high,", "Ada Plumb", entity="ada-plumb")
+        told.append((a, Findings((mention(a, "tide", "tide"),), (said,), person("ada-plumb", "Ada Plumb"))))
+    assert "Ada Plumb · 3 quotes · 2028 to 2031" in section(
+        pages_of(*told, entries=(TIDE,)), "glossary/tide.md", "Who uses it"
+    )
+
+
 def test_uses_without_a_date_are_no_first_use() -> None:
     a = article("a", "The tide rose.")
     pages = pages_of((a, Findings((mention(a, "tide", "tide"),))), entries=(TIDE,))

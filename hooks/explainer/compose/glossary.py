@@ -153,7 +153,13 @@ def _user(voice: Voice, said: Sequence[Said], most: int | None, place: Place) ->
     quotes = [_quote(one, place, voice.kind in ("unnamed", "document")) for one in said[:most]]
     quotes += _more(len(said) - len(quotes), place)
     quotes.append(join(["all quotes: ", place.link(voice.address, titled(voice))]))
-    return _USED(dotted(titled(voice), count(len(said), "quote")), join([bullets(quotes)]))
+    return _USED(dotted(titled(voice), count(len(said), "quote"), _years(said)), join([bullets(quotes)]))
+
+
+def _years(said: Sequence[Said]) -> str:
+    """The years of the first and the last of some quotes."""
+    years = sorted({one.on[:4] for one in said if one.on})
+    return " to ".join(years[:1] + years[1:][-1:])
 
 
 def _quote(said: Said, place: Place, shared: bool) -> Html:
