@@ -17,8 +17,8 @@ from handmade import article, mention, person, quote, term
 from test_read_files import write_files
 from test_review import paste
 
-KINDS = ("likely same person", "likely new person", "likely term", "spelling")
-"""The kinds that are asked about the archive, not about a quote."""
+KINDS = ("likely same person", "likely new person", "likely term", "spelling", "word of several terms")
+"""The kinds that are not asked about a quote."""
 
 
 def asked(root: Path) -> list[Question]:

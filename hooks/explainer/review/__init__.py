@@ -16,6 +16,7 @@ from pathlib import Path
 
 from explainer.decided import decided_words
 from explainer.known import Index, Said
+from explainer.review.homonyms import open_words
 from explainer.review.lines import Lines, settled
 from explainer.review.new import new_people
 from explainer.review.people import everybody
@@ -57,6 +58,7 @@ def _across(index: Index, places: Places) -> Iterator[Question]:
 
 def _in_articles(index: Index, places: Places, printed: float) -> Iterator[Question]:
     """What the articles leave open, each by itself."""
+    yield from open_words(index, places)
     ids, new = _ids(index), _new_sources(index)
     for report in index.reports:
         if report.said:

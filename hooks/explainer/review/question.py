@@ -11,6 +11,7 @@ Kind = Literal[
     "likely new person",
     "likely term",
     "spelling",
+    "word of several terms",
     "unclear speaker",
     "near-tie",
     "new unnamed source",
@@ -20,13 +21,15 @@ KINDS: Mapping[Kind, str] = {
     "likely new person": "likely new people",
     "likely term": "likely terms",
     "spelling": "spellings",
+    "word of several terms": "words of several terms",
     "unclear speaker": "unclear speakers",
     "near-tie": "near-ties",
     "new unnamed source": "new unnamed sources",
 }
 """All kinds in order, and what several are called: two names that may be one person's, somebody quoted often and a
-phrase explained or quoted often that have no entry, a name one letter off an entry's; a quote nobody is named for, one
-named with little confidence, a description that only one article prints."""
+phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that nothing tells which
+term it means, a quote nobody is named for, one named with little confidence, a description that only one article
+prints."""
 
 
 @dataclass(frozen=True, slots=True)
