@@ -34,14 +34,17 @@ OWNED = r"of (?!(?:the|its|his|her|their|our|my|your|this|that|these|those)\b)"
 LINK = (
     r"(?:that (?!(?:was|were|had|has|would|came|went|will be)\b)|which|whose|whereby|where|who|"
     r"(?:under|by|in|for|on|to|through|according to) which|to|for|on|against|between|among|from|by|in|with|without|"
-    rf"{OWNED}|(?:used|made|given|held|written|paid|signed|set|led|owned|lying|meant|granted|charged|adopted)\b)"
+    rf"{OWNED}|(?:made|given|held|written|paid|set|led|lying|meant)\b|"
+    r"\w+ed (?:as|at|between|by|for|from|on|to|under)\b)"
 )
 QUALITY = (  # a word between "a" and the noun: no verb, no preposition, none that ranks
     r"(?!(?:has|had|have|was|were|is|are|can|could|will|would|must|may|that|which|who|of|in|on|to|by|for|from|with|as|"
     r"first|last|next|only|same|latest|most|best|worst|important|natural|controversial|evergreen)\b)"
     r"(?:[\w'’-]*(?:[^\Ws]|ss|ous|'s|’s)|sales|sports|defen[cs]es)"
 )
-A_KIND = rf"(?:the|an?|any) (?:{QUALITY} ){{0,4}}?(?:(?:{'|'.join(KINDS)}) {LINK}|(?:way|art|act) of \w+ing\b)"
+NAMES = "|".join(KINDS)
+A_KIND = rf"(?:the|an?|any) (?:{QUALITY} ){{0,4}}?(?:(?:{NAMES}) {LINK}|(?:way|art|act) of \w+ing\b)"
+A_NOTION = r"(?:the|an?) (?:idea|notion|concept|belief|practice|principle|process|act) (?:that|of)\b"
 ADVERBS = r"(?:essentially|basically|simply|generally|usually|roughly|traditionally|strictly|literally)"
 NO_MEANING = (
     r"(?:nothing|something|anything|everything|little|much|more|less|fewer|business|trouble|war|well|a lot|it|so|what|"
@@ -49,7 +52,8 @@ NO_MEANING = (
 )
 
 NAMED = re.compile(
-    r"\b(?:the|this|that) (?:term|word|phrase|expression|concept|notion|idea|principle|doctrine|formula|label)"
+    r"\b(?:the|this|that) (?:term|word|phrase|expression|concept|notion|idea|principle|doctrine|formula|label|"
+    r"theory|practice|policy|process|phenomenon)"
     rf"(?: of)?,? {MARKS}$",
     re.IGNORECASE,
 )
@@ -78,6 +82,13 @@ MEANT = re.compile(
     r"|(?:is|are|was|were|can be|may be) (?:usually |often |generally |commonly |officially )?"
     r"(?:defined as|understood (?:as|to mean)|taken to mean|used (?:for|to (?:describe|mean|refer)))\b)"
 )
+OCCURS = re.compile(rf"{MARKS},? (?:(?:occurs?|is|are) when(?:ever)?\b|refers? to {A_NOTION})")
+ARE = re.compile(rf"{MARKS},? are (?:{QUALITY} ){{0,3}}(?:{NAMES})e?s {LINK}")
+THAT_IS = re.compile(rf"(?:{MARKS}[—–]| [—–-]+ |{MARKS},{MARKS} )that is, (?:the|an?|any|how|when|what|\w+ing)\b")
+IN_BRACKETS = re.compile(
+    r" \((?:the|an?) (?:[\w’'-]+ ){0,3}[\w-]{3,}(?:tion|ment|ance|ence|ing|sal) (?:of|to|by) (?!which)[^)]{9}"
+)
+IN_WHICH = re.compile(rf"{MARKS},{MARKS} (?:(?:in|by|under) which|where|whereby)\b")
 IS = re.compile(rf"{MARKS},? (?:is|are|was|were)(?: not)?,? (?:{ADVERBS},? )?{A_KIND}", re.IGNORECASE)
 DASHED = re.compile(
     rf"{MARKS}(?:[—–]| [—–-]+ | \(|, (?:that is,?|i\.e\.,?|namely|or) )(?:that is,? |i\.e\.,? )?{A_KIND}"
@@ -85,7 +96,7 @@ DASHED = re.compile(
 BESIDE = re.compile(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
 LISTED = re.compile(rf"{MARKS}: {A_KIND}")
 WHICH_MEANS = re.compile(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
-IS_A_KIND = re.compile(rf"{MARKS},? (?:is|are) (?:the|an?) (?:{QUALITY} ){{0,4}}?(?:{'|'.join(KINDS)})\b")
+IS_A_KIND = re.compile(rf"{MARKS},? (?:is|are) (?:the|an?) (?:{QUALITY} ){{0,4}}?(?:{NAMES})\b")
 GOES_ON = re.compile(
     rf"[\"”'’)]*\s(?:It|This|The (?:term|word|phrase|expression)) (?:means|refers to|stands for) (?!{NO_MEANING})(?=\S)"
 )
@@ -110,12 +121,15 @@ def defines(value: str, start: int, end: int, sentence: tuple[int, int]) -> bool
     return bool(
         (MEANS.match(after) and (BARE.search(before) or _named(before)))
         or (MEANT.match(after) and _named(before))
+        or (OCCURS.match(after) and (BARE.search(before) or _named(before)))
+        or (ARE.match(after) and BARE.search(before))
         or (IS.match(after) and SUBJECT.search(before))
         or (LISTED.match(after) and SUBJECT.search(before))
-        or (DASHED.match(after) and not INSIDE.search(before))
+        or ((DASHED.match(after) or IN_BRACKETS.match(after)) and not INSIDE.search(before))
+        or THAT_IS.match(after)
         or (BESIDE.match(after) and not INSIDE.search(before) and not AROUND.search(before))
         or (WHICH_MEANS.match(after) and PROPERTY.search(before))
-        or (CALLS.search(before) and CALLED.search(before))
+        or (CALLS.search(before) and (CALLED.search(before) or IN_WHICH.match(after)))
     )
 
 
