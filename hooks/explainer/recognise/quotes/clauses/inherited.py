@@ -7,6 +7,7 @@ In: a sentence, a verb in it and the clauses before it.  Out: the `Clause`, or N
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.verbs import Verb
@@ -22,6 +23,8 @@ SPEAKING = frozenset("speaking talking".split())
 SHOUTING = frozenset("shouting chanting yelling crying singing screaming jeering chorusing bellowing".split())
 OPENS_PART = frozenset("as while where when which ,".split())
 """What many do at once; words that open a part of the sentence with a subject of its own."""
+LONGEST_IT = 7
+"""Tokens from an "it" to the "that" which says what it is."""
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
 
 
@@ -45,8 +48,16 @@ def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
     if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
         source = _outside_who(s, before.source.first)
     if source is None:
-        source = before.source if before else sentence_subject(s, k)
+        source = before.source if before else sentence_subject(_behind_it(s, k), k)
     return verb.by(source, "inherited", own=False)
+
+
+def _behind_it(s: Sentence, k: int) -> Sentence:
+    """The part of a sentence that "it" only announces: "It has not helped that | the board went on, from calling"."""
+    if s.tokens[s.first].low != "it" or not s.tokens[k].low.endswith("ing"):
+        return s
+    that = next((i for i in range(s.first + 1, min(k, s.first + LONGEST_IT)) if s.tokens[i].low == "that"), None)
+    return s if that is None else replace(s, first=that + 1)
 
 
 def _outside_who(s: Sentence, who: int) -> Source | None:

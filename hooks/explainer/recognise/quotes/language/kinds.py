@@ -96,6 +96,8 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
 def _by_noun(s: Sentence, first: int, end: int) -> SourceKind | None:
     """The kind of a phrase whose head noun is listed."""
     noun = nouns.listed(s.tokens[end - 1].low)
+    if noun in nouns.NEWSPAPERS and s.is_capital(end - 1) and first + 1 < end:
+        return "institution"
     kind = BY_NOUN.get(noun)
     if kind == "person" and s.tokens[first].low == "the" and noun in nouns.ROLE_NOUNS:
         return "role"

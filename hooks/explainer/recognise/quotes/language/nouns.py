@@ -184,6 +184,15 @@ DOCUMENT_NOUNS = _with_plurals(
 )
 """Heads of phrases for papers that speak."""
 
+NEWSPAPERS = frozenset(
+    """
+    advertiser advocate argus bee bugle chronicle courier dispatch echo enquirer examiner express gazette globe herald
+    independent inquirer journal ledger mail mercury messenger mirror news observer post press recorder register
+    reporter republic review sentinel standard star sun telegraph times tribune
+    """.split()
+)
+"""Words in capitals with which the names of newspapers end: "the Northmere Courier"."""
+
 NO_NOUNS = frozenset("count grand major miller model prime private".split())
 """Titles and callings that are more often other words, or firms, where they stand by themselves."""
 SHORTEST = 5

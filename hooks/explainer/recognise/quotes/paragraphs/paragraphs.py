@@ -19,7 +19,7 @@ from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.paragraphs.asking import answering
-from explainer.recognise.quotes.paragraphs.tags import sentences_with_clauses, told
+from explainer.recognise.quotes.paragraphs.tags import chimes_in, said_by, sentences_with_clauses, told
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.named_inside import other_than_named
@@ -76,6 +76,8 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
             found.heard[offset - 1] = answers._replace(form="answer")
         last = s
         _weighed(s, proofs, marked, found, cast)
+        if quoted and (clause := chimes_in(s, clauses)) and (other := attributed_to(s, said_by(clause), cast)):
+            found.heard[tokens[clause.begins].start] = other
         spoken = only_quoted or any(tokens[q].ref in found.strong for q in quoted)
         if spoken or (quoted and _goes_on(s, clauses, quoted)):
             found.whole.update(tokens[q].ref for q in quoted)

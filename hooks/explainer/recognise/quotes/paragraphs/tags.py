@@ -19,6 +19,8 @@ TOLD = ("subject first", "verb first", "according to")
 """Orders of a clause whose source speaks, quotation or not."""
 OPENS_OTHER = frozenset("when while after before although though if once until because since".split())
 """Words that open a clause about something beside what the sentence tells."""
+SUPPOSED = frozenset("should must might could".split())
+"""Before a verb of what nobody has said yet: "he suggested that somebody should ask"."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -75,10 +77,24 @@ def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
     """
     main = after_fronted(s, s.last) if s.tokens[s.first].low in OPENS_OTHER else s.first
     speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD and c.cue >= main]
+    speaks = [c for c in speaks if s.low(c.cue - 1) not in SUPPOSED]
     clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
     if clause is None or clause.source.head in g.FIRST:
         return []
-    return [(-1, Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end)))]
+    return [(-1, said_by(clause))]
+
+
+def said_by(clause: Clause) -> Evidence:
+    """The evidence that a clause is for what is quoted behind it."""
+    return Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end))
+
+
+def chimes_in(s: Sentence, clauses: Sequence[Clause]) -> Clause | None:
+    """Who speaks up at the end of a sentence that quotes somebody else: `"Q," Plumb said, and | her husband cut in.`"""
+    last = clauses[-1] if clauses else None
+    if last is None or not last.own or last.frame != "says" or last.cue_end < s.last - 1 or last.begins < s.quotes[-1]:
+        return None
+    return last if last.order == "subject first" and s.tokens[last.begins - 1].low in ("and", "but") else None
 
 
 def _is_set_off(s: Sentence, clause: Clause) -> bool:

@@ -36,13 +36,15 @@ ASKED = re.compile(r"\?[”\"’'»]{1,2}\s*\n\s*$")
 """The end of a paragraph that ends with a question between marks."""
 LONGEST_END = 8
 """Characters in which it stands."""
+NEAR_THAT = 5
+"""Tokens from a verb to the "that" by which it surely says something: "posted on his page that"."""
 
 
 class Attributed(NamedTuple):
     """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
 
-    `plain` is false where the cue is not one of the common verbs of saying, which are surer than the rest; `through`
-    is what carried the words.  `together` are the people who say it with the speaker.
+    `plain` is false where the cue is none of the common verbs of saying, nor one before "that", which are surer than
+    others; `through` is what carried the words.  `together` are the people who say it with the speaker.
     """
 
     speaker: Speaker
@@ -74,6 +76,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     inverted = proof.cue[0] < source.first
     reason = f"{words} {printed}" if inverted else f"{printed} {words}"
     surely = words.lower() in PLAIN | PUT or (inverted and words.lower() in CITES)
+    surely = surely or any(s.low(i) == "that" for i in range(proof.cue[1], proof.cue[1] + NEAR_THAT))
     plain = proof.form == "according" or (proof.form != "statement" and surely)
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)
     others = [cast.person(cast.names[s.tokens[name].ref]) for name in names[1:]]
