@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterable
 
 import pytest
@@ -17,18 +18,26 @@ from explainer.read.text import parse_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
 
-LISTED = re.compile(r"(?P<names>[^(]+?)(?: \((?P<gender>[mf])(?:; (?P<office>\w+))?\))?$")
+LISTED = re.compile(r"(?P<names>[^(]+?)(?: \((?P<gender>[mf])(?:; (?P<roles>[^)]+))?\))?$")
+DATED = re.compile(r"(?:(\d{4}-\d\d-\d\d): )?(.*)")
 NOBODY_LISTED = Lexicon.build([])
 PLUMB_LISTED = Lexicon.build([Entry("ada-plumb", "person", "Ada Plumb"), Entry("ivo", "person", "Ivo")])
 
 
-def people_of(text: Text, lexicon: Lexicon) -> tuple[tuple[Mention, ...], dict[str, Person]]:
-    return find_people(text, lexicon, lexicon.matches(fold(text.value)))
+def people_of(text: Text, lexicon: Lexicon, date: str = "") -> tuple[tuple[Mention, ...], dict[str, Person]]:
+    return find_people(text, lexicon, lexicon.matches(fold(text.value)), date)
 
 
 def shown(text: Text, mentions: Iterable[Mention], people: dict[str, Person]) -> str:
     """Mentions as the cases write them."""
     return "\n".join(f"{text.value[m.start : m.end]} -> {people[m.entity].name}" for m in mentions)
+
+
+def role_of(written: str) -> Role:
+    """A role as a case writes it: "Mayor", "Mayor, Northmere", "Mayor, Northmere, 2019-2023"."""
+    title, organization, years, *_ = (*written.split(", "), "", "")
+    since, _, until = years.partition("-")
+    return Role(title, organization, since, until)
 
 
 def entries_of(line: str) -> list[Entry]:
@@ -38,9 +47,9 @@ def entries_of(line: str) -> list[Entry]:
         found = LISTED.match(listed)
         assert found, f"not a person of a list: {listed}"
         name, *aliases = re.split(r", (?!Landgrave)", found["names"])
-        roles = (Role(found["office"]),) if found["office"] else ()
+        roles = tuple(map(role_of, found["roles"].split("; "))) if found["roles"] else ()
         entries.append(
-            Entry(f"p{number}", "person", name, aliases=tuple(aliases), gender=found["gender"] or "", roles=roles)
+            Entry(f"{number + 1}", "person", name, aliases=tuple(aliases), gender=found["gender"] or "", roles=roles)
         )
     return entries
 
@@ -58,9 +67,12 @@ def test_discovered(case: Case) -> None:
 def test_listed(case: Case) -> None:
     """People of a list are found in every spelling, and nobody else is taken for them."""
     line, _, raw = case.input.partition("\n")
-    text = parse_text(raw)
-    mentions, people = people_of(text, Lexicon.build(entries_of(line)))
-    assert shown(text, [m for m in mentions if people[m.entity].listed], people) == case.expected
+    date, list_ = DATED.findall(line)[0]
+    entries, text = entries_of(list_), parse_text(raw)
+    mentions, people = people_of(text, Lexicon.build(entries), date)
+    names = Counter(entry.name for entry in entries)
+    found = {e: p._replace(name=f"{p.name} {e}") if names[p.name] > 1 else p for e, p in people.items() if p.listed}
+    assert shown(text, [m for m in mentions if m.entity in found], found) == case.expected
 
 
 @pytest.mark.parametrize("case", read_cases("people_gender"), ids=str)

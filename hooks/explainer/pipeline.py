@@ -13,6 +13,7 @@ from pathlib import Path
 
 from explainer.compose import compose
 from explainer.cores import on_all_cores
+from explainer.fold import fold
 from explainer.index import build_index
 from explainer.model import Archive, Article, Findings, Mention, Problem, Site
 from explainer.read.archive import read_archive
@@ -43,16 +44,16 @@ def build(root: Path) -> Built:
     """Read the archive of the project at `root`, recognise, index and compose it; writes nothing."""
     archive = read_archive(root)
     if any(problem.severity == "error" for problem in archive.problems):
-        return Built(_checked(archive), None)
+        return Built(_checked(root, archive), None)
     lexicon = Lexicon.build(archive.entries)
     findings = recognise_all(archive.articles, lexicon, threshold(archive))
-    problems = _with_idle(archive, archive.articles, findings)
+    problems = _with_found(root, archive, archive.articles, findings)
     return Built(problems, compose(build_index(archive, findings, in_entries(archive, lexicon))))
 
 
 def check(root: Path) -> tuple[Problem, ...]:
     """Everything wrong in the files of the project at `root`."""
-    return _checked(read_archive(root))
+    return _checked(root, read_archive(root))
 
 
 def review(root: Path, under: Sequence[str] = ()) -> tuple[list[Question], list[Problem]]:
@@ -93,15 +94,25 @@ def recognise_article(article: Article, lexicon: Lexicon, printed: float = PRINT
     return recognise(article.text, lexicon, article.date, article.decisions, printed)
 
 
-def _checked(archive: Archive) -> tuple[Problem, ...]:
-    """What is wrong with the files, and with the decisions: only articles that have some are recognised."""
-    decided = [article for article in archive.articles if article.decisions]
-    findings = recognise_all(decided, Lexicon.build(archive.entries)) if decided else []
-    return _with_idle(archive, decided, findings)
+def _checked(root: Path, archive: Archive) -> tuple[Problem, ...]:
+    """What is wrong with the files, with the decisions, and with names that two people have.
+
+    Only articles that have decisions or such names are recognised.
+    """
+    lexicon = Lexicon.build(archive.entries)
+    shared = lexicon.shared_by_people()
+    doubtful = [a for a in archive.articles if a.decisions or (shared and _has_any(shared, fold(a.text.value)))]
+    return _with_found(root, archive, doubtful, recognise_all(doubtful, lexicon) if doubtful else [])
 
 
-def _with_idle(archive: Archive, articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[Problem, ...]:
-    """The archive's problems, and each decision about nothing that was found in its article."""
+def _has_any(names: Sequence[str], folded: str) -> bool:
+    return any(name in folded for name in names)
+
+
+def _with_found(
+    root: Path, archive: Archive, articles: Sequence[Article], findings: Sequence[Findings]
+) -> tuple[Problem, ...]:
+    """The archive's problems, each decision about nothing that was found in its article, each name of two people."""
     problems = list(archive.problems)
     for article, found in zip(articles, findings, strict=True):
         report = Report(article.path)
@@ -109,4 +120,23 @@ def _with_idle(archive: Archive, articles: Sequence[Article], findings: Sequence
             subject, reason = shown(decision.subject), IDLE[decision.about]
             report.add("A11", decision.line, decision.column, subject=subject, reason=reason)
         problems += report.problems
+        problems += _either(root, article, found)
     return tuple(sorted(problems))
+
+
+def _either(root: Path, article: Article, found: Findings) -> list[Problem]:
+    """The names of an article that two people have, each where it first stands."""
+    first: dict[str, int] = {}
+    for mention in found.mentions:
+        if mention.kind == "person" and found.people[mention.entity].either:
+            first.setdefault(mention.entity, mention.start)
+    if not first:
+        return []
+    report = Report(article.path, (root / article.path).read_bytes().decode("utf-8-sig"))
+    for entity, start in first.items():
+        person = found.people[entity]
+        entries = " or ".join(person.either)
+        report.add_at(
+            article.text.file_offset(start), "A13", name=shown(person.name), entries=entries, id=person.either[0]
+        )
+    return report.problems

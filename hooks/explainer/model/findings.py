@@ -36,7 +36,8 @@ class Person(NamedTuple):
 
     `surname` is the folded word that they may be called by, "" where that may be a given name; `offices` are the titles
     printed beside the name, folded and in order: "mayor", "senator".  `taken` says why the name is one of other
-    articles, where this one prints no full name.
+    articles, where this one prints no full name.  `either` are the ids of the entries of this name, where nothing tells
+    which of them is meant.
     """
 
     entity: str
@@ -46,6 +47,7 @@ class Person(NamedTuple):
     surname: str = ""
     offices: tuple[str, ...] = ()
     taken: str = ""
+    either: tuple[str, ...] = ()
 
 
 @value

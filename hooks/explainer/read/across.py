@@ -20,7 +20,8 @@ LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
     """No name or alias belongs to two entries, but for terms that are told apart by the words under their `when`.
 
-    That two people have one name can be, and is told; so is a `when` with nothing to tell apart.
+    That two people have one name can be, and is told unless their roles tell them apart; so is a `when` with nothing
+    to tell apart.
     """
     owners: dict[str, tuple[Entry, str]] = {}
     told_apart: set[str] = set()
@@ -33,6 +34,8 @@ def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
                 told_apart |= {owner.path, entry.path}
                 continue
             namesakes = owner.kind == entry.kind == "person" and (name, owned) == (entry.name, owner.name)
+            if namesakes and _roles_differ(owner, entry):
+                continue
             code = "E02" if namesakes else "E01"
             under = "aliases" if name in entry.aliases else "term" if entry.kind == "term" else "name"
             both = {"name": shown(name), "other": owner.path, "suggestion": _apart(owner, entry)}
@@ -47,6 +50,12 @@ def _apart(owner: Entry, entry: Entry) -> str:
     out = "take it out of one of the two"
     words = "words that stand near the one and not near the other"
     return f"{out}, or write under when: in both {words}" if owner.kind == entry.kind == "term" else out
+
+
+def _roles_differ(one: Entry, other: Entry) -> bool:
+    """Whether both have roles and none in common: an office of one body, or one without a body."""
+    ours, theirs = ({(folded(r.title), folded(r.organization)) for r in entry.roles} for entry in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def check_see(root: Path, entries: Sequence[Entry], paths: Collection[str]) -> Iterator[Problem]:

@@ -75,8 +75,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "copy the words from the article, or delete the line",
     ),
     "A12": ("the decision names {name}, which is no entry", "{suggestion}"),
+    "A13": (
+        "{name} may be {entries}, and nothing here tells which, so that it is linked to neither",
+        "write {{name: {name}, is: {id}}}, or another of them, under decisions",
+    ),
     "E01": ("{name} is a name of {other} too", "{suggestion}"),
-    "E02": ("{name} is the name of {other} too, so that no quote can be given to either", "add what tells them apart"),
+    "E02": (
+        "{name} is the name of {other} too, and no roles tell the two apart, so that the name is linked to neither",
+        "give both their roles, with organizations",
+    ),
     "E03": ("{key} names {name}, which is not in this folder", "{suggestion}"),
     "E04": ("{key} names the entry itself", "delete {name} from {key}"),
     "E05": ("the term has no definition", "write it under the front matter"),
@@ -88,7 +95,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "E02", "E07"}
+WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "A13", "E02", "E07"}
 LONGEST_SHOWN = 60
 
 

@@ -36,7 +36,7 @@ def recognise(
     matches = lexicon.matches(folded)
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
-    called, people = find_people(text, lexicon, matches)
+    called, people = find_people(text, lexicon, matches, date)
     listed = [m for m in called if people[m.entity].listed] if lexicon.people else []
     names = _apart([m for m in called if not people[m.entity].listed] if listed else called, terms, bodies)
     names = _in_order(listed, names)

@@ -166,7 +166,8 @@ class Settled:
 
 def _renamed(person: Person, to: Person) -> Person:
     """Somebody whom an editor took for somebody else, under that one's name."""
-    return person._replace(entity=to.entity, name=to.name, gender=to.gender or person.gender, listed=to.listed)
+    gender = to.gender or person.gender
+    return person._replace(entity=to.entity, name=to.name, gender=gender, listed=to.listed, either=())
 
 
 def _followed(

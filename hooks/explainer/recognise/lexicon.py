@@ -84,6 +84,14 @@ class Lexicon:
             AhoCorasick(sorted(patterns), MatchKind.LeftmostLongest),
         )
 
+    def shared_by_people(self) -> list[str]:
+        """What more than one person is called, folded."""
+        return [
+            spelling
+            for spelling, names in self.names.items()
+            if len({name.entry.id for name in names if name.entry.kind == "person"}) > 1
+        ]
+
     def matches(self, folded: str) -> list[Match]:
         """Where `folded` has names: whole words, the longest name at each place, in order, never overlapping.
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
 from explainer.recognise.people.alone import names_alone
-from explainer.recognise.people.context import after, in_quotes, opens_sentence
+from explainer.recognise.people.context import after, in_quotes
 from explainer.recognise.people.evidence import is_person
-from explainer.recognise.people.listed import Listed, list_of, stands_alone
+from explainer.recognise.people.listed import list_of
 from explainer.recognise.people.names import LIKELY, SURE, Name
 from explainer.recognise.people.ordinary import without_ordinary
 from explainer.recognise.people.owners import fitting, is_one
@@ -19,22 +19,23 @@ from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known, Words
-from explainer.recognise.people.runs import read_run
 from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
+from explainer.recognise.people.verbatim import find_listed
 from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PLACE, ROLE, UPPER, kind_of
 
 LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
 
 
 def find_people(
-    text: Text, lexicon: Lexicon, matches: Sequence[Match]
+    text: Text, lexicon: Lexicon, matches: Sequence[Match], date: str = ""
 ) -> tuple[tuple[Mention, ...], dict[str, Person]]:
     """Every mention of a person by name, in order and never overlapping, and who the people are, by entity.
 
-    `matches` are the lexicon's, in order.  Spans are characters of `text.value`: the name without title and "'s".
+    `matches` are the lexicon's, in order; `date` is the article's (ISO 8601 or "").
+    Spans are characters of `text.value`: the name without title and "'s".
     """
     heading_bounds = [at for b in text.blocks if b.kind == "heading" for at in (b.start, b.end)]
-    reading = Reading(prose_of(text), list_of(lexicon.people), heading_bounds)
+    reading = Reading(prose_of(text), list_of(lexicon.people), heading_bounds, date)
     printed: Sequence[Printed] = printed_names(reading.value)
     find_listed(reading, matches, {at.name.keys[-1] for at in printed if at.name.whole and at.name.weight >= LIKELY})
     printed = clear_of(sorted((start, end) for start, end, *_ in reading.found), printed)
@@ -44,43 +45,6 @@ def find_people(
     find_single(reading, printed)
     find_partial(reading, printed)
     return reading.mentions()
-
-
-def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) -> None:
-    """Names of the list that stand alone, where they are one person's; `surnames` are the keys of those in full names.
-
-    An alias that is such a surname may be another's here, and waits for the full names.  An ordinary word ("Pink")
-    needs words beside it that make it a name, here or elsewhere in the article.
-    """
-    doubtful: list[tuple[Match, Listed]] = []
-    for match in matches:
-        entries = [entry for entry in match.entries if entry.kind == "person"]
-        if len(entries) != 1 or not stands_alone(reading.value, match.start, match.end):
-            continue
-        listed, word = reading.people.by_id[entries[0].id], _word(reading.value, match)
-        if not word:
-            _note_listed(reading, listed, match)
-        elif word.keys[0] in surnames or reading.people.is_shared(word, reading.value, match.start):
-            continue
-        elif is_one(word, reading.value, match.start, match.end):
-            _note_listed(reading, listed, match)
-        elif not opens_sentence(reading.value, match.start):
-            doubtful.append((match, listed))
-    for match, listed in doubtful:
-        if listed.entry.id in reading.of_list:
-            _note_listed(reading, listed, match)
-
-
-def _note_listed(reading: Reading, listed: Listed, match: Match) -> None:
-    behind = after(reading.value, match.end)
-    if not behind.thing:
-        reading.note_full(reading.listed(listed), match.start, match.end, behind)
-
-
-def _word(value: str, match: Match) -> Name | None:
-    """The name that a match of one word is; None for one of several words."""
-    word = value[match.start : match.end]
-    return next(iter(read_run(word)), None) if word.isalpha() else None
 
 
 def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
@@ -156,7 +120,7 @@ def find_single(reading: Reading, printed: Sequence[Printed]) -> None:
         if fitting(reading.register.called(name), name):
             owned.add(name)
             continue
-        listed = reading.people.alone(name)
+        listed = reading.people.alone(name, value, at.start, reading.date)
         if listed and not may_be_surname(value, at):
             listed = None
         if not (listed or speaks(value, at)) or not is_one(name, value, at.start, at.end):

@@ -11,6 +11,7 @@ from explainer.model import Entry
 from explainer.recognise.people.context import in_quotes
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known, Words, agree, calling
+from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.words import (
     GIVEN,
     NO_NAME,
@@ -67,14 +68,21 @@ class List:
         ]
         return able[0] if len(able) == 1 else None
 
-    def alone(self, name: Name) -> Listed | None:
-        """The only person with the surname `name`, or None; in another spelling a surname alone is not enough."""
+    def alone(self, name: Name, value: str, start: int, date: str) -> Listed | None:
+        """The only person with the surname `name` who may be meant at an offset of the text on a date, or None.
+
+        An office tells them apart; in another spelling a surname alone is not enough.
+        """
         able = self.by_surname.get(name.keys[0], [])
         if not name.title and all(
             len(form) > 1 and calling(form)[-1] != name.words[0] for listed in able for form in listed.forms
         ):
             return None
         able = [listed for listed in able if not (name.gender and listed.gender and name.gender != listed.gender)]
+        if name.title in EXCLUSIVE:
+            able = [listed for listed in able if may_hold(listed.entry, value, start, name.title, date)] or [
+                listed for listed in able if not listed.entry.roles
+            ]
         return able[0] if len(able) == 1 else None
 
     def is_shared(self, name: Name, value: str, start: int) -> bool:

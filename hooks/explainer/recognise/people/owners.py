@@ -10,6 +10,7 @@ from explainer.recognise.people.context import after, in_quotes, opens_sentence,
 from explainer.recognise.people.named_after import is_named_after
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
+from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.words import (
     COMMON,
     FUNCTION,
@@ -31,9 +32,6 @@ _OF_TWO = re.compile(r"\b(?:elder|older|younger) $")
 _ANEW = re.compile(r"(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}")
 LONGEST_ANEW = 20  # characters of such a line
 PARAGRAPH = 3000  # characters after which a paragraph is taken to have begun
-_ONE_HOLDS = frozenset(
-    ("president", "secretary", "senator", "governor", "mayor", "minister", "king", "queen", "premier")
-)
 
 
 def fitting(owners: list[Known], name: Name) -> list[Known]:
@@ -92,18 +90,21 @@ def likeliest(
     last: Mapping[Known, int],
     bare: int,
     sections: Sequence[int],
+    date: str,
 ) -> list[Known]:
     """The one of several namesakes whom `name` means; empty where nothing decides.
 
-    An office decides ("President Plumb"); else who alone of them was named in the same paragraph, or in the same of
-    `sections`; else the one named in full first, unless the article names that one, and not all of them, in full more
-    often than the surname alone, a headline apart; on news with namesakes the first is right more often than the last.
-    `last` leads to the offset where each was last named in full or with a title; `bare` is how often the surname
-    stands alone.
+    An office decides ("President Plumb"), of several holders that of the article's `date`; else who alone of them was
+    named in the same paragraph, or in the same of `sections`; else the one named in full first, unless the article
+    names that one, and not all of them, in full more often than the surname alone, a headline apart; on news with
+    namesakes the first is right more often than the last.  `last` leads to the offset where each was last named in full
+    or with a title; `bare` is how often the surname stands alone.
     """
     title = office(name.title)
     if title and title not in HONORIFICS:
-        holders = [p for p in owners if title in p.titles] or [p for p in owners if not p.titles & _ONE_HOLDS]
+        holders = [p for p in owners if title in p.titles] or [p for p in owners if not p.titles & EXCLUSIVE]
+        if len(holders) > 1:
+            holders = [p for p in holders if p.entry and may_hold(p.entry, value, start, title, date)]
         return holders if len(holders) == 1 else []
     if _OF_TWO.search(value, max(0, start - 8), start):
         return []

@@ -85,9 +85,8 @@ class _Named:
             found = self.upcoming.pop()
             self.remember(found.person, found.start)
         key = at.name.keys[-1]
-        return likeliest(
-            owners, at.name, self.reading.value, at.start, self.last.get(key, {}), self.bare[key], self.sections
-        )
+        last, bare, reading = self.last.get(key, {}), self.bare[key], self.reading
+        return likeliest(owners, at.name, reading.value, at.start, last, bare, self.sections, reading.date)
 
     def remember(self, person: Known, start: int) -> None:
         """Somebody was named in full, or with a title, at `start`."""

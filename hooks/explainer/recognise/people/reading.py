@@ -16,6 +16,8 @@ from explainer.recognise.people.register import Known, Register
 from explainer.recognise.people.words import SURNAME, fold, given_gender, kind_of, office, role_gender
 from explainer.slug import slug
 
+NO_ENTRY = "-without-entry"
+"""What the id of somebody without an entry ends with, where the name alone is an entry's."""
 slugged = lru_cache(maxsize=1 << 15)(slug)
 
 
@@ -32,13 +34,15 @@ class Reading:
     """An article: its words with blanks for code (`prose`), for nicknames too (`value`), the list, everybody found.
 
     `heading_bounds` are the offsets where headings begin and end, in order; `taken` those where a mention begins.
+    `date` is the article's (ISO 8601 or "").
     """
 
-    def __init__(self, prose: str, people: List, heading_bounds: Sequence[int]) -> None:
+    def __init__(self, prose: str, people: List, heading_bounds: Sequence[int], date: str = "") -> None:
         self.prose = prose
         self.value = without_nicknames(prose)
         self.people = people
         self.heading_bounds = heading_bounds
+        self.date = date
         self.register = Register()
         self.found: list[Found] = []
         self.taken: set[int] = set()
@@ -58,6 +62,15 @@ class Reading:
             person = self.of_list[listed.entry.id] = listed.known()
             for form in listed.forms:
                 self.register.note(person, form)
+        return person
+
+    def either(self, people: Sequence[Listed]) -> Known:
+        """Somebody who is one of several people of the list; nothing tells which."""
+        genders = {listed.gender for listed in people}
+        gender = genders.pop() if len(genders) == 1 else ""
+        person = Known(people[0].suffix, gender, either=tuple(sorted(listed.entry.id for listed in people)))
+        for form in people[0].forms:
+            self.register.note(person, form)
         return person
 
     def note(self, person: Known, start: int, end: int, reason: str) -> None:
@@ -88,14 +101,22 @@ class Reading:
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)
 
+    def _own(self, entity: str) -> str:
+        """The id of somebody who has no entry, which no entry has."""
+        while entity in self.people.by_id:
+            entity += NO_ENTRY
+        return entity
+
     def mentions(self) -> tuple[tuple[Mention, ...], dict[str, Person]]:
         """Everything found, in order, and who the people are, by entity."""
         people: dict[Known, Person] = {}
         for known in {found.person: None for found in self.found}:
             name, entry = known.name, known.entry
-            entity = entry.id if entry else slugged(name)
+            entity = entry.id if entry else self._own(slugged(name))
             gender = known.gender or ("" if " " in name else _given_alone(fold(name)))
-            people[known] = Person(entity, name, gender, entry is not None, known.surname(name), known.offices)
+            people[known] = Person(
+                entity, name, gender, entry is not None, known.surname(name), known.offices, "", known.either
+            )
         named = {known: (person.entity, f"part of {person.name}") for known, person in people.items()}
         mentions = []
         for start, end, known, reason in sorted(self.found, key=itemgetter(0)):

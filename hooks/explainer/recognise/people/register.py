@@ -39,7 +39,7 @@ class Known:
 
     `prints` counts the names as printed, in full where the article has one, `forms` are the full names, folded, that
     stand for them; `titles` are the roles printed beside them, `first` is the offset where they are first named in
-    full, and `times` is how often they are.
+    full, and `times` is how often they are.  `either` are the ids of the entries that this may be, where nothing tells.
     """
 
     suffix: str = ""
@@ -50,6 +50,7 @@ class Known:
     first: int = 1 << 60
     times: int = 0
     prints: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    either: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
