@@ -9,6 +9,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTED = re.compile(r"[^\x00-\x7f‘’“”–—]")
 """What may be a letter with an accent."""
+_THE = frozenset(("al", "el"))
+"""The Arabic article before a surname, in its two spellings: "al-Sisi", "El Sissi"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
 _TWICE = re.compile(r"(.)\1+")
@@ -31,6 +33,7 @@ def spelled_alike(name: str) -> tuple[str, str, str]:
     words = folded_words(name)
     suffix = [] if _SUFFIXES.isdisjoint(words[1:]) else [word for word in words[1:] if word in _SUFFIXES]
     words = [word for word in words if word not in suffix] if suffix else words
+    words = [word for word in words if word not in _THE] if not _THE.isdisjoint(words[1:-1]) else words
     if len(words) < 2:
         return "", " ".join(words), ""
     return transliterated(words[0]), " ".join([transliterated(words[-1]), *suffix]), " ".join(words[1:-1])

@@ -28,6 +28,8 @@ _AFTER = re.compile(
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b"
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
+_INVERTED = re.compile(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=;| \(|\.?(?:\n|$)))")
+_CAPITAL = re.compile(rf" ([{UPPER}][\w’-]+)")
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
@@ -65,6 +67,20 @@ def opens_sentence(value: str, at: int) -> bool:
     """Whether the word at `at` has its capital from its place: after a stop, a mark or the start of a block."""
     before = value[at - 1 : at] if at else ""
     return not before or before in _OPENERS or (before == " " and value[at - 2 : at - 1] in _OPENERS)
+
+
+def given_behind(value: str, end: int) -> str:
+    """The given name or initial that a list of names prints behind a surname, else "": "Tarn, I. (2009)"."""
+    found = _INVERTED.match(value, end)
+    return found[1] if found else ""
+
+
+def names_thing(value: str, start: int, end: int) -> bool:
+    """Whether "the" before a full name and a capital behind it make it a prize's, a show's: "the Ada Plumb Prize"."""
+    if value[max(0, start - 4) : start].lower() != "the ":
+        return False
+    then = _CAPITAL.match(value, end)
+    return then is not None and not kind_of(then[1].lower()) & ROLE
 
 
 def in_quotes(value: str, start: int, end: int) -> bool:

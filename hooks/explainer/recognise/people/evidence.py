@@ -10,6 +10,7 @@ from explainer.recognise.people.context import (
     After,
     in_quotes,
     is_apposed,
+    names_thing,
     office_before,
     opens_sentence,
     role_before,
@@ -91,7 +92,7 @@ def _is_thing(value: str, at: Printed) -> bool:
     """Whether "the" makes a name a ship's or a house's; not "the Ada Plumb years"."""
     if value[max(0, at.start - 4) : at.start].lower() != "the ":
         return False
-    return at.name.weight < SURE or value[at.end : at.end + 1] in _ENDS
+    return at.name.weight < SURE or value[at.end : at.end + 1] in _ENDS or names_thing(value, at.start, at.end)
 
 
 def _is_told(value: str, at: Printed) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
 from explainer.recognise.people.alone import names_alone
-from explainer.recognise.people.context import after, in_quotes
+from explainer.recognise.people.context import after, in_quotes, names_thing
 from explainer.recognise.people.evidence import is_person
 from explainer.recognise.people.listed import list_of
 from explainer.recognise.people.names import LIKELY, SURE, Name
@@ -21,7 +21,7 @@ from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known, Words
 from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
 from explainer.recognise.people.verbatim import find_listed
-from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PLACE, ROLE, UPPER, kind_of
+from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PARTICLES, PLACE, ROLE, UPPER, kind_of
 
 LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
 
@@ -64,10 +64,12 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
         start, end, name = at
         person = seen.get(name)
         if person:
-            if not in_quotes(value, start, end):
+            if not in_quotes(value, start, end) and not names_thing(value, start, end):
                 person.times += 1
                 person.prints[reading.prose[start:end]] += 1
                 reading.note(person, start, end, "full name")
+            continue
+        if name.words[0] in PARTICLES and reading.register.called(name):  # De la Tarn
             continue
         if name.words in double and not kind_of(name.words[0]) & GIVEN:
             continue
@@ -76,7 +78,7 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
         behind = after(value, end)
         if behind.thing:
             things.add(name.words)
-        elif is_person(value, at, alone, borne, behind):
+        elif is_person(value, at, alone, borne, behind) or reading.people.turned(name):
             person = seen[name] = _bearer(reading, name, alone)
             reading.learn(person, at)
             reading.note_full(person, start, end, behind)
@@ -85,8 +87,10 @@ def find_full(reading: Reading, printed: Sequence[Printed]) -> None:
 
 def _bearer(reading: Reading, name: Name, alone: Set[str]) -> Known:
     """Who bears a person's full name: somebody known, of the list, or nobody so far."""
-    listed = reading.people.named(name)
-    known = reading.register.named(name) or (reading.listed(listed) if listed else None)
+    listed = reading.people.named(name) or reading.people.turned(name)
+    known = reading.register.named(name) or (reading.listed(listed) if listed else reading.register.turned(name))
+    if not known and len(name.words) == 1:
+        known = next(iter(fitting(reading.register.called(name), name)), None)
     if not known and name.words[-1] not in alone:
         known = reading.register.addressed(name)
     return known or Known(name.suffix)

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.model import Entry
-from explainer.recognise.people.context import in_quotes
-from explainer.recognise.people.names import Name
-from explainer.recognise.people.register import Known, Words, agree, calling
+from explainer.recognise.people.context import given_behind, in_quotes, names_thing
+from explainer.recognise.people.names import Name, gender_of
+from explainer.recognise.people.register import Known, Words, agree, calling, is_given
 from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.words import (
     GIVEN,
+    HONORIFICS,
     NO_NAME,
     PEOPLE,
     PLACE,
@@ -21,7 +22,6 @@ from explainer.recognise.people.words import (
     ROLE_GENDER,
     THING,
     fold,
-    given_gender,
     kind_of,
     spelling,
     suffix_of,
@@ -29,7 +29,9 @@ from explainer.recognise.people.words import (
 
 _NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
 _PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
+_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")  # Ada Plumb-Tarn
 _WORD = re.compile(r"[^\s,]+")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}")
 _AFTER_COMMA = re.compile(r",(?! ?(?:[JS]r\b|[IVX]{2})).*")
 
 
@@ -45,6 +47,11 @@ class Listed(NamedTuple):
     def known(self) -> Known:
         """This person as somebody an article names."""
         return Known(self.suffix, self.gender, self.entry, titles=set(self.roles))
+
+
+def are_two(one: str, other: str) -> bool:
+    """Whether two genders, "" for one unknown, are those of two people."""
+    return bool(one and other) and one != other
 
 
 class List:
@@ -64,8 +71,19 @@ class List:
             listed
             for listed in self.by_surname.get(name.keys[-1], ())
             if listed.suffix == name.suffix
-            and any(form == name.words or agree(form, name.words) for form in listed.forms)
+            and not are_two(HONORIFICS.get(name.title, ""), listed.gender)
+            and any(
+                form == name.words or (agree(form, name.words) and not _is_more(name, form)) for form in listed.forms
+            )
         ]
+        return able[0] if len(able) == 1 else None
+
+    def turned(self, name: Name) -> Listed | None:
+        """The one person whose family name stands first in `name` and last in the list, or the other way round."""
+        if len(name.words) != 2 or kind_of(name.words[0]) & kind_of(name.words[1]) & GIVEN:
+            return None
+        turned = name.words[::-1]
+        able = [listed for listed in self.by_surname.get(name.keys[0], ()) if turned in listed.forms]
         return able[0] if len(able) == 1 else None
 
     def alone(self, name: Name, value: str, start: int, date: str) -> Listed | None:
@@ -78,7 +96,9 @@ class List:
             len(form) > 1 and calling(form)[-1] != name.words[0] for listed in able for form in listed.forms
         ):
             return None
-        able = [listed for listed in able if not (name.gender and listed.gender and name.gender != listed.gender)]
+        able = [listed for listed in able if not are_two(name.gender, listed.gender)]
+        if given := fold(given_behind(value, start + len(name.words[0]))):
+            able = [listed for listed in able if is_given(given, listed.forms)]
         if name.title in EXCLUSIVE:
             able = [listed for listed in able if may_hold(listed.entry, value, start, name.title, date)] or [
                 listed for listed in able if not listed.entry.roles
@@ -118,16 +138,29 @@ def _list_of(same: _Same) -> List:
 def _read(entry: Entry) -> Listed:
     forms, suffix = [], ""
     for name in entry.names:
-        printed = _WORD.findall(_AFTER_COMMA.sub("", name))
+        printed = _WORD.findall(_AFTER_COMMA.sub("", _upright(name)))
         if len(printed) > 1 and suffix_of(printed[-1]):
             suffix = suffix_of(printed.pop())
         while len(printed) > 1 and kind_of(fold(printed[0])) & ROLE and not kind_of(fold(printed[0])) & GIVEN:
             del printed[0]
         if printed:
             forms.append(tuple(map(fold, printed)))
-    given = given_gender(forms[0][0]) if forms and len(forms[0]) > 1 else ""
+    given = gender_of(forms[0]) if forms and len(forms[0]) > 1 else ""
     roles = {word for role in entry.roles for word in map(fold, _WORD.findall(role.title)) if word in ROLE_GENDER}
     return Listed(entry, tuple(forms), suffix, entry.gender or given, frozenset(roles))
+
+
+def _is_more(name: Name, form: Words) -> bool:
+    """Whether a name tells a given name where the list has initials only: "Joan Orme" may not be "J. K. Orme"."""
+    return len(form) > 2 and all(len(word) == 1 for word in form[:-1]) and len(name.words[0]) > 1
+
+
+def _upright(name: str) -> str:
+    """A name as it is said: "Ada Plumb" of "Plumb, Ada", "D. R. Plumb" of "Plumb, D. R."."""
+    surname, _, given = name.partition(", ")
+    words = given.split()
+    spoken = all(_INITIALS.fullmatch(word) or kind_of(fold(word)) & GIVEN for word in words)
+    return f"{given} {surname}" if words and spoken and " " not in surname and not suffix_of(words[0]) else name
 
 
 def stands_alone(value: str, start: int, end: int) -> bool:
@@ -136,6 +169,7 @@ def stands_alone(value: str, start: int, end: int) -> bool:
     if (
         not any(word[0].isupper() for word in words)
         or (start and value[start - 1] in "-@#")
+        or _DOUBLE.match(value, end)
         or in_quotes(value, start, end)
     ):
         return False
@@ -150,6 +184,6 @@ def stands_alone(value: str, start: int, end: int) -> bool:
     if not following or (value[end] == "," and not suffix_of(following[1])):
         return True
     kind = kind_of(fold(following[1]))
-    if kind & THING or suffix_of(following[1]):
+    if kind & THING or suffix_of(following[1]) or names_thing(value, start, end):
         return False
     return bool(kind & (NO_NAME | ROLE)) or (not kind and bool(_NEXT.match(value, following.end())))

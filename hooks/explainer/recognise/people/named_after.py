@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.recognise.people.context import names_thing
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.words import GIVEN, ROLE, UPPER, kind_of
 
@@ -43,7 +44,7 @@ LITTLE = 4  # letters of a word that may be small in the title of a work
 
 def is_named_after(name: Name, value: str, start: int, end: int) -> bool:
     """Whether the words around a name, characters `start` to `end` of the text, say that it is no person's."""
-    if _FOLLOWS.match(value, end):
+    if _FOLLOWS.match(value, end) or (name.whole and names_thing(value, start, end)):
         return True
     before = value[max(0, start - NEAR) : start]
     if _SUED.search(before) or _WORK.search(before) or _in_title(value, before, end):

@@ -9,9 +9,11 @@ from functools import lru_cache
 from explainer.recognise.people.words import (
     COMMON,
     DONS,
+    FAMILY_FIRST,
     FUNCTION,
     GIVEN,
     HONORIFICS,
+    NAME,
     NO_NAME,
     OFFICES,
     PEOPLE,
@@ -40,6 +42,8 @@ _SURNAME_ENDING = re.compile(
 _DOUBLED = re.compile(rf"^[{UPPER}][^\W\d_]+-[{UPPER}][^\W\d_]+$")  # Lamptey-Dossou
 _ONLY_PERSONS = frozenset(("van", "von", "bin", "ibn"))
 """Small words that stand in names of people, hardly ever of places, firms and bodies."""
+VIETNAMESE = {"thi": "f", "van": "m"}
+"""Middle names that tell women and men."""
 LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
@@ -112,7 +116,7 @@ def name_of(held: list[Word], starts: list[int], title: str, amid: bool) -> Name
     if len(low) > LONGEST or (len(low) > 1 and listed(" ".join(low)) & (PLACE | THING)):
         return None
     whole = len(low) > 1 or bool(suffix)
-    gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (_gender(low) if whole else "")
+    gender = ROLE_GENDER.get(title, "") or DONS.get(title, "") or (gender_of(low) if whole else "")
     return Name(
         starts[0],
         starts[last] + len(held[last].raw),
@@ -138,9 +142,14 @@ def initialled(held: list[Word], starts: list[int]) -> Name:
     return Name(starts[0], end, low, keys, 0, "", title.low, gender, SURE, True, starts[0] == 0, False, False)
 
 
-def _gender(words: tuple[str, ...]) -> str:
-    """The gender that a full name tells: by the given name, or by the "Thi" of Vietnamese women."""
-    return "f" if len(words) > 2 and words[1] == "thi" else given_gender(words[0])
+def gender_of(words: tuple[str, ...]) -> str:
+    """The gender that a folded full name tells: by the given name, or the middle name in "Nguyen Thi Skel".
+
+    "Li Wenzhao", whose family name stands first, tells none.
+    """
+    if words[0] in FAMILY_FIRST and words[1] in VIETNAMESE:
+        return VIETNAMESE[words[1]]
+    return "" if words[0] in FAMILY_FIRST and not kind_of(words[-1]) & NAME else given_gender(words[0])
 
 
 def may_begin(word: Word) -> bool:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from explainer.recognise.people.context import given_behind
 from explainer.recognise.people.evidence import likely_parts
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.owners import fitting, is_one, likeliest, section_starts
 from explainer.recognise.people.printed import Printed
 from explainer.recognise.people.reading import Found, Reading
-from explainer.recognise.people.register import Known, surname_key
-from explainer.recognise.people.words import office
+from explainer.recognise.people.register import Known, is_given, surname_key
+from explainer.recognise.people.words import fold, office
 
 
 def find_partial(reading: Reading, printed: Sequence[Printed]) -> None:
@@ -23,6 +24,9 @@ def find_partial(reading: Reading, printed: Sequence[Printed]) -> None:
         name = at.name
         if not is_one(name, value, at.start, at.end):
             continue
+        given = fold(given_behind(value, at.end))
+        if given:
+            able = [person for person in able if is_given(given, person.forms)]
         if len(able) > 1:
             able = named.likeliest(able, at)
         for person in able:

@@ -20,6 +20,7 @@ from explainer.recognise.people.words import (
     kind_of,
     spelling,
     suffix_of,
+    without_article,
 )
 
 CROWD = 64  # namesakes whom an article tells apart
@@ -30,6 +31,7 @@ PEERS = ("lord", "lady")
 KIN = ("aunt", "auntie", "aunty", "uncle", "granny", "mama")
 TITLES = OFFICES - HONORIFICS.keys()
 _PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
+_INITIALS = re.compile(r"\w-\w")  # J.-P.
 _INITIAL = re.compile(r"\w(?:\.|$)")
 
 
@@ -118,6 +120,13 @@ class Register:
             people = [*self.by_ending.get(name.keys, ()), *people]
         return only(dict.fromkeys(people), name)
 
+    def turned(self, name: Name) -> Known | None:
+        """The one person with these two names in the other order, family name first or last; else None."""
+        if len(name.words) != 2:
+            return None
+        able = [p for p in self.by_ending.get(name.keys[:1], ()) if name.words[::-1] in p.forms]
+        return able[0] if len(able) == 1 else None
+
     def addressed(self, name: Name) -> Known | None:
         """The one person known by the given name in "Ivan Petrovich" or "Don Pedro", or the surname in "Sri Quill"."""
         if not is_address(name.words):
@@ -142,7 +151,8 @@ def endings_of(words: Words) -> tuple[Words, ...]:
     """The spelling keys of a full name and of what it ends with, down to the surname."""
     called = calling(words)
     keys = tuple(map(spelling, called))
-    bare = ((spelling(called[-1][3:]),),) if called[-1][:3] in ("al-", "el-") else ()
+    rest = without_article(called[-1])
+    bare = ((spelling(rest),),) if rest else ()
     return (*(keys[i:] for i in range(len(keys))), *bare)
 
 
@@ -168,6 +178,11 @@ def calling(words: Words) -> Words:
 def is_address(words: Words) -> bool:
     """Whether two words are a given name with the father's or with "Don", as people are addressed: no surname."""
     return len(words) == 2 and (words[0] in DONS or bool(_PATRONYMIC.search(words[1])))
+
+
+def is_given(word: str, forms: Iterable[Words]) -> bool:
+    """Whether a folded given name or initial may be that of one of some full names."""
+    return any(len(form) > 1 and given_agree(form[0], word) for form in forms)
 
 
 def _add(owners: list[Known], person: Known) -> None:
@@ -199,5 +214,7 @@ def given_agree(one: str, other: str) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
+    if _INITIALS.fullmatch(one) or _INITIALS.fullmatch(other):
+        return [part[0] for part in one.split("-")] == [part[0] for part in other.split("-")]
     ours = NICKNAMES.get(one, frozenset((one,)))
     return not ours.isdisjoint(NICKNAMES.get(other, frozenset((other,))))

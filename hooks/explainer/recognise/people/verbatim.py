@@ -7,13 +7,15 @@ from collections.abc import Sequence, Set
 from explainer.model import Entry
 from explainer.recognise.lexicon import Match
 from explainer.recognise.people.context import after, opens_sentence
-from explainer.recognise.people.listed import Listed, stands_alone
+from explainer.recognise.people.listed import Listed, are_two, stands_alone
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.owners import is_one
 from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known
 from explainer.recognise.people.runs import read_run
+from explainer.recognise.people.single import LONGEST_WORD
 from explainer.recognise.people.told_apart import told_apart
+from explainer.recognise.people.words import HONORIFICS, fold
 
 
 def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) -> None:
@@ -40,7 +42,8 @@ def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) 
 
 def _note(reading: Reading, listed: Listed, match: Match) -> None:
     behind = after(reading.value, match.end)
-    if not behind.thing:
+    *_, before = ("", *reading.value[max(0, match.start - LONGEST_WORD) : match.start].split())
+    if not behind.thing and not are_two(HONORIFICS.get(fold(before), ""), listed.gender):
         reading.note_full(reading.listed(listed), match.start, match.end, behind)
 
 

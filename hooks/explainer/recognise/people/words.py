@@ -58,6 +58,8 @@ _NO_NAMES_END = (
     "ful",
 )
 _CALLINGS_END = ("ologist", "ographer", "ician")
+_THE = re.compile(r"(?:[aeu]l|a[dnrstz]|ash)-(?=\w{3})")
+"""The Arabic article, also as it sounds before some letters: "ash-", "an-"."""
 _SPELLINGS = tuple(
     zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)
 )
@@ -107,6 +109,8 @@ DONS = {"don": "m", "dom": "m", "dona": "f", "imam": "m", "pastor": "", "sri": "
 OFFICES = frozenset(_words("offices.txt")) | HONORIFICS.keys()
 DEFINED = frozenset(_words("defined.txt"))
 PARTICLES = frozenset(_words("particles.txt"))
+FAMILY_FIRST = frozenset(_words("family_first.txt"))
+"""Family names that mostly stand before the given name."""
 POSTNOMINALS = frozenset(_words("postnominals.txt"))
 PLACE_OPENERS = frozenset(_words("openers.txt"))
 _KINDS = _kinds(
@@ -181,11 +185,18 @@ def office(title: str) -> str:
     return _CUT.get(title, title)
 
 
+def without_article(word: str) -> str:
+    """A folded surname without the Arabic article before it: "sissi" of "el-sissi"; "" where there is none."""
+    found = _THE.match(word)
+    return word[found.end() :] if found else ""
+
+
 @lru_cache(maxsize=1 << 15)
 def spelling(word: str) -> str:
-    """A key that transliterations of one name share: "sergey" and "sergei", "zelensky" and "zelenskyy"."""
+    """A key that transliterations of one name share: "sergey" and "sergei", "el-sissi" and "al-sisi"."""
     if len(word) < 4:
         return word
+    word = _THE.sub("al", word)
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
     return word[0] + "".join([c for before, c in pairwise(word) if c != before])
