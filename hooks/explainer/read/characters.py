@@ -1,4 +1,6 @@
-"""Characters that print nothing: which are refused, which are left out of the text, and how a message names them.
+"""Characters that deceive: what prints nothing, and letters of another alphabet that look like Latin ones.
+
+Which are refused, which are left out of the text, and how a message names them.
 
 Joiners inside emoji and words (U+200C, U+200D) and the marks of text from right to left (U+200E, U+200F) stay.
 """
@@ -6,6 +8,7 @@ Joiners inside emoji and words (U+200C, U+200D) and the marks of text from right
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NOTHING = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
@@ -16,6 +19,28 @@ UNSEEN = re.compile(f"[{_NOTHING}]")
 OVERRIDE = re.compile(r"[\u202d\u202e]")
 FORBIDDEN = re.compile(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
 BREAK = re.compile(r"[\n\t\r\u2028\u2029]")
+
+ALIKE = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеорсухіјѕһԁԛԝӏ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΪ",
+        "ABESIJKMHOPCTYXaeopcyxijshdqwl" + "ABEZHIKMNOPTYXoÏ",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters, and the Latin ones that they look like (Unicode Technical Standard 39, confusables)."""
+_ALIKE = re.compile(f"[{''.join(ALIKE)}]")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
+_WORD = re.compile(r"\w+")
+
+
+def looking_latin(text: str) -> Iterator[tuple[int, str, str]]:
+    """The Latin words with a letter that only looks Latin: the offset of that letter, the letter, the word."""
+    if text.isascii() or not _ALIKE.search(text):
+        return
+    for word in _WORD.finditer(text):
+        alike = _ALIKE.search(word[0])
+        if alike and _LATIN.search(word[0]):
+            yield word.start() + alike.start(), alike[0], word[0]
 
 
 def all_seen(text: str, start: int = 0) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from explainer.model import Problem
-from explainer.read.characters import FORBIDDEN, OVERRIDE, UNSEEN, all_seen, code_point
+from explainer.read.characters import ALIKE, FORBIDDEN, OVERRIDE, UNSEEN, all_seen, code_point, looking_latin
 from explainer.read.problems import Report, shown
 from explainer.slug import slug
 
@@ -137,7 +137,7 @@ def decode(data: bytes, report: Report) -> str | None:
 
 
 def check_characters(report: Report) -> None:
-    """Report the characters that no reader can see; of each only where it stands first."""
+    """Report characters that no reader can see, and words with one that looks like another; each where it is first."""
     told: set[str] = set()
     for match in () if all_seen(report.raw) else UNSEEN.finditer(report.raw):
         character = match[0]
@@ -145,3 +145,8 @@ def check_characters(report: Report) -> None:
             told.add(character)
             code = "X09" if OVERRIDE.match(character) else "X08" if FORBIDDEN.match(character) else "X14"
             report.add_at(match.start(), code, character=code_point(character))
+    for offset, character, word in looking_latin(report.raw):
+        if word not in told:
+            told.add(word)
+            facts = {"word": shown(word), "character": code_point(character), "latin": ALIKE[character]}
+            report.add_at(offset, "X15", **facts)

@@ -33,6 +33,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "X12": ("has the same address as {other}", "rename one of the two"),
     "X13": ("the name {name} is kept for the site's own pages", "rename the file"),
     "X14": ("the invisible character {character} is left out of the page", "delete it"),
+    "X15": (
+        "{word} has {character}, which only looks like {latin}, so that it is another word than it seems",
+        "write {latin} in its place",
+    ),
     "F01": ("the front matter that begins on line 1 is never closed", "put a line --- under its last key"),
     "F02": ("front matter begins on line 1 of a file", "delete the empty lines above this one"),
     "F03": ("this is no key with its value ({reason})", "write {example}"),
@@ -95,7 +99,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "A07", "A08", "A09", "A11", "A12", "A13", "E02", "E07"}
+WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "E02", "E07"}
 LONGEST_SHOWN = 60
 
 
