@@ -28,7 +28,7 @@ _AFTER = re.compile(
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b"
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
-_INVERTED = re.compile(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=;| \(|\.?(?:\n|$)))")
+_INVERTED = re.compile(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=(?: [{UPPER}][\w.]*)*(?:;| \(|\.?(?:\n|$))))")
 _CAPITAL = re.compile(rf" ([{UPPER}][\w’-]+)")
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(

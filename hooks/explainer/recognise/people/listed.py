@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.model import Entry
+from explainer.names.spelled import transliterated
 from explainer.recognise.people.context import given_behind, in_quotes, names_thing
 from explainer.recognise.people.names import Name, gender_of
 from explainer.recognise.people.register import Known, Words, agree, calling, is_given
@@ -25,6 +26,7 @@ from explainer.recognise.people.words import (
     kind_of,
     spelling,
     suffix_of,
+    without_article,
 )
 
 _NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
@@ -92,10 +94,6 @@ class List:
         An office tells them apart; in another spelling a surname alone is not enough.
         """
         able = self.by_surname.get(name.keys[0], [])
-        if not name.title and all(
-            len(form) > 1 and calling(form)[-1] != name.words[0] for listed in able for form in listed.forms
-        ):
-            return None
         able = [listed for listed in able if not are_two(name.gender, listed.gender)]
         if given := fold(given_behind(value, start + len(name.words[0]))):
             able = [listed for listed in able if is_given(given, listed.forms)]
@@ -103,7 +101,7 @@ class List:
             able = [listed for listed in able if may_hold(listed.entry, value, start, name.title, date)] or [
                 listed for listed in able if not listed.entry.roles
             ]
-        return able[0] if len(able) == 1 else None
+        return able[0] if len(able) == 1 and _is_spelled(name, able[0].forms) else None
 
     def is_shared(self, name: Name, value: str, start: int) -> bool:
         """Whether a surname is that of several people and stands behind a title, which may mean another."""
@@ -148,6 +146,18 @@ def _read(entry: Entry) -> Listed:
     given = gender_of(forms[0]) if forms and len(forms[0]) > 1 else ""
     roles = {word for role in entry.roles for word in map(fold, _WORD.findall(role.title)) if word in ROLE_GENDER}
     return Listed(entry, tuple(forms), suffix, entry.gender or given, frozenset(roles))
+
+
+def _is_spelled(name: Name, forms: Iterable[Words]) -> bool:
+    """Whether a surname is that of one of some full names, behind a title in another transliteration too."""
+    word = name.words[0]
+    for form in forms:
+        surname = calling(form)[-1]
+        if len(form) == 1 or word in (surname, without_article(surname)):
+            return True
+        if name.title and not name.kind & GIVEN and transliterated(word) == transliterated(surname):
+            return True
+    return False
 
 
 def _is_more(name: Name, form: Words) -> bool:

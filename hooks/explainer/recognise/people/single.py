@@ -25,7 +25,12 @@ _MORTAL = re.compile(r", (?:who |aged \d|\d\d,|\w+ years old)")
 _TIED = re.compile(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
 _POSSESSED = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
 LONGEST_NAMING = 50  # characters of words that say what somebody is called
-_HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |[\"“(])$")
+_HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |\b[A-Z]\w+ (?:on|for) |['’]s |[\"“(‘'])$")
+_DOES = re.compile(
+    r"['’]s? |, [A-Z]\w+ [A-Z]\w+\.|,? (?:also|then|later|never|himself|herself|had|has|did|does|is|was|will|would"
+    r"|could|should|may|might|must|can|seem(?:s|ed)|went|came|won|lost|ran|[a-z]+ed|says?|said|tells|told)\b"
+)
+"""What somebody whose surname opens a sentence does or has, or their given names."""
 _GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
 
 
@@ -93,4 +98,6 @@ def may_be_surname(value: str, at: Printed) -> bool:
         return True
     if len(name.words[0]) < 4 or name.kind & (NO_NAME | ROLE | GIVEN):
         return False
-    return not _HALF.search(value, max(0, at.start - 30), at.start) and not _GOES_ON.match(value, at.end)
+    if _HALF.search(value, max(0, at.start - 30), at.start) or _GOES_ON.match(value, at.end):
+        return False
+    return not opens_sentence(value, at.start) or bool(_DOES.match(value, at.end))
