@@ -63,6 +63,9 @@ class After(NamedTuple):
     thing: bool = False
 
 
+NOTHING = After()
+
+
 def opens_sentence(value: str, at: int) -> bool:
     """Whether the word at `at` has its capital from its place: after a stop, a mark or the start of a block."""
     before = value[at - 1 : at] if at else ""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from explainer.recognise.people.context import after, in_quotes, opens_sentence, role_before
+from explainer.recognise.people.context import NOTHING, after, in_quotes, opens_sentence, role_before
 from explainer.recognise.people.named_after import is_named_after
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.register import Known
@@ -24,6 +24,8 @@ from explainer.recognise.people.words import (
     office,
 )
 
+_SAYS_WHAT = (", ", " is ", " was ", " became ", " (")
+"""How what tells a place or a work begins, behind its name."""
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
 _SAID = re.compile(r"\b(?:said|says|told|asked) $")
 _ACTS = re.compile(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
@@ -47,8 +49,10 @@ def fitting(owners: list[Known], name: Name) -> list[Known]:
 
 def is_one(name: Name, value: str, start: int, end: int) -> bool:
     """Whether a name printed in part may be a person's where it stands, not a family's, firm's, place's or law's."""
-    behind = after(value, end)
-    if behind.thing or in_quotes(value, start, end) or is_named_after(name, value, start, end):
+    if in_quotes(value, start, end) or is_named_after(name, value, start, end):
+        return False
+    behind = after(value, end) if name.kind & (NO_NAME | ROLE) or value.startswith(_SAYS_WHAT, end) else NOTHING
+    if behind.thing:
         return False
     kind = name.kind
     if not kind & GIVEN and value.endswith("& ", 0, start):
