@@ -8,6 +8,13 @@ from typing import Literal
 from explainer.model.text import Text
 
 EntryKind = Literal["term", "person", "organization", "outlet"]
+FOLDERS: dict[str, EntryKind] = {
+    "glossary": "term",
+    "people": "person",
+    "organizations": "organization",
+    "outlets": "outlet",
+}
+"""The folders of `docs/` that hold entries, and what they are about."""
 
 
 @dataclass(frozen=True, slots=True)

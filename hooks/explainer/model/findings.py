@@ -50,6 +50,20 @@ class Person(NamedTuple):
     either: tuple[str, ...] = ()
 
 
+class Called(NamedTuple):
+    """What an article calls somebody beside their name: characters `start` to `end` of the text.
+
+    `title` and `organization` are printed there, the title without "the", "Northmere's" and "former"; `former` says
+    that it was.
+    """
+
+    start: int
+    end: int
+    title: str
+    organization: str = ""
+    former: bool = False
+
+
 @value
 class Quote:
     """One stretch between quotation marks in one block; the marks themselves are outside `start` to `end`.

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from explainer.model import Archive, Entry, Problem
+from explainer.model import FOLDERS, Archive, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
-from explainer.read.entry import FOLDERS, read_entry_text, read_home_text
+from explainer.read.entry import read_entry_text, read_home_text
 from explainer.read.files import File, find_files, read_file
 from explainer.read.settings import read_settings
 

@@ -12,12 +12,6 @@ from explainer.read.kinds import Kind, read_keys
 from explainer.read.problems import Report
 from explainer.read.text import parse_text
 
-FOLDERS: dict[str, EntryKind] = {
-    "glossary": "term",
-    "people": "person",
-    "organizations": "organization",
-    "outlets": "outlet",
-}
 TABLES: dict[EntryKind, tuple[str, str, Mapping[str, Kind]]] = {
     "term": ("a term", "term", TERM_KEYS),
     "person": ("a person", "name", PERSON_KEYS),
