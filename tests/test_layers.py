@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 HOOKS = Path(__file__).parent.parent / "hooks"
-STEPS = ("read", "recognise", "index", "compose", "review")
-FRONT_DOORS = ("explainer.__main__", "explainer.bulk")  # bulk recognises texts that no archive holds
+STEPS = ("read", "recognise", "index", "compose", "review", "suggest")
+FRONT_DOORS = ("explainer.__main__", "explainer.new", "explainer.bulk")  # bulk recognises texts that no archive holds
+FLOWS = ("explainer.pipeline", "explainer.drafting")
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))
 CORE = sorted((HOOKS / "explainer").rglob("*.py"))
@@ -45,13 +46,13 @@ def test_a_step_knows_no_other_step(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [p for p in CORE if step_of(name_of(p))], ids=name_of)
 def test_a_step_knows_nothing_of_what_runs_it(path: Path) -> None:
-    assert not set(imports(path)) & {"explainer.pipeline", "explainer.write", *FRONT_DOORS}
+    assert not set(imports(path)) & {*FLOWS, "explainer.write", *FRONT_DOORS}
 
 
 @pytest.mark.parametrize("path", [p for p in CORE if not step_of(name_of(p))], ids=name_of)
-def test_only_the_front_doors_and_the_pipeline_know_the_steps(path: Path) -> None:
+def test_only_the_front_doors_and_the_flows_know_the_steps(path: Path) -> None:
     known = {step_of(name) for name in imports(path)} - {""}
-    assert not known or name_of(path) in ("explainer.pipeline", *FRONT_DOORS)
+    assert not known or name_of(path) in (*FLOWS, *FRONT_DOORS)
 
 
 def test_only_the_hook_module_knows_mkdocs() -> None:

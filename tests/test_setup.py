@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -49,11 +50,18 @@ def test_every_make_target_is_named_in_the_documents(target: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_has_help_with_examples_and_is_in_the_readme(name: str) -> None:
-    command = main.commands[name]
-    assert f"explainer {name}" in (command.help or "")
-    assert "Examples:" in (command.help or "")
     assert f"explainer {name}" in DOCUMENTS["README.md"]
-    assert all(option.help for option in command.params if isinstance(option, click.Option))
+    for called, command in commands(name, main.commands[name]):
+        assert f"explainer {called}" in (command.help or "")
+        assert "Examples:" in (command.help or "")
+        assert all(option.help for option in command.params if isinstance(option, click.Option))
+
+
+def commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command and those inside it, each with its whole name: "new", "new person"."""
+    yield name, command
+    for inner, inside in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from commands(f"{name} {inner}", inside)
 
 
 def test_every_explainer_command_that_is_named_exists() -> None:

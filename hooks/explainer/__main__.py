@@ -17,21 +17,20 @@ import click
 
 from explainer.bulk import BadLineError, entries_of, recognise_lines
 from explainer.model import Problem
+from explainer.new import new
+from explainer.options import ROOT
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
 
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The project's folder, which holds articles/ and docs/ (default: this one).",
-)
 LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Check and review an archive of explainers, write its pages, recognise who said what in any text."""
+    """Check and review an archive of explainers, add to it, write its pages, recognise who said what in any text."""
+
+
+main.add_command(new)
 
 
 @main.command("check")

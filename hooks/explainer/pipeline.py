@@ -15,9 +15,8 @@ from explainer.compose import compose
 from explainer.cores import on_all_cores
 from explainer.fold import fold
 from explainer.index import build_index
-from explainer.model import Archive, Article, Findings, Mention, Problem, Site
+from explainer.model import FOLDERS, Archive, Article, Findings, Mention, Problem, Site
 from explainer.read.archive import read_archive
-from explainer.read.entry import FOLDERS
 from explainer.read.problems import Report, shown
 from explainer.recognise import recognise, terms_in
 from explainer.recognise.lexicon import Lexicon
@@ -64,8 +63,12 @@ def review(root: Path, under: Sequence[str] = ()) -> tuple[list[Question], list[
     archive = read_archive(root)
     printed = threshold(archive)
     findings = recognise_all(archive.articles, Lexicon.build(archive.entries), printed)
-    errors = [problem for problem in archive.problems if problem.severity == "error"]
-    return questions(build_index(archive, findings), root, printed, under), errors
+    return questions(build_index(archive, findings), root, printed, under), errors_in(archive)
+
+
+def errors_in(archive: Archive) -> list[Problem]:
+    """What is wrong with the files that are left out."""
+    return [problem for problem in archive.problems if problem.severity == "error"]
 
 
 def is_published(path: str, site: Site) -> bool:

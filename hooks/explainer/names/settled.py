@@ -10,11 +10,14 @@ from explainer.names.same import Found, fullest, one_by_one
 from explainer.names.surnames import in_full
 
 
-def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) -> list[dict[str, Person]]:
+def settled(
+    articles: Sequence[Collection[Person]], entries: Collection[Entry], own: Collection[str] = ()
+) -> list[dict[str, Person]]:
     """For each article, by the entity it was found under, everybody whom all articles together know better.
 
     `articles` are each article's people, `entries` the people who have one.  The id and name are the entry's, else
-    the id is that of the name printed in most articles, and the name the fullest that is printed often enough.
+    the id is that of the name printed in most articles, and the name the fullest that is printed often enough.  Ids
+    of `own` are nobody else's.
     """
     found: dict[str, Found] = defaultdict(Found)
     for people in articles:
@@ -22,7 +25,7 @@ def settled(articles: Sequence[Collection[Person]], entries: Collection[Entry]) 
             found[person.entity].add(person)
     listed = {entry.id: entry.name for entry in entries if entry.kind == "person"}
     members: dict[str, list[str]] = defaultdict(list)
-    for id_, same, _ in one_by_one(found, entries):
+    for id_, same, _ in one_by_one(found, entries, own):
         members[id_] += same
     canonical = {member: id_ for id_, same in members.items() for member in same}
     printed = {id_: listed.get(id_) or _name(found[member] for member in same) for id_, same in members.items()}

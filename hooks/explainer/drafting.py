@@ -1,0 +1,119 @@
+"""The flow from a project's folder to the file of a new entry or article: read, recognise, suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from explainer.fold import fold
+from explainer.model import Archive, Article, Called, Entry, EntryKind, Findings, Mention, Problem
+from explainer.pipeline import errors_in, recognise_all
+from explainer.read.archive import read_archive
+from explainer.read.article import read_article_text
+from explainer.read.entry import read_entry_text
+from explainer.recognise.genders import gender_told
+from explainer.recognise.lexicon import Lexicon
+from explainer.recognise.roles import roles_beside
+from explainer.slug import slug
+from explainer.suggest import (
+    Beside,
+    Draft,
+    Printed,
+    RefusedError,
+    draft_article,
+    draft_organization,
+    draft_outlet,
+    draft_person,
+    draft_term,
+    entry_file,
+    on_a_line,
+    refuse_owned,
+)
+
+
+def new_entry(root: Path, kind: EntryKind, name: str) -> tuple[Draft, list[Problem]]:
+    """The file of a new entry, from what the archive of the project at `root` prints, and the errors of files left out.
+
+    Raises RefusedError where another entry has the name, or a file of that name exists.
+    """
+    archive, name = read_archive(root), on_a_line(name)
+    entry_file(name, kind, root)
+    refuse_owned(name, archive.entries)
+    _refuse_form(name, Lexicon.build(archive.entries))
+    draft = _drafted(kind, name, _standing(archive), root)
+    return _right(draft, read_entry_text(draft.text, draft.path, kind)[1]), errors_in(archive)
+
+
+def new_article(
+    root: Path, title: str, date: str, outlet: str = "", source: str = "", text: str = ""
+) -> tuple[Draft, list[Problem]]:
+    """The file of a new article of the project at `root`, and the errors of files left out.
+
+    Raises RefusedError where the archive has the file, or an article with the source.
+    """
+    archive = read_archive(root)
+    draft = draft_article(title, date, outlet, source, text, archive, root)
+    return _right(draft, read_article_text(draft.text, draft.path)[1]), errors_in(archive)
+
+
+def _refuse_form(name: str, lexicon: Lexicon) -> None:
+    """Raise RefusedError where a name is a plural or another form of a term that has an entry."""
+    for match in lexicon.matches(fold(name)):
+        form = match.names[0]
+        if match.end - match.start == len(name):
+            told = f'"{name}" is another form of {form.written}, which has {form.entry.path}'
+            raise RefusedError(f"{told} - fix: edit that file")
+
+
+def _drafted(kind: EntryKind, name: str, archive: Archive, root: Path) -> Draft:
+    """The file of a new entry; what names it is recognised as if the entry were there, but for people."""
+    if kind == "outlet":
+        return draft_outlet(name, archive, root)
+    if kind == "person":
+        findings = recognise_all(archive.articles, Lexicon.build(archive.entries))
+        named = [*zip(archive.articles, findings, strict=True)]
+        return draft_person(name, archive, named, Beside(_calls(named), _tells(named)), root)
+    entry = Entry(slug(name), kind, name)
+    alone = Lexicon.build([entry])
+    articles = [article for article in archive.articles if alone.matches(fold(article.text.value))]
+    findings = recognise_all(articles, Lexicon.build([*archive.entries, entry]))
+    uses = [(article, found, _uses(found, entry)) for article, found in zip(articles, findings, strict=True)]
+    draft = draft_term if kind == "term" else draft_organization
+    return draft(name, archive, uses, root)
+
+
+def _right(draft: Draft, problems: Sequence[Problem]) -> Draft:
+    """The draft, if it can be read back; raises RefusedError with what is wrong with what was given."""
+    for problem in problems:
+        if problem.severity == "error":
+            raise RefusedError(f"{problem.what} - fix: {problem.fix}")
+    return draft
+
+
+def _standing(archive: Archive) -> Archive:
+    """The archive without the articles that were retracted."""
+    return replace(archive, articles=tuple(a for a in archive.articles if a.status != "retracted"))
+
+
+def _uses(findings: Findings, entry: Entry) -> list[Mention]:
+    """The mentions of an entry."""
+    return [mention for mention in findings.mentions if (mention.kind, mention.entity) == (entry.kind, entry.id)]
+
+
+def _calls(named: Sequence[tuple[Article, Findings]]) -> Callable[[Printed, int], Iterable[Called]]:
+    """What an article calls somebody beside one of its mentions of people."""
+    people = {article.path: [m for m in found.mentions if m.kind == "person"] for article, found in named}
+    return lambda at, number: roles_beside(at.article.text.value, people[at.article.path], number)
+
+
+def _tells(named: Sequence[tuple[Article, Findings]]) -> Callable[[Printed, int], str]:
+    """The gender that the pronouns of an article tell of whoever one of its mentions of people is."""
+    articles = {article.path: found for article, found in named}
+
+    def tells(at: Printed, number: int) -> str:
+        found = articles[at.article.path]
+        people = [mention for mention in found.mentions if mention.kind == "person"]
+        return gender_told(at.article.text, found, people[number].entity)
+
+    return tells

@@ -1,0 +1,199 @@
+"""A new term's file: its printed forms, and the sentences of articles that define or explain it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.defining import defines
+from explainer.fold import fold
+from explainer.model import Archive, Article, Entry, Findings, Mention
+from explainer.sentences import Sentences
+from explainer.suggest.draft import Draft, FrontMatter
+from explainer.suggest.explained import explains
+from explainer.suggest.initials import beside
+from explainer.suggest.near import near
+from explainer.suggest.owned import entry_file, owner_of
+from explainer.suggest.printed import Evidence, Printed, articles_of, counted, in_articles, on_a_line, shortened
+
+MOST_QUOTED, MOST_MORE = 1, 10
+"""Sentences that the new page quotes, and others that its comments give."""
+NOWHERE = "no article prints it"
+FROM_SENTENCES = "Sentences of the archive, to write the definition from:"
+FROM_USES = "No sentence says what it means; where it is used first:"
+MOST_FIRST = 3
+"""First uses that the comments give of a term that nobody explains."""
+NO_DEFINITION = "Not defined yet."
+
+LONGEST = 90
+"""Words of a sentence that explains; headlines and lists that no full stop ends have more."""
+Uses = Sequence[tuple[Article, Findings, Sequence[Mention]]]
+"""Each article that uses a name, with its findings and the mentions that are uses of it."""
+OPENERS = ".!?:;\"“‘'(–—\n•*["
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence about what a term means: whether it tells for sure, and who says it, where it is quoted."""
+
+    printed: Printed
+    sure: bool
+    speaker: str = ""
+
+
+def draft_term(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
+    """The file for a term, given its uses."""
+    path = entry_file(name, "term", root)
+    evidence = Evidence(root)
+    printed = [Printed(article, use.start, use.end) for article, _, here in uses for use in here]
+    forms = _forms(printed)
+    called = _called(name, printed)
+    sentences = _sentences(uses)
+    quoted = [sentence for sentence in sentences if sentence.sure][:MOST_QUOTED]
+    front = FrontMatter()
+    front.value("term", called, *([_printed(forms, evidence)] if printed else [NOWHERE]))
+    short = short_forms(called, printed, archive.entries)
+    front.several("aliases", ((form, [evidence.of(where)]) for form, where in short.items()))
+    if is_exact(called, printed):
+        front.value("case", "exact", "always printed with these capitals")
+    front.several("sources", _sources(quoted, evidence))
+    rest = [sentence for sentence in sentences if sentence not in quoted]
+    first = [] if sentences else _first(uses)
+    if sentences or first:
+        front.comment(FROM_SENTENCES if sentences else FROM_USES)
+    front.comment(*(_noted(sentence, evidence) for sentence in [*quoted, *rest[:MOST_MORE], *first]))
+    body = "\n\n".join(map(_quotation, quoted)) or NO_DEFINITION
+    told = (
+        f"{counted(len(printed), 'use')} in {in_articles(len(articles_of(printed)))}"
+        f"; sentences that define it: {len(quoted)}, that may: {len(rest)}"
+    )
+    missing = "a definition in your own words" if quoted else "the definition"
+    listed = {own: entry.path for entry in archive.entries if entry.kind == "term" for own in entry.names}
+    meant = [f"did you mean {other}, which has {listed[other]}?" for other in near(called, listed) if not printed]
+    return Draft(path, front.text(body), (f"{path}: {told if printed else NOWHERE}", *meant, f"missing: {missing}"))
+
+
+def _forms(printed: Iterable[Printed]) -> Mapping[str, list[Printed]]:
+    """The forms in which a term is printed, the commonest first.
+
+    One that begins a sentence counts as the form without that capital, where sentences have that inside.
+    """
+    forms: dict[str, list[Printed]] = defaultdict(list)
+    opening: list[Printed] = []
+    for one in printed:
+        if opens(one):
+            opening.append(one)
+        else:
+            forms[str(one)].append(one)
+    for one in opening:
+        form = str(one)
+        small = form[:1].lower() + form[1:]
+        forms[small if small in forms else form].append(one)
+    return dict(sorted(forms.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def opens(printed: Printed) -> bool:
+    """Whether something has its capital from its place: it begins a sentence or a quotation."""
+    before = printed.article.text.value[max(0, printed.start - 2) : printed.start].rstrip(" ")
+    return not before or before[-1] in OPENERS
+
+
+def _called(name: str, printed: Sequence[Printed]) -> str:
+    """The term with the capitals that sentences have inside; as it was asked for, where none has it inside."""
+    name = " ".join(name.split())
+    inside = Counter(form for one in printed if not opens(one) and fold(form := str(one)) == fold(name))
+    return inside.most_common(1)[0][0] if inside else name
+
+
+def is_exact(called: str, printed: Sequence[Printed]) -> bool:
+    """Whether a name with capitals is never printed without them, inside sentences too."""
+    inside = [str(one) for one in printed if not opens(one)]
+    capitals = called != called.lower() and not called.isupper()
+    return capitals and bool(inside) and all(form[:1].isupper() for form in inside)
+
+
+def short_forms(called: str, printed: Iterable[Printed], entries: Collection[Entry]) -> Mapping[str, list[Printed]]:
+    """What stands beside a name in brackets, as its short form or in full, and no entry has."""
+    forms: dict[str, list[Printed]] = defaultdict(list)
+    for one in printed:
+        span = beside(one.article.text.value, one.start, one.end)
+        other = Printed(one.article, *span) if span else None
+        if other and fold(str(other)) != fold(called) and not owner_of(str(other), entries):
+            forms[str(other)].append(other)
+    return forms
+
+
+def _printed(forms: Mapping[str, list[Printed]], evidence: Evidence) -> str:
+    shown = [f"{form} ({len(printed)})" for form, printed in forms.items()]
+    first = [one for printed in forms.values() for one in printed]
+    return f"printed {', '.join(shown[:6])}: {evidence.of(first)}"
+
+
+def _sentences(uses: Uses) -> list[Sentence]:
+    """The sentences that say what a term means, then those that may; the earliest first, each once."""
+    found: dict[str, Sentence] = {}
+    for article, findings, here in uses:
+        value, sentences = article.text.value, Sentences(article.text.value)
+        for use in here:
+            start, end = span = sentences.around(use.start, use.end)
+            sure = defines(value, use.start, use.end, span)
+            if not sure and not explains(value[start : use.start], value[use.end : end]):
+                continue
+            printed = Printed(article, start, end)
+            words = fold(str(printed))
+            if len(words.split()) <= LONGEST and (sure or words not in found):
+                found[words] = Sentence(printed, sure, _speaker(printed, findings))
+    return sorted(found.values(), key=lambda one: (not one.sure, one.printed.date or "9", one.printed.article.path))
+
+
+def _first(uses: Uses) -> list[Sentence]:
+    """The sentences with the first use in each of the earliest articles."""
+    found: list[Sentence] = []
+    for article, findings, here in sorted(uses, key=lambda one: (one[0].date or "9", one[0].path))[:MOST_FIRST]:
+        if here:
+            printed = Printed(article, *Sentences(article.text.value).around(here[0].start, here[0].end))
+            found.append(Sentence(printed, False, _speaker(printed, findings)))
+    return found
+
+
+def _speaker(printed: Printed, findings: Findings) -> str:
+    """Who says most of a sentence, where that is a quote."""
+    inside = [q for q in findings.quotes if q.speaker and q.start < printed.end and printed.start < q.end]
+    length = sum(min(q.end, printed.end) - max(q.start, printed.start) for q in inside)
+    return inside[0].speaker if 2 * length > printed.end - printed.start else ""
+
+
+def _where(sentence: Sentence) -> str:
+    """Who prints a sentence, and when."""
+    article = sentence.printed.article
+    said = [sentence.speaker, article.outlet or article.title, sentence.printed.date]
+    return ", ".join(part for part in said if part)
+
+
+def _noted(sentence: Sentence, evidence: Evidence) -> str:
+    by = sentence.speaker or sentence.printed.article.outlet
+    return f"{evidence.at(sentence.printed)}{f' {by}' if by else ''}: {shortened(str(sentence.printed))}"
+
+
+def _quotation(sentence: Sentence) -> str:
+    """A sentence as the page quotes it; marks of Markdown stay what was printed."""
+    words = str(sentence.printed)
+    return f"> {escaped(words)}\n>\n> — {on_a_line(_where(sentence))}"
+
+
+def escaped(words: str) -> str:
+    """Words as they are typed where Markdown is read."""
+    for mark in "\\`*_<[]!":
+        words = words.replace(mark, f"\\{mark}")
+    return words
+
+
+def _sources(quoted: Sequence[Sentence], evidence: Evidence) -> Iterable[tuple[Mapping[str, str], list[str]]]:
+    """The articles that the page quotes."""
+    first = {sentence.printed.article.path: sentence for sentence in reversed(quoted)}
+    for sentence in reversed(first.values()):
+        article = sentence.printed.article
+        title = ", ".join(part for part in (article.outlet, on_a_line(article.title)) if part)
+        yield {"title": title, "url": article.source}, [evidence.at(sentence.printed)]
