@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from textwrap import indent
 
 import pytest
+from click.testing import CliRunner
 
 from cases import Case, read_cases
+from explainer.__main__ import main
 from explainer.index import build_index
 from explainer.model import Archive, Article, Findings
 from explainer.pipeline import check, review
 from explainer.review import questions
 from explainer.review.question import Question
 from handmade import article, mention, person, quote, term
+from project import ROOT
 from test_read_files import write_files
 from test_review import paste
 
@@ -60,6 +64,31 @@ def test_every_line_settles_its_question(case: Case, tmp_path: Path) -> None:
             assert check(root) == (), line
             left = {(other.kind, other.words) for other in asked(root)}
             assert left == {(other.kind, other.words) for other in before} - {(question.kind, question.words)}, line
+
+
+def test_the_guide_shows_what_is_printed(tmp_path: Path) -> None:
+    """The example of two names that are likely one person's."""
+    write_files(
+        tmp_path,
+        """\
+=== articles/2031/vote.txt
+The vote
+
+"We will build," said Edward Tarn.
+=== articles/2031/votes.txt
+The vote again
+
+Nobody thanked Edward Tarn, nor did Mara Tarn.
+=== articles/2031/poem.txt
+The poem
+
+"It is long," said Ted Tarn.
+""",
+    )
+    done = CliRunner().invoke(main, ["review", "--root", str(tmp_path), str(tmp_path / "articles/2031")])
+    printed, _, _ = done.stdout.rpartition("\n\n")
+    assert printed.startswith("# likely same person\n")
+    assert indent(printed, "    ") in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_time_is_linear_in_people_and_phrases(tmp_path: Path) -> None:

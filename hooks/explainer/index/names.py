@@ -19,6 +19,7 @@ from explainer.names import (
     folded_words,
     fullest,
     in_full,
+    is_surname,
     one_by_one,
     ranked,
     short_forms,
@@ -58,7 +59,7 @@ def who_is_who(archive: Archive, findings: Sequence[Findings]) -> Names:
         _file(names, "person", same, people)
     for same in bodies_one_by_one(bodies, archive.entries, own, short):
         _file(names, "organization", same, bodies)
-    _file_surnames(names, archive, findings)
+    _file_surnames(names, archive, findings, own)
     _file_printed(names, archive, findings)
     return names
 
@@ -119,12 +120,16 @@ def _file(names: Names, kind: str, same: Same, found: Mapping[str, Found]) -> No
         names.merged[key] = (*names.merged.get(key, ()), f"{spelled}: {same.why}")
 
 
-def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings]) -> None:
-    """Find out whose surnames stand alone in articles, and say why under the id of whoever has them."""
+def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings], own: Set[str]) -> None:
+    """Find out whose surnames stand alone in articles, and say why under the id of whoever has them.
+
+    Those of `own` are nobody else's.
+    """
     canonical = {id_: to for (kind, id_), to in names.canonical.items() if kind == "person"}
     printed = {id_: fullest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
     printed |= {entry.id: entry.name for entry in archive.entries if entry.kind == "person"}
-    names.in_full.extend(in_full([one.people.values() for one in findings], canonical, printed))
+    people = [[p for p in one.people.values() if p.entity not in own or not is_surname(p)] for one in findings]
+    names.in_full.extend(in_full(people, canonical, printed))
     meant: dict[str, set[str]] = defaultdict(set)
     why: dict[str, set[str]] = defaultdict(set)
     for one, known in zip(findings, names.in_full, strict=True):
