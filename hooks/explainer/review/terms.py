@@ -37,8 +37,8 @@ SMALL = (
 ).split()
 """Words with which no term begins or ends."""
 INTRODUCED = (
-    r"(?:\bso-called|\b(?:known|referred to) as|\b(?:dubbed|termed)"
-    r"|\b(?:principle|doctrine|concept|notion|theory|phenomenon|term|phrase)(?: of| known as)?)(?: (?:the|an?))? "
+    r"(?<![\w-])(?:so-called|(?:known|referred to) as|dubbed|termed"
+    r"|(?:principle|doctrine|concept|notion|theory|phenomenon|term|phrase)(?: of| known as)?)(?: (?:the|an?))? "
 )
 """What stands before a phrase that is explained or named as one."""
 MARK = "[\"“‘'”’]"
