@@ -50,7 +50,7 @@ def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             q < clause.begins <= k
             or _is_told(s, k, clause)
             or _only_titles(s, k, clause.begins)
-            or _describes(s, k, clause.begins)
+            or describes(s, k, clause.begins)
         ):
             return None if _is_elsewhere(s, q, k, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":
@@ -126,9 +126,9 @@ def _is_told(s: Sentence, k: int, clause: Clause) -> bool:
     return all(g.is_adverb(token.low) for token in s.tokens[k + 1 : clause.cue])
 
 
-def _describes(s: Sentence, k: int, begins: int) -> bool:
+def describes(s: Sentence, k: int, begins: int) -> bool:
     """Whether a description stands between quotation and name: `"Q," the head of the board, Dr. Plumb, said`."""
-    comma = next((i for i in range(k, begins) if s.tokens[i].kind != "word"), begins)
+    comma = next((i for i in range(k, begins) if s.tokens[i].kind in ("stop", "quote")), begins)
     if comma == begins or s.tokens[comma].low != "," or not (begins == comma + 1 or _only_titles(s, comma + 1, begins)):
         return False
     source = phrase_ending(s, comma - 1)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.clauses import find_clauses
 from explainer.recognise.quotes.clauses.through import TELLS
+from explainer.recognise.quotes.evidence.after import describes
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.taken_up import takes_up
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.fronted import after_fronted
+from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.sources import is_adverb
 from explainer.recognise.quotes.language.tokens import Sentence, Token, sentences
 
@@ -43,17 +45,26 @@ def sentences_with_clauses(value: str, tokens: Sequence[Token]) -> list[tuple[Se
 
 def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
     """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
-    if not clauses or s.quotes or clauses[0].begins - s.first > 1 or clauses[0].frame != "says":
+    if not clauses or s.quotes or clauses[0].frame != "says" or clauses[0].denied:
         return False
-    if clauses[0].denied:
+    begins = clauses[0].begins
+    if begins - s.first > 1 and not describes(s, s.first, begins):
         return False
     k = clauses[0].ends
     if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
         return not _has_clause(s, k)
-    while k < s.last and is_adverb(s.tokens[k]):
+    while k < s.last and is_adverb(s.tokens[k]) and not _is_to_somebody(s, k):
         k += 1
     asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
     return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
+
+
+def _is_to_somebody(s: Sentence, k: int) -> bool:
+    """Whether token `k` is the "to" before whoever is spoken to: "Plumb said | to the crowd", not "said to wait"."""
+    if s.tokens[k].low != "to" or k + 1 >= s.last:
+        return False
+    hearer = s.tokens[k + 1]
+    return hearer.kind == "name" or hearer.low in g.DETERMINERS or hearer.low in g.PRONOUNS or is_noun(hearer.low)
 
 
 def _has_clause(s: Sentence, k: int) -> bool:
