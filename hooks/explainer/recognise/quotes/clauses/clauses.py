@@ -11,6 +11,7 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.constructions import clause_of
 from explainer.recognise.quotes.clauses.credited import cited, cited_as_saying, credited
 from explainer.recognise.quotes.clauses.denials import as_denied
+from explainer.recognise.quotes.clauses.nicknames import SEEN, named_by
 from explainer.recognise.quotes.clauses.owned import VIEWS, according, in_view, per, statement, to_whom
 from explainer.recognise.quotes.clauses.verbs import IDIOMS, PHRASAL, PUT, TYPED, verb_at
 from explainer.recognise.quotes.language.cues import CITES, CREDITED, STATEMENTS, VERBS
@@ -25,6 +26,7 @@ READERS: tuple[tuple[Iterable[str], Reader], ...] = (
     (VIEWS, in_view),
     (CREDITED, credited),
     (CITES, cited),
+    (SEEN, named_by),
     (STATEMENTS, statement),
 )
 """Words and what reads the clause of one of them, where it is no verb with a subject of its own."""

@@ -24,7 +24,7 @@ from explainer.recognise.quotes.clauses.denials import (
 )
 from explainer.recognise.quotes.clauses.inherited import inherited, opening_participle
 from explainer.recognise.quotes.clauses.inversion import inverted, tag
-from explainer.recognise.quotes.clauses.nicknames import gives_name, is_nickname
+from explainer.recognise.quotes.clauses.nicknames import gives_name, is_nickname, named_by
 from explainer.recognise.quotes.clauses.relative import before_relative, before_who, noun_that_says
 from explainer.recognise.quotes.clauses.verbs import Verb, is_behind_quotation
 from explainer.recognise.quotes.language import grammar as g
@@ -57,6 +57,8 @@ def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         return verb.by(sentence_subject(s, k), "inherited", names=True)
     if low.endswith("ed") and s.low(k + 1) == "by" and s.low(k - 1) in (",", "("):
         return _passive(s, verb) if low not in MADE else None
+    if (named := named_by(s, k)) is not None:
+        return named
     if (clause := inverted(s, verb)) is not None:
         return clause
     if k == s.first:

@@ -8,14 +8,27 @@ from __future__ import annotations
 
 import re
 
+from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import forms
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 
 NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
 NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
 """Participles behind a noun that give a thing its name: "a book called"."""
+SEEN = frozenset("seen known".split())
+"""Participles of what somebody calls a thing that are no forms of a cue."""
+NAMED = forms(
+    """
+    call dub label brand describe portray depict cast hail deride mock view regard consider tout characterize
+    characterise denounce dismiss decry deem
+    """.split()
+)
+"""Forms of verbs of calling; one of them behind a noun, and with "by" behind the quotation, is a passive."""
+BEFORE_Q = frozenset("as a an the".split())
 RELATIVES = frozenset(("what", "which", "that"))
 """Words before a noun behind which the participle is a past tense: "what the board called"."""
 BEFORE_NAME = frozenset(("the", "simply", "only", ","))
@@ -62,6 +75,23 @@ def is_nickname(s: Sentence, k: int, source: Source) -> bool:
     if low in NAMES or low.startswith("term") or s.tokens[q - 1].low == "the":
         return True
     return LIKE_A_NAME.fullmatch(s.value, s.tokens[q].start, s.tokens[q].end) is not None
+
+
+def named_by(s: Sentence, k: int) -> Clause | None:
+    """`(an option) seen by Plumb as a "Q"`, `(often) labelled as a "Q" by Plumb`: the participle is token `k`."""
+    low = s.tokens[k].low
+    if low not in SEEN | NAMED or (k > s.first and s.tokens[k - 1].low in RELATIVES):
+        return None
+    by = k + 1
+    if s.low(by) != "by":
+        while s.low(by) in BEFORE_Q:
+            by += 1
+        quoted = by < s.last and s.tokens[by].kind == "quote"
+        by = by + 1 if quoted and s.low(by + 1) == "by" else 0
+    source = source_after(s, by + 1) if by else None
+    if source is None or source.kind == "other" or (by == k + 1 and s.low(source.last) != "as"):
+        return None
+    return Clause(source, k, k + 1, "treats", "passive", names=is_nickname(s, k, source))
 
 
 def _is_many(source: Source) -> bool:

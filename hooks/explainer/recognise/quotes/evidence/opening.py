@@ -37,6 +37,13 @@ def is_outside(s: Sentence, q: int, clause: Clause, clauses: Sequence[Clause]) -
     return not tagged and not any(token.low == "," for token in s.tokens[opening:joined])
 
 
+def is_fronted(s: Sentence, q: int, clause: Clause) -> bool:
+    """Whether a clause stands in one with "when" or "after" that a comma ends before quotation `q`."""
+    k = _opening(s, s.first + 1)
+    opened = k >= 0 and s.tokens[k].low != "as"
+    return opened and any(token.low == "," for token in s.tokens[clause.ends : q])
+
+
 def _opening(s: Sentence, end: int) -> int:
     """The token of the word that opens the clause before token `end`; -1 for none."""
     k = s.first

@@ -21,6 +21,7 @@ from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.governing import governed
 from explainer.recognise.quotes.evidence.impersonal import impersonal
 from explainer.recognise.quotes.evidence.inscribed import inscribed, passed_on
+from explainer.recognise.quotes.evidence.opening import is_fronted
 from explainer.recognise.quotes.evidence.taken_up import taken_up
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
@@ -81,7 +82,8 @@ def _with_carrier(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Cla
     if according is None:
         return evidence
     if evidence.form == "according" and evidence.source == according.source:
-        speaker = governed(s, q, [c for c in clauses if c.order == "subject first" and c.frame == "says"])
+        told = (c for c in clauses if c.order == "subject first" and c.frame == "says" and not is_fronted(s, q, c))
+        speaker = governed(s, q, list(told))
         if speaker is None or speaker.source.kind not in ("name", "pronoun"):
             return evidence
         return replace(speaker, carrier=according.source)

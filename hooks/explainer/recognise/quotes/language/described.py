@@ -25,6 +25,11 @@ MADE = re.compile(
 )
 """What opens a clause behind a paper's noun that is no part of its name: "the statement | issued in May"."""
 
+SPEAKS = re.compile(
+    r" (?:speaking|talking|writing) (?:to|with|on|under|in|at|from|for|after|before|during|anonymously)\b.*", re.DOTALL
+)
+"""What tells only where somebody spoke, or to whom: "a source | speaking to Northmere News"."""
+
 KINDS: dict[SourceKind, SpeakerKind] = {
     "titled": "person",
     "person": "unnamed",
@@ -45,6 +50,8 @@ def printed(source: Source, words: str) -> str:
     if source.kind == "document":
         before = (name[: made.start()] for made in MADE.finditer(name))
         name = next((words for words in before if words.lower().endswith(f" {source.head}")), name)
+    elif source.kind == "person":
+        name = SPEAKS.sub("", name)
     first = name.split(maxsplit=1)[0]
     if first.lower() == "the" and source.kind in ("institution", "proper"):
         return name[4:]

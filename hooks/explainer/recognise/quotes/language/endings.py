@@ -65,10 +65,24 @@ def _whole(s: Sentence, found: Source | None) -> Source | None:
     contact = s.tokens[found.first].low in g.DETERMINERS and is_noun(s.tokens[k].low)
     if (contact or s.tokens[k].low == "where") and _has_verb(s, found):
         return phrase_ending(s, k if contact else k - 1) or found
+    if s.low(k - 1) == "to" and s.tokens[k].kind == "word" and not s.is_capital(k) and not is_noun(s.tokens[k].low):
+        return _with_participle(s, k) or found
     if s.tokens[k].low not in g.PREPOSITIONS or not s.tokens[k - 1].low.endswith(("ing", "ed")):
         return found
     before = phrase_ending(s, k - 1)
     return replace(before, last=min(before.last, k - 1)) if before else found
+
+
+def _with_participle(s: Sentence, end: int) -> Source | None:
+    """Who opens the sentence before a participle: "One club | campaigning for the town to leave the league"."""
+    if s.tokens[s.first].low not in g.DETERMINERS:
+        return None
+    for i in range(s.first + 2, end):
+        if s.tokens[i].kind != "word" or is_verb(s.tokens[i].low) or s.tokens[i].low in g.SMALL_WORDS:
+            return None
+        if s.tokens[i].low.endswith("ing") and is_noun(s.tokens[i - 1].low):
+            return phrase_ending(s, i - 1)
+    return None
 
 
 def _has_verb(s: Sentence, found: Source) -> bool:

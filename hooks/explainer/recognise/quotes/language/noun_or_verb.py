@@ -44,6 +44,8 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
     if not verbal and (determined or s.low(k + 1) in ("of", "from")):
         return True
     base = VERBS.get(low) == low
+    if s.low(k + 1) == "or" and low.endswith("s"):
+        return True
     if before == "to":
         return not base
     if before in g.NOT_SUBJECTS and s.low(k - 2) in ("last", "this", "on"):

@@ -97,7 +97,8 @@ def _is_verb(s: Sentence, k: int, start: int) -> bool:
 def _is_present(s: Sentence, k: int) -> bool:
     """Whether a word in "s" behind a single noun is its verb, by the word behind it: "the board | projects that"."""
     singular = is_noun(s.tokens[k - 1].low) and not is_plural(s.tokens[k - 1].low)
-    return singular and s.tokens[k].low.endswith("s") and s.low(k + 1) in BEHIND_VERB
+    object_ = k + 1 < s.last and s.tokens[k + 1].kind == "name"
+    return singular and s.tokens[k].low.endswith("s") and (object_ or s.low(k + 1) in BEHIND_VERB)
 
 
 def _before_adverbs(s: Sentence, k: int, start: int) -> int:

@@ -13,6 +13,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import KINDS, is_plural
+from explainer.recognise.quotes.language.kinds import ALONE
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.authors import author_in
 from explainer.recognise.quotes.speakers.cast import Cast
@@ -48,8 +49,16 @@ def they_mean(cast: Cast, offset: int) -> Iterator[Speaker | Phrase]:
     if own and is_plural(own[1].head) and own[1].kind in KINDS and own[0].tokens[own[1].last - 1].end < offset:
         yield own
     for sentence in back(here, NEAR):
-        if found := _spoke_in(cast, sentence) or _subject(cast, sentence, offset):
+        if found := _spoke_in(cast, sentence) or _subject(cast, sentence, offset) or _several(cast, sentence):
             yield found
+
+
+def _several(cast: Cast, sentence: int) -> Phrase | None:
+    """The people whom a sentence is about, several of them."""
+    found = cast.subject_of(sentence)
+    if found is None or found[1].kind not in ("person", "role") or found[1].head in ALONE:
+        return None
+    return found if is_plural(found[1].head) else None
 
 
 def _spoke_in(cast: Cast, sentence: int) -> Speaker | None:
