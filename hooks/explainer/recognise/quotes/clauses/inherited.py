@@ -25,6 +25,8 @@ OPENS_PART = frozenset("as while where when which ,".split())
 """What many do at once; words that open a part of the sentence with a subject of its own."""
 LONGEST_IT = 7
 """Tokens from an "it" to the "that" which says what it is."""
+FRONTS = frozenset("as when while after before since once if because although though until".split())
+"""Words that open a clause at the head of a sentence."""
 STARTS_CLAUSE = frozenset((",", "and", "but", "as", "while", "when", ";", "that", "which"))
 
 
@@ -43,7 +45,8 @@ def opening_participle(s: Sentence, verb: Verb) -> Clause | None:
 def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None:
     """`Plumb smiled, adding`, `Plumb told them and asked`: the verb has the subject before it."""
     k = verb.first
-    before = next((c for c in reversed(found) if c.order in ("subject first", "inherited") and not c.names), None)
+    same = (c for c in reversed(found) if c.order in ("subject first", "inherited") and not c.names)
+    before = next((c for c in same if not _is_fronted(s, c, k)), None)
     source = _crowd(s, k) or _nearer_subject(s, k, before.cue_end if before else s.first)
     if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
         source = _outside_who(s, before.source.first)
@@ -58,6 +61,12 @@ def _behind_it(s: Sentence, k: int) -> Sentence:
         return s
     that = next((i for i in range(s.first + 1, min(k, s.first + LONGEST_IT)) if s.tokens[i].low == "that"), None)
     return s if that is None else replace(s, first=that + 1)
+
+
+def _is_fronted(s: Sentence, clause: Clause, k: int) -> bool:
+    """Whether a clause only says when or while what, up to a comma: "As they spoke, | Plumb rose and"."""
+    opened = s.tokens[s.first].low in FRONTS and not any(t.kind == "stop" for t in s.tokens[s.first : clause.begins])
+    return opened and any(t.low == "," for t in s.tokens[clause.cue_end : k - 1])
 
 
 def _outside_who(s: Sentence, who: int) -> Source | None:

@@ -145,7 +145,7 @@ NOUNS_TOO = frozenset(
     regret regrets counsel thunder moan moans whine whines gasp gasps wail wails style styles
     mouth mouths type types jeer jeers taunt taunts riff riffs worry worries fear fears
     lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
-    broadcast judge judges chant chants project projects forecast forecasts
+    broadcast judge judges chant chants project projects forecast forecasts venture ventures
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

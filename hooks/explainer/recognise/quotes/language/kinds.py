@@ -39,6 +39,17 @@ BY_NOUN: dict[str, SourceKind] = {
 
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ent", "ers", "ors", "ists", "ians", "old")
 """Endings of nouns for people: "the runner", "a botanist", "the 46-year-old"."""
+NO_AGENTS = frozenset(
+    """
+    number paper letter matter power water flower dinner offer chapter quarter shoulder border corner computer cancer
+    danger anger answer cover summer winter weather leather finger river tower cheer order disaster dollar counter door
+    floor color colour harbor harbour labor labour favor favour flavor flavour honor honour humor humour rumor rumour
+    error mirror horror terror factor list fist mist twist gist wrist want plant elephant event percent accent tent rent
+    scent talent accident incident content extent fee knee tree coffee degree gold fold threshold cold year idea career
+    dagger ladder hammer butter supper chamber timber rudder anchor trailer poster banner slipper layer prayer
+    """.split()
+)
+"""Nouns that end so and name nobody, beside those in "-ment"."""
 PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
@@ -118,10 +129,16 @@ def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "person"
     if low in NOT_HEADS:
         return None
-    if opening in ("a", "an", "the", "one", "another") and low.endswith(AGENT_ENDINGS):
+    if opening in ("a", "an", "the", "one", "another") and _is_agent(low):
         return "role" if opening == "the" else "person"
     determined = opening in g.DETERMINERS or any(t.kind == "possessive" for t in s.tokens[first:end])
     return "other" if determined and first + 1 < end else None
+
+
+def _is_agent(low: str) -> bool:
+    """Whether a noun that no list has looks like one for people."""
+    singular = low.removesuffix("s")
+    return low.endswith(AGENT_ENDINGS) and singular not in NO_AGENTS and not singular.endswith("ment")
 
 
 def _is_common(s: Sentence, token: Token) -> bool:

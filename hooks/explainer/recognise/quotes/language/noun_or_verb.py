@@ -15,6 +15,9 @@ ARTICLES = frozenset("the a an his its their".split())
 GOES_ON = frozenset("that , : the a an his her their its".split())
 ONE = frozenset("a an this that one another".split())
 """Determiners of a single thing: "a records | request"."""
+ONES = frozenset("one another some many several".split())
+SAYS_SO = frozenset("that the a an his her its their it he she they".split())
+"""Determiners that stand for people before a verb, by the words behind it: "some | claim that"."""
 PLURALS = frozenset("people men women".split())
 """Plurals without an "s", behind which a base form is a verb: "people claim"."""
 
@@ -49,6 +52,8 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
     if before == "to":
         return not base
     if before in g.NOT_SUBJECTS and s.low(k - 2) in ("last", "this", "on"):
+        return False
+    if before in ONES and low.endswith("s") == (before in ONE) and s.low(k + 1) in SAYS_SO:
         return False
     if before in g.DETERMINERS or before in g.PREPOSITIONS:
         return True

@@ -138,8 +138,9 @@ BODY_NOUNS = _with_plurals(
     church city clan clinic club co-operative coalition coastguard collective college colliery commission
     commissioners committee commune community company confederation conglomerate congregation congress consortium
     constabulary consulate contractor convent cooperative corporation council country county court cult daily
-    dealership delegation department desk developer diocese directorate directors distillery district division duma
-    embassy employer ensemble enterprise exchange factory faculty farm federation festival firm fleet force forum
+    dealership delegation department desk developer diocese directorate directors distillery district division
+    detachment duma embassy employer ensemble enterprise exchange factory faculty farm federation festival firm fleet
+    force forum
     foundation fund gallery gang garrison gendarmerie government grocer group guild hospital hotel house household
     inquiry inspectorate institute insurer investigation judiciary junta jury kindergarten laboratory leadership league
     legislature library lodge magazine majority management manufacturer media military militia mill mine ministry

@@ -34,6 +34,8 @@ CAUSES = frozenset(
     """.split()
 )
 """Verbs with whose object somebody speaks: "prompted | the mayor | to say"."""
+BEGINS = frozenset("started begun began continued".split())
+"""Verbs before "to say" that leave it to their subject, unlike "had to say"."""
 SHARED = frozenset("each both all".split())
 """Words between several and their verb: "they | all | said"."""
 COUNTS_TIME = NUMBERS | frozenset("a an few several some couple of less more than about just nearly only".split())
@@ -68,7 +70,7 @@ def _before(s: Sentence, end: int) -> Source | None:
         return _before(s, be)
     elif skipped[:1] == ["to"] and (caused := _caused(s, j)):
         return caused
-    elif "to" in skipped:
+    elif "to" in skipped and (skipped[0] == "to" or skipped[skipped.index("to") - 1] not in BEGINS):
         return None
     if j > s.first and s.tokens[j].kind == "possessive" and s.low(j - 1) in g.SUBJECT_PRONOUNS:
         j -= 1  # "he's" is he is or he has

@@ -19,7 +19,7 @@ SMALL = frozenset("a an the of for and in on to at by or with from vs is as but 
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
 NOBODYS = re.compile(
-    r"\b(?:known (?:\w+ ){0,3}as |they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
+    r"\b(?:known (?:\w+ ){0,3}as |(?<!what )they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
     r"(?:near(?:er)?|closer?|than) to (?:an? )?|(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |"
