@@ -101,6 +101,21 @@ def test_bodies_are_one_with_and_without_the_article() -> None:
     assert len(index.voices) == 1
 
 
+def test_a_body_is_one_however_its_owner_and_what_it_is_are_printed() -> None:
+    """A possessive makes no other body, and small words before a name only say what it is."""
+    spellings = ("the Tarn campaign", "Tarn’s campaign", "Tarn's campaign")
+    campaign = index_of(*said_by(*spellings, kind="organization"))
+    assert [voice.name for voice in campaign.voices.values()] == ["Tarn campaign"]
+    paper = index_of(*said_by("Saltholm Echo", "newspaper Saltholm Echo", kind="organization"))
+    assert [voice.name for voice in paper.voices.values()] == ["Saltholm Echo"]
+
+
+def test_bodies_with_a_word_in_common_are_two() -> None:
+    """Behind "of" stands another name; a body and its office are not one."""
+    spellings = ("a group of Northmere Council", "Northmere Council", "Northmere Council office")
+    assert len(index_of(*said_by(*spellings, kind="organization")).voices) == 3
+
+
 def test_a_body_without_a_name_is_an_unnamed_source() -> None:
     assert list(people(index_of(*said_by("the company", kind="organization")))) == ["unnamed/no-body-named/"]
 
@@ -115,6 +130,8 @@ def test_unnamed_sources_stand_under_the_body_they_are_described_by() -> None:
         "A source inside the Harbour Ministry of Northmere",
         "Some Farish diplomats",
         "officials",
+        "Aides",
+        "Officials close to the NC",
     )
     index = index_of(*said_by(*speakers, kind="unnamed"), council)
     assert {address: voice.name for address, voice in index.voices.items() if voice.said} == {

@@ -16,6 +16,8 @@ NO_BODY = "no body named"
 FOLDERS = {"person": "people", "organization": "organizations"}
 _CAPITALISED = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w.’'-]*)*")
 _ARTICLE = re.compile(r"^(?:An?|The|One|Some|Several|Two|Three|Many|Other|Another)\s+")
+_HEAD = re.compile(r"^[A-Z][\w’'-]*(?=$| (?:of|for|from|at|in|on|with|to|close|familiar|who|that)\b)")
+"""What an unnamed source is, with the capital of a sentence's first word: "Aides", "Officials at the Council"."""
 _LONGEST_NAME = 6
 
 
@@ -106,5 +108,5 @@ class Speakers:
                 known = self.bodies.get(" ".join(words[at : at + size]))
                 if known:
                     return known.name
-        stretches = _CAPITALISED.findall(_ARTICLE.sub("", description))
+        stretches = _CAPITALISED.findall(_HEAD.sub("", _ARTICLE.sub("", description)))
         return max(stretches, key=len, default="").removesuffix("'s").removesuffix("’s")

@@ -11,6 +11,7 @@ from explainer.index.roles import role_on
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
 from explainer.model import Article, Entry, SpeakerKind
+from explainer.names import proper
 
 _KINDS: Mapping[str, SpeakerKind] = {
     "people": "person",
@@ -101,4 +102,4 @@ def _name(address: str, spelled: Mapping[str, int], speakers: Speakers) -> str:
         return fullest(spelled)
     if address.startswith("unnamed/"):
         return speakers.body(commonest(spelled)) or NO_BODY
-    return commonest(spelled)
+    return proper(commonest(spelled))

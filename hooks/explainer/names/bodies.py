@@ -15,7 +15,7 @@ from pathlib import Path
 
 from explainer.model import Entry
 from explainer.names.same import WRITTEN, Found, Same, best, commonest
-from explainer.names.spelled import folded_words
+from explainer.names.spelled import folded_words, proper
 
 SHORT = "the name and its short form, as articles print them together"
 OWNED = frozenset(
@@ -46,7 +46,8 @@ COUNTRIES = _countries()
 
 @lru_cache(maxsize=1 << 14)
 def body_key(name: str) -> str:
-    """What the names of one body share."""
+    """What the names of one body share; small words before a name only say what it is, "newspaper Tarn Echo"."""
+    name = proper(name)
     words = folded_words(OWNER.sub("", name))
     at = next((i for i, word in enumerate(words) if word in PLACING), len(words))
     head, _, _ = " ".join(words[:at]).partition(" of ")

@@ -13,7 +13,16 @@ _THE = frozenset(("al", "el"))
 """The Arabic article before a surname, in its two spellings: "al-Sisi", "El Sissi"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
+_WHAT = re.compile(r"^(?:(?!(?:of|in|at|for|from|to|by|with|and|or)\b)[a-z][\w-]* )+(?=[A-Z])")
 _TWICE = re.compile(r"(.)\1+")
+
+
+def proper(name: str) -> str:
+    """A body's name without the small words before it that say what it is: "newspaper Tarn Echo", "the Tarn campaign".
+
+    "a member of the Tarn Council" names no such thing, and stays.
+    """
+    return _WHAT.sub("", name)
 
 
 def folded_words(name: str) -> list[str]:
