@@ -19,7 +19,7 @@ from explainer.pipeline import recognise_all
 from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 from names_own import quoted
-from page_parts import Number, escaped, table
+from page_parts import Number, escaped, explained, table
 
 CHECKED = Path(__file__).with_name("names_checked.tsv")
 ARTICLES, TOP = 1000, 50
@@ -64,11 +64,10 @@ def _checked() -> set[tuple[str, str]]:
 
 def _most(voices: Sequence[Voice], checked: set[tuple[str, str]]) -> str:
     return table(
-        ("name", "other spellings", "quotes", "articles", "checked"),
+        ("name, other spellings", "quotes", "articles", "checked"),
         [
             (
-                escaped(voice.name),
-                escaped(others(voice)),
+                explained(escaped(voice.name), escaped(others(voice))),
                 len(voice.said),
                 len({said.article.path for said in voice.said}),
                 "yes" if (voice.name, others(voice)) in checked else "no",
