@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cases import Case, read_cases
 from explainer.fold import fold
 from explainer.model import Entry, Person
-from explainer.names import commonest, ranked, settled
+from explainer.names import commonest, ranked, settled, surname_first
 from explainer.read.text import parse_text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people
@@ -95,6 +95,20 @@ def test_the_commonest_name_has_the_accents_that_any_has() -> None:
     assert commonest({"Joao Tarn": 3, "João Tarn": 1, "J. Tarn": 2}) == "João Tarn"
     assert ranked({"Ada B. Plumb": 1, "Ada Plumb": 1, "Ada Berta Plumb": 1})[0] == "Ada Berta Plumb"
     assert ranked({}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "sorted_as"),
+    [
+        ("Ada Plumb", "Plumb Ada"),
+        ("Otto B. Quill Jr.", "Quill Otto B. Jr."),
+        ("Otto Quill III", "Quill Otto III"),
+        ("Plumb", "Plumb"),
+    ],
+)
+def test_people_are_sorted_by_surname(name: str, sorted_as: str) -> None:
+    """A son stands beside his father, not under J."""
+    assert surname_first(name) == sorted_as
 
 
 NAMES = st.sampled_from(["Plumb", "Ada Plumb", "Ada B. Plumb", "Otto Plumb", "Otto Plumb Jr.", "Tarn", "Ivo Tarn"])

@@ -14,6 +14,7 @@ from explainer.compose.place import Place
 from explainer.compose.rows import article_row
 from explainer.known import Homonym, Index, Voice, when
 from explainer.model import Page
+from explainer.names import surname_first
 from explainer.slug import slug
 
 ADD_ARTICLE = (
@@ -106,8 +107,7 @@ def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Pa
 
 def _sorted_as(voice: Voice) -> str:
     """People by surname, the rest by name."""
-    given, _, surname = voice.name.rpartition(" ")
-    return f"{surname} {given}" if voice.kind == "person" else voice.name.removeprefix("the ").removeprefix("The ")
+    return surname_first(voice.name) if voice.kind == "person" else voice.name.removeprefix("the ").removeprefix("The ")
 
 
 def _voice(voice: Voice, place: Place) -> Html:

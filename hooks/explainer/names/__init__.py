@@ -10,7 +10,7 @@ from explainer.names.bodies import bodies_one_by_one, short_forms
 from explainer.names.offices import STYLES, is_definite
 from explainer.names.same import Found, Same, commonest, fullest, one_by_one, ranked
 from explainer.names.settled import settled
-from explainer.names.spelled import folded_words, proper
+from explainer.names.spelled import folded_words, proper, surname_first
 from explainer.names.surnames import in_full, is_surname
 from explainer.names.titles import Titles
 
@@ -31,4 +31,5 @@ __all__ = [
     "ranked",
     "settled",
     "short_forms",
+    "surname_first",
 ]

@@ -33,6 +33,13 @@ def folded_words(name: str) -> list[str]:
     return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
 
 
+def surname_first(name: str) -> str:
+    """A person's name as it is sorted: "Quill Otto B. Jr." for "Otto B. Quill Jr."."""
+    words = name.split()
+    last = next((i for i in reversed(range(len(words))) if words[i].rstrip(".").lower() not in _SUFFIXES), 0)
+    return " ".join([words[last], *words[:last], *words[last + 1 :]])
+
+
 @lru_cache(maxsize=1 << 16)
 def spelled_alike(name: str) -> tuple[str, str, str]:
     """Given name, surname and what stands between them, the first two with transliteration set aside.
