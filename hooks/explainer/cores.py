@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 WORTH_FORKING = 50  # items; below it, starting processes costs more than they save
+SELDOM = 50_000  # new objects for each look of the collector: what is made for one item hardly ever needs it
 CHUNK = 4  # items handed to a process at a time: at the end no process waits long for another
 
 Item = TypeVar("Item")
@@ -42,6 +43,7 @@ def _keep(function: Callable[[Any], object]) -> None:
     global _function
     _function = function
     gc.freeze()  # the collector never writes to what was there before, so that its memory stays shared
+    gc.set_threshold(SELDOM)
 
 
 def _kept(item: object) -> object:

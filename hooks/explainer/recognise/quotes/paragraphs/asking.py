@@ -22,6 +22,7 @@ from explainer.recognise.quotes.speakers.attributed import Attributed, attribute
 from explainer.recognise.quotes.speakers.cast import Cast
 
 ASKS = frozenset("asked asks pressed questioned".split())
+ASKS_OR_TELLS = ASKS | TELLS
 WANTS = frozenset("wanted wants demanded demands".split())
 """Verbs before "to know"."""
 EXAMINES = frozenset("cross-examination examination questioning questioned cross-examined examined asked".split())
@@ -103,7 +104,7 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
 
 def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attributed | None:
     """To whom somebody speaks by a verb of telling or asking: "Plumb told the sheriff"; None where nobody is named."""
-    if told.cue is None or text.value[slice(*told.cue)].lower() not in ASKS | TELLS:
+    if told.cue is None or text.value[slice(*told.cue)].lower() not in ASKS_OR_TELLS:
         return None
     start, end = told.cue[1], min(text.blocks[block].end, told.cue[1] + LONGEST_ADDRESS)
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])

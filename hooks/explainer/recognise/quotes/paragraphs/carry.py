@@ -153,6 +153,8 @@ def _from_behind(
     found: list[Attributed | None], things: Container[int], whole: Sequence[bool]
 ) -> list[Attributed | None]:
     """Quotations still without a speaker take the one the paragraph names after them."""
+    if None not in found:
+        return found
     following: Attributed | None = None
     for i in range(len(found) - 1, -1, -1):
         attributed = found[i]

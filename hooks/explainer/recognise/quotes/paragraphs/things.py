@@ -23,9 +23,9 @@ NOBODYS = re.compile(
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
     r"(?:near(?:er)?|closer?|than) to (?:an? )?|(?:settl(?:e|ed|ing) on|(?:removal|deletion|insertion|omission) of) |"
-    r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$",
-    re.IGNORECASE,
+    r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$"
 )
+"""What stands before words that are nobody's, in lower case."""
 MADE = re.compile(
     r"\b(?:publish(?:ed|es|ing)|releas(?:ed|es|ing)|record(?:ed|s|ing)|direct(?:ed|s|ing)|compos(?:ed|es|ing)|sang|sings|"
     r"star(?:red|s|ring) in|adapt(?:ed|s|ing)|perform(?:ed|s|ing)|released as (?:a )?singles?:?) $"
@@ -112,7 +112,11 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     rated = RATED.search(before) or RATED_FROM.match(value, marked.end)
     if rated and " " not in value[marked.start : marked.end]:
         return True
-    return REJECTED.search(before) is not None or NOBODYS.search(before) is not None or _is_mentioned(value, marked)
+    return (
+        REJECTED.search(before) is not None
+        or NOBODYS.search(before.lower()) is not None
+        or _is_mentioned(value, marked)
+    )
 
 
 def _is_mentioned(value: str, marked: Marked) -> bool:

@@ -1,7 +1,4 @@
-"""A turn: what a paragraph with quotations shows of itself in a conversation, before anybody asks who speaks it.
-
-In: the text, the number of a block, and its quotations.  Out: a `Turn`.
-"""
+"""A turn: what a paragraph with quotations shows of itself in a conversation, read where somebody asks for it."""
 
 from __future__ import annotations
 
@@ -23,62 +20,90 @@ BREAKS = frozenset("—–-…")
 
 
 class Turn(NamedTuple):
-    """A block with quotations, the last of which is `speaker`'s.
+    """A block, characters `start` to `end` of the text, with the quotations in it, the last of which is `speaker`'s.
 
-    `alone`: it is nothing but quotations; `bare`: nor says it much more; `opens`: it begins with a quotation; `asks`:
-    it ends with a question; `brief`: it is as short as a rejoinder; `left_open`: its last quotation was not closed;
-    `tells`: it tells of somebody and quotes no sentence; `answers`: a question stands before its first quotation;
-    `words` are those of its last quotation; `breaks_off`: they end with a dash; `resumes`: its first ones
-    begin with one; `guessed`: its speaker was found by the exchange; `to`: whom the speaker tells or asks.
+    `beside` counts the characters beside them; `guessed`: its speaker was found by the exchange; `to`: whom the speaker
+    tells or asks.
     """
 
+    text: str
     block: int
-    speaker: Attributed | None
-    alone: bool
-    bare: bool
-    opens: bool
-    asks: bool
-    brief: bool
-    left_open: bool
-    tells: bool
-    answers: bool
-    words: str
-    breaks_off: bool
-    resumes: bool
+    start: int
+    end: int
+    quotes: Sequence[Marked]
+    beside: int
+    speaker: Attributed | None = None
     guessed: bool = False
     to: Attributed | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is nothing but quotations."""
+        return self.beside <= 2 + len(self.quotes)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says little more."""
+        return self.beside <= BARE
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins with a quotation."""
+        return self.quotes[0].outer[0] <= self.start
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends with a question."""
+        return self.text[self.quotes[-1].end - 1] == "?"
+
+    @property
+    def brief(self) -> bool:
+        """Whether it is as short as a rejoinder."""
+        return self.end - self.start <= BRIEF
+
+    @property
+    def left_open(self) -> bool:
+        """Whether its last quotation was not closed."""
+        return not self.quotes[-1].closed
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells of somebody and quotes no sentence."""
+        return not self.alone and not self.left_open and not _is_sentence(self.text, self.quotes)
+
+    @property
+    def answers(self) -> bool:
+        """Whether a question stands before its first quotation."""
+        return self.text[self.start : self.quotes[0].outer[0]].rstrip().endswith("?")
+
+    @property
+    def words(self) -> str:
+        """Those of its last quotation."""
+        return self.text[self.quotes[-1].start : self.quotes[-1].end]
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether they end with a dash."""
+        return self.text[self.quotes[-1].end - 1] in BREAKS
+
+    @property
+    def resumes(self) -> bool:
+        """Whether its first words begin with one."""
+        return self.text[self.quotes[0].start] in BREAKS
 
 
 def turn_of(text: Text, block: int, quotes: Sequence[Marked]) -> Turn:
     """A block's turn, its speaker not yet known; `quotes` are all of its quotations."""
     start, end = text.blocks[block].start, text.blocks[block].end
-    first, last = quotes[0], quotes[-1]
-    beside = end - start - sum(q.outer[1] - q.outer[0] for q in quotes)
-    words = text.value[last.start : last.end]
-    alone = beside <= 2 + len(quotes)
-    return Turn(
-        block,
-        None,
-        alone=alone,
-        bare=beside <= BARE,
-        opens=first.outer[0] <= start,
-        asks=words[-1] == "?",
-        brief=end - start <= BRIEF,
-        left_open=not last.closed,
-        tells=not alone and last.closed and not _is_sentence(text.value, quotes),
-        answers=text.value[start : first.outer[0]].rstrip().endswith("?"),
-        words=words,
-        breaks_off=words[-1] in BREAKS,
-        resumes=text.value[first.start] in BREAKS,
-    )
+    return Turn(text.value, block, start, end, quotes, end - start - sum([q.outer[1] - q.outer[0] for q in quotes]))
 
 
-def _is_sentence(value: str, quotes: Sequence[Marked]) -> bool:
+def _is_sentence(text: str, quotes: Sequence[Marked]) -> bool:
     """Whether the last quotations, as far back as they go on with one another behind commas, are a sentence."""
     pairs = zip(quotes[::-1], quotes[-2::-1], strict=False)
-    begins = next((quote for quote, before in pairs if value[before.end - 1] != ","), quotes[0])
-    words = value[quotes[-1].start : quotes[-1].end]
-    return value[begins.start].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
+    begins = next((quote for quote, before in pairs if text[before.end - 1] != ","), quotes[0])
+    words = text[quotes[-1].start : quotes[-1].end]
+    return text[begins.start].isupper() and (words[-1] in STOPS or words.count(" ") >= SENTENCE)
 
 
 def differ(one: Attributed | None, other: Attributed | None) -> bool:

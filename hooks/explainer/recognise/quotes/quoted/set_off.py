@@ -27,7 +27,7 @@ from explainer.model import Block, Text
 from explainer.recognise.quotes.quoted.speeches import TELLS
 from explainer.value import value
 
-MARKS = re.compile(r"^[\"“‘„«]")
+MARKS = '"“‘„«'
 SIGNED = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
 HANDLE = re.compile(r"(?P<name>@\w+)(?:,[^\n]*)?$")
 WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?:\s*[·|,\n][^\n]{0,60})*$")
@@ -103,7 +103,7 @@ def _quotation(value: str, numbered: list[tuple[int, Block]]) -> Iterator[SetOff
             answers = ANSWER.finditer(value, block.start, block.end)
             yield from (SetOff(*answer.span("words"), i) for answer in answers)
             continue
-        if MARKS.match(value[block.start]) and (value[block.end - 1] in '"”’»' or last is not numbered[0][1]):
+        if value[block.start] in MARKS and (value[block.end - 1] in '"”’»' or last is not numbered[0][1]):
             continue
         number = NUMBER.match(value, block.start, block.end)
         yield SetOff(number.end() if number else block.start, block.end, i, signed)
@@ -130,7 +130,7 @@ def _announced(text: Text) -> Iterator[SetOff]:
     """Paragraphs in the first person behind one that announces them, and in which nobody tells of themselves."""
     given = last = -1
     for i, (before, block) in enumerate(pairwise(text.blocks), 1):
-        if before.kind != "paragraph" or block.kind != "paragraph" or MARKS.match(text.value[block.start]):
+        if before.kind != "paragraph" or block.kind != "paragraph" or text.value[block.start] in MARKS:
             continue
         if given < 0 and _gives(text, i - 1):
             given = last = i - 1
@@ -162,9 +162,10 @@ def _tells_itself(text: Text, before: Block) -> bool:
 def _gives(text: Text, i: int) -> bool:
     """Whether block number `i` gives somebody's words, and up to it nobody has told of themselves."""
     block = text.blocks[i]
-    if text.value[block.end - 1] != ".":
+    first, end = block.start, block.end - 1
+    if text.value[end] != ".":
         return False
-    last = max(text.value.rfind(stop, block.start, block.end - 1) for stop in ".?!")
-    if not GIVES.match(text.value, max(last, block.start), block.end):
+    last = max(text.value.rfind(".", first, end), text.value.rfind("?", first, end), text.value.rfind("!", first, end))
+    if not GIVES.match(text.value, max(last, first), block.end):
         return False
     return all(OWN.search(INNER.sub("", text.value[b.start : b.end])) is None for b in text.blocks[: i + 1])
