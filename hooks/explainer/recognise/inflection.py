@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 
 HEAD_NOUN = re.compile(
-    r"(?P<before>.*?)(?P<noun>[^\W\d_]+)"
+    r"(?P<before>.*?)(?P<noun>(?<![^\W\d_])[^\W\d_]++)"
     r"(?P<after>[ -](?:of|in|to|for|at|by|on|from|with|without|under|against|de|du|des)[ -].+"
     r"|[ -][dl]'.+"
     r"|[ -](?:general|martial|public|royal|apparent|elect|designate|emeritus|laureate|plenipotentiary))",
 )
-LAST_NOUN = re.compile(r"(?P<before>.*?)(?P<noun>[^\W\d_]+)(?P<after>)")
+LAST_NOUN = re.compile(r"(?P<before>.*?)(?P<noun>(?<![^\W\d_])[^\W\d_]++)(?P<after>)")
 
 PLURALS = (
     (re.compile(r"(.*[^aeiou])y"), ("ies",)),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
 from explainer.recognise.lexicon import Lexicon, Match
+from explainer.recognise.people.agreeing import Words
 from explainer.recognise.people.alone import names_alone
 from explainer.recognise.people.context import after, in_quotes, names_thing
 from explainer.recognise.people.evidence import is_person
@@ -18,7 +19,7 @@ from explainer.recognise.people.owners import fitting, is_one
 from explainer.recognise.people.partial import find_partial
 from explainer.recognise.people.printed import Printed, clear_of, printed_names, prose_of
 from explainer.recognise.people.reading import Reading
-from explainer.recognise.people.register import Known, Words
+from explainer.recognise.people.register import Known
 from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
 from explainer.recognise.people.verbatim import find_listed
 from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PARTICLES, PLACE, ROLE, UPPER, kind_of

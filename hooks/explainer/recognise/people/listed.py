@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from explainer.model import Entry
 from explainer.names.spelled import transliterated
+from explainer.recognise.people.agreeing import Words, agree, filed_under, sought_under
 from explainer.recognise.people.context import given_behind, in_quotes, names_thing
 from explainer.recognise.people.names import Name, gender_of
-from explainer.recognise.people.register import Known, Words, agree, calling, is_given
+from explainer.recognise.people.register import Known, calling, is_given
 from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.words import (
     GIVEN,
@@ -57,28 +58,33 @@ def are_two(one: str, other: str) -> bool:
 
 
 class List:
-    """The people of a list, by id and by the spelling keys of what they are called last."""
+    """The people of a list, by id, by the spelling keys of what they are called last, and by these and given names."""
 
     def __init__(self, people: Mapping[str, Entry]) -> None:
         self.people = people
         self.by_id = {entry.id: _read(entry) for entry in people.values()}
         self.by_surname: dict[str, list[Listed]] = {}
+        self.by_name: dict[tuple[str, str], list[Listed]] = {}
         for listed in self.by_id.values():
-            for key in {spelling(calling(form)[-1]) for form in listed.forms}:
-                self.by_surname.setdefault(key, []).append(listed)
+            givens = {key for form in listed.forms for key in filed_under(form[0])}
+            for surname in {spelling(calling(form)[-1]) for form in listed.forms}:
+                self.by_surname.setdefault(surname, []).append(listed)
+                for given in givens:
+                    self.by_name.setdefault((surname, given), []).append(listed)
 
     def named(self, name: Name) -> Listed | None:
         """The one person whose name `name` is in another spelling, or None."""
-        able = [
+        surname = name.keys[-1]
+        return _only(
             listed
-            for listed in self.by_surname.get(name.keys[-1], ())
+            for given in sought_under(name.words[0])
+            for listed in self.by_name.get((surname, given), ())
             if listed.suffix == name.suffix
             and not are_two(HONORIFICS.get(name.title, ""), listed.gender)
             and any(
                 form == name.words or (agree(form, name.words) and not _is_more(name, form)) for form in listed.forms
             )
-        ]
-        return able[0] if len(able) == 1 else None
+        )
 
     def turned(self, name: Name) -> Listed | None:
         """The one person whose family name stands first in `name` and last in the list, or the other way round."""
@@ -108,6 +114,16 @@ class List:
         return len(self.by_surname.get(name.keys[0], ())) > 1 and bool(
             _PREVIOUS.search(value, max(0, start - 30), start)
         )
+
+
+def _only(able: Iterable[Listed]) -> Listed | None:
+    """The one of some people, who may come several times; nobody behind the second is looked at."""
+    found: Listed | None = None
+    for listed in able:
+        if found is not None and listed is not found:
+            return None
+        found = listed
+    return found
 
 
 class _Same:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from explainer.model import Entry
-from explainer.names.short_forms import NICKNAMES
+from explainer.recognise.people.agreeing import Words, agree, given_agree
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.words import (
     DONS,
@@ -24,14 +24,12 @@ from explainer.recognise.people.words import (
 )
 
 CROWD = 64  # namesakes whom an article tells apart
-Words = tuple[str, ...]
 _FROM = frozenset(("of", "the"))
 REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "sultan", "shah")
 PEERS = ("lord", "lady")
 KIN = ("aunt", "auntie", "aunty", "uncle", "granny", "mama")
 TITLES = OFFICES - HONORIFICS.keys()
 _PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
-_INITIALS = re.compile(r"\w-\w")  # J.-P.
 _INITIAL = re.compile(r"\w(?:\.|$)")
 
 
@@ -196,25 +194,3 @@ def only(people: Iterable[Known], name: Name) -> Known | None:
     exact = [p for p in able if name.words in p.forms]
     same = exact or [p for p in able if any(agree(form, name.words) for form in p.forms)]
     return same[0] if len(same) == 1 else None
-
-
-def agree(one: Words, other: Words) -> bool:
-    """Whether two full names with one surname may be one person's: given names, initials and middle names agree."""
-    if len(one) < 2 or len(other) < 2 or spelling(one[-1]) != spelling(other[-1]) or not given_agree(one[0], other[0]):
-        return False
-    middle, others = one[1:-1], other[1:-1]
-    if not middle or not others:
-        return True
-    return len(middle) == len(others) and all(a[0] == b[0] for a, b in zip(middle, others, strict=True))
-
-
-def given_agree(one: str, other: str) -> bool:
-    """Whether two given names may be one: equal, an initial, a short form, or another transliteration."""
-    if one == other or spelling(one) == spelling(other):
-        return True
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    if _INITIALS.fullmatch(one) or _INITIALS.fullmatch(other):
-        return [part[0] for part in one.split("-")] == [part[0] for part in other.split("-")]
-    ours = NICKNAMES.get(one, frozenset((one,)))
-    return not ours.isdisjoint(NICKNAMES.get(other, frozenset((other,))))
