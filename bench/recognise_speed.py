@@ -5,7 +5,9 @@
 First the whole command, `explainer recognise < TEXTS.jsonl`, from its start to its last line; then its stages.
 TEXTS.jsonl has one JSON object with a "text" a line; without it, 300 invented articles are measured.  The names of the
 lexicons begin with words of the texts; one in twenty is two words that stand side by side there, so that it is found.
-Figures are processor time, the best round of each stage; "all" is `recognise`, which runs every stage.
+Figures are processor time, the best round of each stage; "all" is `recognise`, which runs every stage.  Last come
+ratios: what the largest lexicon costs beside the smallest on the same texts, and what a long list costs beside a short
+one where its names are hard to tell apart.  Neither may be much above one.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from typing import TypeVar
 
 import invented
 from explainer.fold import fold
-from explainer.model import Entry, Text
+from explainer.model import Entry, EntryKind, Text
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
@@ -38,6 +40,11 @@ SIZES = ((50, 100), (500, 4000), (5000, 10000))  # terms, people
 ONE_IN = 20
 PAIR = re.compile(r"\b([a-z]{4,}) ([a-z]{4,})\b")
 CAPITALS = re.compile(r"\b([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})\b")
+Hard = tuple[EntryKind, int, int, Callable[[int], str]]
+HARD: dict[str, Hard] = {  # lists of names hard to tell apart: their kind, a short and a long list, a number's name
+    "people of one surname": ("person", 100, 10_000, lambda i: f"{word(i)} Plumb"),
+    "terms, each the beginning of the next": ("term", 30, 900, lambda i: " ".join(map(word, range(i + 1)))),
+}
 COLUMNS = ("terms", "people", "found", "fold", "lexicon", "find terms", "find people", "find quotes", "all")
 Result = TypeVar("Result")
 
@@ -54,9 +61,14 @@ def main() -> None:
     print(f"{len(texts)} texts, {size:.1f} MB")
     print(f"whole command: {size / whole_command(raw, options.rounds):.2f} MB a second")
     print(" ".join(f"{column:>11}" for column in COLUMNS))
-    for terms, people in SIZES:
-        found, seconds = stages(texts, Lexicon.build(entries(raw, terms, people)), options.rounds)
+    lexicons = [Lexicon.build(entries(raw, *sizes)) for sizes in SIZES]
+    for (terms, people), lexicon in zip(SIZES, lexicons, strict=True):
+        found, seconds = stages(texts, lexicon, options.rounds)
         print(" ".join([f"{n:11}" for n in (terms, people, found)] + [f"{size / s:11.1f}" for s in seconds]))
+    print(f"the largest lexicon costs {ratio(texts, lexicons[0], lexicons[-1], options.rounds):.2f} times the smallest")
+    for called, (kind, few, many, name) in HARD.items():
+        short, long = (Lexicon.build(Entry(f"{i}", kind, name(i)) for i in range(n)) for n in (few, many))
+        print(f"{many} {called} cost {ratio([hard()], short, long, options.rounds):.2f} times what {few} cost")
 
 
 def whole_command(raw: Sequence[str], rounds: int) -> float:
@@ -84,6 +96,27 @@ def stages(texts: Sequence[Text], lexicon: Lexicon, rounds: int) -> tuple[int, l
     all_seconds, _ = best(rounds, lambda: [recognise(text, lexicon) for text in texts])
     found = sum(map(len, matches))
     return found, [fold_seconds, match_seconds, term_seconds, people_seconds, quote_seconds, all_seconds]
+
+
+def ratio(texts: Sequence[Text], one: Lexicon, other: Lexicon, rounds: int) -> float:
+    """What `other` costs beside `one` on the same texts; the two take turns, so that a busy minute touches both."""
+    turns = [[_seconds(texts, lexicon) for lexicon in (one, other)] for _ in range(rounds)]
+    return min(turn[1] for turn in turns) / min(turn[0] for turn in turns)
+
+
+def _seconds(texts: Sequence[Text], lexicon: Lexicon) -> float:
+    return best(1, lambda: [recognise(text, lexicon) for text in texts])[0]
+
+
+def hard() -> Text:
+    """A text of names much like those of the lists."""
+    told = (f"{word(i)}{word(i)} Plumb saw {' '.join(map(word, range(i % 40)))}. Ms Plumb smiled." for i in range(1000))
+    return parse_text("\n\n".join(told))
+
+
+def word(number: int) -> str:
+    """A word for a number; capitalised, so that it may be a name."""
+    return "Q" + "".join("aeioubdfgl"[int(digit)] for digit in f"{number:05}")
 
 
 def best(rounds: int, work: Callable[[], Result]) -> tuple[float, Result]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -90,6 +91,13 @@ def test_people_bodies_and_outlets_are_not_inflected() -> None:
     text = "Ada Plumbs Tide Boards Posts, Ada Plumb’s Tide Board in the Post"
     assert found(lexicon, text) == ["Ada Plumb", "Tide Board", "Post"]
     assert (lexicon.people["a"], lexicon.organizations["b"], lexicon.outlets["c"]) == tuple(kinds)
+
+
+def test_a_term_of_one_endless_word_is_inflected_in_one_pass() -> None:
+    began = time.process_time()
+    assert inflections("a" * 50_000) == {"a" * 50_000 + "s": "plural"}
+    assert inflections("tide " * 10_000) == {}
+    assert time.process_time() - began < 5
 
 
 WORDS = ["tide", "tidal", "gate", "gates", "gate’s", "Tide-gate", "tide  gate", "e\u0301", ",", "—", "\n\n", "C++"]

@@ -168,3 +168,14 @@ def test_a_run_of_given_names_is_read_in_one_pass() -> None:
     began = time.process_time()
     people_of(text, NOBODY_LISTED)
     assert time.process_time() - began < 5
+
+
+def test_thousands_on_the_list_with_one_surname_are_not_gone_through_for_every_name() -> None:
+    lexicon = Lexicon.build(
+        Entry(f"e{i}", "person", f"Q{'bcdfghklmn'[i % 10]}{'a' * (i // 10)} Plumb") for i in range(9_000)
+    )
+    text = parse_text("\n\n".join(f"Ivo{'a' * i} Plumb rowed home. Ms Plumb smiled." for i in range(400)))
+    people_of(parse_text("Nobody rowed."), lexicon)  # the list is read once for all texts
+    began = time.process_time()
+    people_of(text, lexicon)
+    assert time.process_time() - began < 5
