@@ -13,6 +13,12 @@ from explainer.recognise.quotes.speakers.cast import Cast
 
 def sentences_in(text: Text, block: int, cast: Cast) -> list[Sentence]:
     """The sentences of block number `block`; none where there is no such block, or where it is no prose."""
+    if block not in cast.unquoted:
+        cast.unquoted[block] = _read(text, block, cast)
+    return cast.unquoted[block]
+
+
+def _read(text: Text, block: int, cast: Cast) -> list[Sentence]:
     if not 0 <= block < len(text.blocks) or text.blocks[block].kind not in QUOTABLE:
         return []
     start, end = text.blocks[block].start, text.blocks[block].end

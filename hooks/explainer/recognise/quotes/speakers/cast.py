@@ -43,7 +43,10 @@ TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|re
 
 
 class Cast(Story):
-    """A story's people, and its speakers as they become known; `talked` counts how often each person spoke."""
+    """A story's people, and its speakers as they become known; `talked` counts how often each person spoke.
+
+    `unquoted` keeps the sentences of blocks without quotations, by number, once somebody has read them.
+    """
 
     def __init__(
         self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
@@ -52,6 +55,7 @@ class Cast(Story):
         self.spoke: list[Candidate] = []
         self.talked: Counter[str] = Counter()
         self._text, self._all_names = text, names
+        self.unquoted: dict[int, list[Sentence]] = {}
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
 

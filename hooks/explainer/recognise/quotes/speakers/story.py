@@ -62,6 +62,7 @@ class Story:
         self.starts = [mention.start for mention in self.names]
         self._marked = marked
         self._about: dict[int, Phrase | None] = {}
+        self._read: dict[int, Sentence | None] = {}
 
     def names_in(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The names between two offsets of the text, each with its number."""
@@ -108,6 +109,11 @@ class Story:
 
     def read(self, sentence: int) -> Sentence | None:
         """A sentence with its quotations as single tokens; None for an endless one and one begun inside a quotation."""
+        if sentence not in self._read:
+            self._read[sentence] = self._read_whole(sentence)
+        return self._read[sentence]
+
+    def _read_whole(self, sentence: int) -> Sentence | None:
         start, end = self.begins(sentence), self.ends(sentence)
         first = bisect_left(self.quoted, (start, start))
         if end - start > LONGEST_READ or (first and self.quoted[first - 1][1] > start):
