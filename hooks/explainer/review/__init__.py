@@ -16,11 +16,11 @@ from pathlib import Path
 
 from explainer.decided import decided_words
 from explainer.known import Index, Said
+from explainer.places import Places
 from explainer.review.homonyms import open_words
 from explainer.review.lines import Lines, settled
 from explainer.review.new import new_people
 from explainer.review.people import everybody
-from explainer.review.places import Places
 from explainer.review.question import KINDS, Question
 from explainer.review.same import same_people
 from explainer.review.spelling import misspelled

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from explainer.decided import NOT_THIS_TERM, decided_words, typed
 from explainer.known import Homonym, Index, Report
 from explainer.model import Decision
-from explainer.review.places import Places
+from explainer.places import Places
 from explainer.review.question import Question
 
 

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Prefix
 from explainer.decided import BY_EDITOR, NOT_A_QUOTE, UNCLEAR, begins, decided_words, typed
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
-from explainer.review.places import Places
+from explainer.places import Places
 from explainer.review.question import Kind, Question
 
 ENOUGH = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainer.known import Index
+from explainer.places import Places
 from explainer.review.answers import entry_file, several
 from explainer.review.people import Somebody
-from explainer.review.places import Places
 from explainer.review.question import Question
 
 SEVERAL = 3

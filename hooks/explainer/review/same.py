@@ -23,10 +23,10 @@ from explainer.known import Index
 from explainer.model import Decision
 from explainer.names.short_forms import NICKNAMES
 from explainer.names.spelled import folded_words, transliterated
+from explainer.places import Places
 from explainer.review.answers import entry_file, several
 from explainer.review.near import shortened
 from explainer.review.people import Somebody
-from explainer.review.places import Places
 from explainer.review.question import Question
 
 LONG = 5

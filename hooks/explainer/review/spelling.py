@@ -17,9 +17,9 @@ from explainer.decided import decided_words, own_names, typed
 from explainer.fold import fold
 from explainer.known import Index, Report
 from explainer.model import Decision, Entry
+from explainer.places import Places
 from explainer.review.answers import entry_file, several
 from explainer.review.near import shortened
-from explainer.review.places import Places
 from explainer.review.question import Question
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -22,8 +22,8 @@ from explainer.defining import defines
 from explainer.fold import fold
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
+from explainer.places import Places
 from explainer.review.answers import new_term, several
-from explainer.review.places import Places
 from explainer.review.question import Question
 from explainer.sentences import Sentences
 
