@@ -34,7 +34,7 @@ GLOSSARY = (
     Entry("lame-duck", "term", "lame duck", not_when=("pond",)),
     Entry("memorandum", "term", "memorandum"),
     Entry("mission-chapel", "term", "chapel mission", aliases=("Mission",), when=("prayer", "chapel")),
-    Entry("mission-relief", "term", "relief mission", aliases=("Mission",), when=("convoy", "fed")),
+    Entry("mission-relief", "term", "relief mission", aliases=("Mission",), when=("convoy", "fed", "supply-boat")),
     Entry("modus-vivendi", "term", "modus vivendi", forms=("modi vivendi",)),
     Entry("power", "term", "power"),
     Entry("public-good", "term", "public good"),

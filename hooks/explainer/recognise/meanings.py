@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from explainer.fold import fold
@@ -21,15 +22,17 @@ from explainer.recognise.senses import any_of
 from explainer.sentences import Sentences
 from explainer.slug import slug
 
+WORD = re.compile(r"\w+")
+
 
 class Meanings:
     """The signs of one article: `folded` is its folded text, `matches` what the lexicon has in it.
 
-    Time is linear in the text for each term that shares a word, once, and for each use its logarithm.
+    Time is linear in the text and its signs, and for each use their logarithm.
     """
 
     def __init__(self, text: Text, folded: str, matches: Sequence[Match]) -> None:
-        self._text, self._folded, self._matches = text, folded, matches
+        self._text, self._folded, self._matches = text, folded.replace("-", " "), matches
         self._signs: dict[str, list[int]] = {}
 
     def meant(self, match: Match, names: Sequence[Name]) -> Name | None:
@@ -58,12 +61,34 @@ class Meanings:
     def _has_sign(self, entry: Entry, match: Match, start: int, end: int) -> bool:
         """Whether a sign of the entry begins between two places, and not in the match itself."""
         if entry.id not in self._signs:
-            own = [other.start for other in self._matches if other.entries == (entry,)]
-            words = _when(entry.when).finditer(self._folded.replace("-", " "))
-            self._signs[entry.id] = sorted([*own, *(found.start() for found in words)])
+            self._signs[entry.id] = sorted({*self._named[entry.id], *self._told(entry.when)})
         signs = self._signs[entry.id]
         before, inside = bisect_left(signs, match.start), bisect_left(signs, match.end)
         return bisect_left(signs, start) < before or inside < bisect_left(signs, end)
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[int]]:
+        """Where names stand that only one term has, by the term's id."""
+        named: dict[str, list[int]] = defaultdict(list)
+        for match in self._matches:
+            if len(match.names) == 1 and match.names[0].entry.kind == "term":
+                named[match.names[0].entry.id].append(match.start)
+        return named
+
+    @cached_property
+    def _words(self) -> Mapping[str, list[int]]:
+        """Where each word of the text stands."""
+        words: dict[str, list[int]] = defaultdict(list)
+        for found in WORD.finditer(self._folded):
+            words[found[0]].append(found.start())
+        return words
+
+    def _told(self, when: tuple[str, ...]) -> Iterator[int]:
+        """Where one of the words or phrases stands, singular or plural."""
+        text, pattern = self._folded, _when(when)
+        for first in {word[0] for phrase in when if (word := WORD.search(fold(phrase)))}:
+            for form in (first, f"{first}s", f"{first}es"):
+                yield from (place for place in self._words.get(form, ()) if pattern.match(text, place))
 
 
 def homonym(names: Sequence[Name]) -> str:
