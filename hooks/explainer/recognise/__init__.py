@@ -37,8 +37,8 @@ def recognise(
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
     called, people = find_people(text, lexicon, matches, date)
-    listed = [m for m in called if people[m.entity].listed] if lexicon.people else []
-    names = _apart([m for m in called if not people[m.entity].listed] if listed else called, terms, bodies)
+    listed = _not_inside([m for m in called if people[m.entity].listed], terms) if lexicon.people else []
+    names = _apart([m for m in called if not people[m.entity].listed] if lexicon.people else called, terms, bodies)
     names = _in_order(listed, names)
     bodies = _apart(bodies, names)
     mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, names, bodies)), people)
@@ -56,6 +56,19 @@ def _in_order(*lists: Sequence[Mention]) -> list[Mention]:
     """The mentions of some lists, each in order, as one."""
     filled = [mentions for mentions in lists if mentions]
     return [*filled[0]] if len(filled) == 1 else sorted(chain(*filled), key=attrgetter("start"))
+
+
+def _not_inside(mentions: Sequence[Mention], wider: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in order, that are no part of a longer one of `wider`: "Plumb" in the term "Plumb letter"."""
+    found: list[Mention] = []
+    i = 0
+    for mention in mentions:
+        while i < len(wider) and wider[i].end < mention.end:
+            i += 1
+        inside = i < len(wider) and wider[i].start <= mention.start
+        if not inside or wider[i].end - wider[i].start == mention.end - mention.start:
+            found.append(mention)
+    return found
 
 
 def _apart(mentions: Sequence[Mention], *others: Sequence[Mention]) -> list[Mention]:
