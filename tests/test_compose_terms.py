@@ -200,3 +200,9 @@ def test_a_link_in_quoted_words_says_that_it_is_the_archives() -> None:
     assert 'class="term in-quote" title="Linked by the archive, not by the speaker">tide</a>' in html(
         pages_of(told, entries=(TIDE,)), "articles/a.md"
     )
+
+
+def test_the_glossary_counts() -> None:
+    articles = tuple(term(f"article {number}", "A clause.") for number in (5, 10, 9))
+    page = html(pages_of(entries=articles), "glossary/index.md")
+    assert page.index(">article 5<") < page.index(">article 9<") < page.index(">article 10<")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from explainer.model import Page
 from explainer.names import surname_first
 from explainer.slug import slug
 
+_COUNTED = re.compile(r"(?<=-)\d+")
 ADD_ARTICLE = (
     "Put a text file into articles/<year>/, with the headline on its first line.",
     "Run make site.",
@@ -73,8 +75,8 @@ def _articles(index: Index) -> Iterator[Page]:
 
 
 def _by_letter(rows: Iterable[tuple[str, Html]]) -> list[Section | Html]:
-    """Rows with their names, under the names' first letters; above them the letters."""
-    ordered = sorted(rows, key=lambda row: (slug(row[0]), row[0]))
+    """Rows with their names, under the names' first letters; above them the letters.  “5” is before “10”."""
+    ordered = sorted(rows, key=lambda row: (_COUNTED.sub(lambda digits: digits[0].zfill(9), slug(row[0])), row[0]))
     sections = [
         Section(f"l-{letter}", letter.upper(), join([bullets([html for _, html in of])]))
         for letter, of in groupby(ordered, key=lambda row: slug(row[0])[:1] or "other")
