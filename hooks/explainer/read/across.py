@@ -24,14 +24,14 @@ def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
     to tell apart.
     """
     owners: dict[str, tuple[Entry, str]] = {}
-    told_apart: set[str] = set()
+    shared: set[str] = set()
     for entry in entries:
         for name in entry.names:
             owner, owned = owners.setdefault(folded(name), (entry, name))
             if owner is entry:
                 continue
+            shared |= {owner.path, entry.path}
             if owner.when and entry.when:
-                told_apart |= {owner.path, entry.path}
                 continue
             namesakes = owner.kind == entry.kind == "person" and (name, owned) == (entry.name, owner.name)
             if namesakes and _roles_differ(owner, entry):
@@ -41,7 +41,7 @@ def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
             both = {"name": shown(name), "other": owner.path, "suggestion": _apart(owner, entry)}
             yield from problem_at(root, entry.path, under, name, code, **both)
     for entry in entries:
-        if entry.when and entry.path not in told_apart:
+        if entry.when and entry.path not in shared:
             yield from problem_at(root, entry.path, "when", entry.when[0], "E07")
 
 
