@@ -56,8 +56,8 @@ ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
 SHARES = frozenset("percent half majority two-thirds three-quarters most".split())
 """Parts of those asked: "52 percent of voters", "nearly half", "most"."""
-GROUPS = frozenset("two pair trio".split())
-"""Behind "the", those told of before: "the two said"."""
+GROUPS = {"two": "the", "pair": "the", "trio": "the", "average": "an"}
+"""Nouns for people behind that word: "the two said" are those told of before, "an average of them" those asked."""
 PRESENT = frozenset("present there here involved close familiar".split())
 """Words behind "those" for people, beside participles: "those present", "those surveyed"."""
 COUNTED = frozenset("second third fourth fifth sixth".split())
@@ -66,7 +66,7 @@ NEVER_HEADS = (
     g.NOT_SUBJECTS
     | g.PRONOUNS
     | frozenset("neither none nobody nothing".split())
-    | (g.DETERMINERS - ALONE - SHARES - GROUPS - {"other"})
+    | (g.DETERMINERS - ALONE - SHARES - GROUPS.keys() - {"other"})
 )
 NOT_HEADS = frozenset(
     "that which who what how why where whose more less same such only very most least own later earlier ago before "
@@ -94,7 +94,7 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "person"
     if head.kind != "word" or low in NEVER_HEADS:
         return None
-    if (low in ALONE and first + 1 == end) or low in SHARES or (low in GROUPS and opening == "the"):
+    if (low in ALONE and first + 1 == end) or low in SHARES or opening == GROUPS.get(low):
         return "person"
     if low in COUNTED and opening == "a" and first + 2 == end:
         goes_on = end < s.last and (s.tokens[end].low == "of" or s.tokens[end].low.endswith("ing"))
