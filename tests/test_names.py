@@ -37,13 +37,13 @@ def known(*articles: Sequence[Person], entries: Sequence[Entry] = ()) -> list[di
 
 @pytest.mark.parametrize("case", read_cases("names_across"), ids=str)
 def test_known_better(case: Case) -> None:
-    """Somebody gets the name that other articles print, on evidence only."""
+    """Somebody gets the name that other articles print, or the id of one whose short form it is, on evidence only."""
     articles = [people_of(raw) for raw in case.input.split("\n----\n")]
     found = [
-        f"{number}: {person.name} -> {better[person.entity].name}"
+        f"{number}: {person.name} " + (f"-> {who.name}" if who.name != person.name else f"is {who.entity}")
         for number, (people, better) in enumerate(zip(articles, settled(articles, []), strict=True), 1)
         for person in people
-        if person.entity in better and better[person.entity].name != person.name
+        if (who := better.get(person.entity)) and (who.name, who.entity) != (person.name, person.entity)
     ]
     assert "\n".join(found) == case.expected
 

@@ -126,7 +126,7 @@ def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings],
     Those of `own` are nobody else's.
     """
     canonical = {id_: to for (kind, id_), to in names.canonical.items() if kind == "person"}
-    printed = {id_: fullest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
+    printed = {id_: commonest(spelled) for (kind, id_), spelled in names.spellings.items() if kind == "person"}
     printed |= {entry.id: entry.name for entry in archive.entries if entry.kind == "person"}
     people = [[p for p in one.people.values() if p.entity not in own or not is_surname(p)] for one in findings]
     names.in_full.extend(in_full(people, canonical, printed))
