@@ -120,6 +120,7 @@ PLAIN = forms(set(SAYS) - DOUBTFUL) | forms("call describe dismiss accuse".split
 WORDLESS = forms(
     """
     consider regard view see rank rate plan seek want intend aim expect use employ choose pick believe think feel hope
+    deliver issue release publish
     """.split()
 )
 """Forms of verbs that say nothing themselves: "Plumb said that Tarn wanted"."""
