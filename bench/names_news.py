@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -20,6 +21,8 @@ from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 from names_own import quoted
 from page_parts import Number, escaped, explained, table
+
+IN_FULL = re.compile(r": [^:]* in other articles, ")
 
 CHECKED = Path(__file__).with_name("names_checked.tsv")
 ARTICLES, TOP = 1000, 50
@@ -91,7 +94,7 @@ def _reasons(voices: Sequence[Voice]) -> str:
 def _kinds(voice: Voice) -> Iterator[str]:
     """The reasons of a person's page without the names in them."""
     for reason in voice.merged:
-        yield reason.replace(f": {voice.name} in other articles", ": a surname alone, whose full name others print")
+        yield IN_FULL.sub(": a surname alone, whose full name others print, ", reason)
 
 
 def _people(folder: Path, name: str, listed: bool) -> Scores:
