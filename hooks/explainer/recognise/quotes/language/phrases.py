@@ -62,8 +62,8 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     tokens = s.tokens
     while first < last and _opens(tokens[first], alone=last - first == 1):
         first += 1
-    if first < last and tokens[first].low == "that" and not (first == s.first and is_noun(s.low(first + 1))):
-        first += 1
+    told = first < last and tokens[first].low == "that" and not (first == s.first and is_noun(s.low(first + 1)))
+    first += told
     if first >= last or tokens[first].kind == "possessive" or tokens[first].low in g.PREPOSITIONS:
         return None
     end, last = _parted(s, first, last)
@@ -80,6 +80,8 @@ def phrase(s: Sentence, first: int, last: int) -> Source | None:
     kind = "document" if end < last and is_numbered(head, tokens[end]) else kind_of(s, first, end)
     if kind == "document" and (whose := next((i for i in range(first + 1, end) if tokens[i].low == "whose"), None)):
         return phrase(s, first, whose)
+    if told and kind == "proper":  # what Northmere is said to have done, or "the principle that Northmere invoked"
+        return None
     return Source(kind, first, last, head.low) if kind else None
 
 
