@@ -49,7 +49,7 @@ class ReadyPage(Page):
     def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
         super().__init__(escaped(composed.title), file, config)
         self.markdown = self.content = ""
-        self.utf8 = composed.utf8
+        self.utf8, self.head_utf8 = composed.utf8, composed.head
         self.kind = composed.kind
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
@@ -61,6 +61,11 @@ class ReadyPage(Page):
     def html(self) -> str:
         """The content, ready."""
         return self.utf8.decode()
+
+    @property
+    def head(self) -> str:
+        """What the document's head ends with, ready."""
+        return self.head_utf8.decode()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read."""
@@ -77,7 +82,7 @@ class ReadyPage(Page):
     def values(self) -> dict[str, str]:
         """What stands in each of the varying places."""
         values = {CONTENT: self.html, "title": self.title or "", "description": self.meta.get("description", "")}
-        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or ""}
+        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or "", "head": self.head}
         for number, (_, anchor, title) in enumerate(self.headings):
             values[f"anchor{number}"], values[f"heading{number}"] = anchor, title
         return values
@@ -85,7 +90,7 @@ class ReadyPage(Page):
     def marked(self) -> ReadyPage:
         """The same page with a mark in each of the varying places it has."""
         page = copy.copy(self)
-        page.title, page.content = mark("title"), mark(CONTENT)
+        page.title, page.content, page.head_utf8 = mark("title"), mark(CONTENT), mark("head").encode()
         page.meta = {name: mark(name) if name == "description" else value for name, value in self.meta.items()}
         page.canonical_url = self.canonical_url and mark("canonical")
         page.edit_url = self.edit_url and mark("edit")
@@ -103,7 +108,7 @@ def contents(links: Iterable[AnchorLink]) -> TableOfContents:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and compose the archive before MkDocs touches a file, and have it build beside the old site."""
-    built = build(Path(config.docs_dir).parent)
+    built = build(Path(config.docs_dir).parent, config.site_url or "")
     for problem in built.problems:
         click.echo(str(problem), err=True)
     if built.site is None:
@@ -174,7 +179,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A composed page is not needed any more once it is printed."""
     if isinstance(page, ReadyPage):
-        page.content, page.utf8 = "", b""
+        page.content, page.utf8, page.head_utf8 = "", b"", b""
     return output
 
 

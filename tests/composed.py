@@ -13,19 +13,19 @@ ENDS = re.compile(r"</(?:li|p|summary)>")
 Told = tuple[Article, Findings]
 
 
-def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | str]:
+def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | str | bytes]:
     """The pages of articles with what was found in each."""
     archive = Archive(tuple(a for a, _ in told), entries, ())
     return dict(compose(build_index(archive, [found for _, found in told])))
 
 
-def html(pages: dict[str, Page | str], path: str) -> str:
+def html(pages: dict[str, Page | str | bytes], path: str) -> str:
     """The page of a file."""
     page = pages[path]
-    return page.html if isinstance(page, Page) else page
+    return page.html if isinstance(page, Page) else str(page)
 
 
-def section(pages: dict[str, Page | str], path: str, title: str) -> str:
+def section(pages: dict[str, Page | str | bytes], path: str, title: str) -> str:
     """The words of the section of a page with that title, lines and blanks made single blanks."""
     part = html(pages, path).partition(f">{title}</h2>")[2].partition("</section>")[0]
     return " ".join(Reader(ENDS.sub(r" \g<0>", part)).text.split())

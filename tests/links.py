@@ -32,7 +32,7 @@ def address_of(path: str) -> str:
     return "" if stem == "index" else stem.removesuffix("index") if stem.endswith("/index") else stem + "/"
 
 
-def broken_links(pages: Mapping[str, Page | str]) -> list[str]:
+def broken_links(pages: Mapping[str, Page | str | bytes]) -> list[str]:
     """What is wrong with the links between `pages`, given by path: one line each, "people/ada.md: ... "."""
     read = {address_of(path): _read(page) for path, page in pages.items() if path.endswith((".md", ".html"))}
     problems = []
@@ -46,9 +46,9 @@ def broken_links(pages: Mapping[str, Page | str]) -> list[str]:
     return problems
 
 
-def _read(page: Page | str) -> _Anchors:
+def _read(page: Page | str | bytes) -> _Anchors:
     parser = _Anchors()
-    parser.feed(page if isinstance(page, str) else page.html)
+    parser.feed(page.html if isinstance(page, Page) else str(page))
     return parser
 
 

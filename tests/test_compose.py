@@ -46,7 +46,7 @@ def plumb_says(name: str, sentence: str, **about: object) -> Told:
 # ---- what holds for every page ----
 
 
-def everything() -> dict[str, Page | str]:
+def everything() -> dict[str, Page | str | bytes]:
     """An archive with one of everything, in which every word that can be hostile is."""
     a, found = plumb_says(
         "2022/a",

@@ -283,13 +283,13 @@ def test_so_is_every_quote_where_the_uses_of_a_term_are_split_by_date() -> None:
     assert broken_links(pages) == []
 
 
-def linked_from_tide(pages: dict[str, Page | str]) -> set[tuple[str, str]]:
+def linked_from_tide(pages: dict[str, Page | str | bytes]) -> set[tuple[str, str]]:
     """Articles and anchors that the pages of the term lead to."""
     terms = [html(pages, path) for path in pages if path.startswith("glossary/tide")]
     return {link for page in terms for link in PERMALINK.findall(page)}
 
 
-def printed_in(pages: dict[str, Page | str], articles: int) -> set[tuple[str, str]]:
+def printed_in(pages: dict[str, Page | str | bytes], articles: int) -> set[tuple[str, str]]:
     """The articles and the anchors of all their quotes."""
     return {(f"a{n}", id_) for n in range(articles) for id_ in ids_of(html(pages, f"articles/a{n}.md"))}
 

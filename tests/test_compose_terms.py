@@ -152,7 +152,7 @@ CHAPEL = term("chapel mission", "A house of prayer.", aliases=("Mission",), when
 RELIEF = term("relief mission", "A convoy.", aliases=("Mission",), when=("convoy",))
 
 
-def mission_pages() -> dict[str, Page | str]:
+def mission_pages() -> dict[str, Page | str | bytes]:
     a = article("a", "The Mission was late.", date="2031-01-02")
     found = Findings((mention(a, "Mission", "mission", "homonym"),))
     return pages_of((a, found), entries=(CHAPEL, RELIEF))

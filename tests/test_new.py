@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cases import Case, read_cases
 from explainer.__main__ import main
 from explainer.drafting import new_entry
-from explainer.model import EntryKind
+from explainer.model import EntryKind, Page
 from explainer.pipeline import build, check
 from explainer.read.entry import read_entry_text
 from explainer.suggest.draft import FrontMatter, RefusedError
@@ -74,7 +74,7 @@ def words(root: Path, page: str) -> str:
     site = build(root).site
     assert site is not None
     composed = site[page]
-    assert not isinstance(composed, str)
+    assert isinstance(composed, Page)
     return " ".join(Reader(composed.html).text.split())
 
 

@@ -52,6 +52,22 @@ def test_the_setting_is_read_whatever_else_the_file_holds(text: str, value: floa
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("site_name: Northmere explained", "Northmere explained"),
+        ("site_name: 1.10", None),
+        ("site_name: ''", None),
+        ("site_name: !ENV SITE_NAME", None),
+        ("extra: {site_name: Northmere}", None),
+    ],
+)
+def test_the_name_of_the_site_is_its_site_name_where_that_is_text(text: str, name: str | None, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found, problems = read_settings(tmp_path)
+    assert (found.get("site_name"), problems) == (name, [])
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         *(

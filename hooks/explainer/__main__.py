@@ -25,6 +25,13 @@ from explainer.recognise.quotes.confidence import PRINTED
 LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
+def web_address(_context: click.Context, _option: click.Parameter, typed: str) -> str:
+    """What was typed, if it is an address of the web or nothing."""
+    if typed and not typed.startswith(("http://", "https://")):
+        raise click.BadParameter(f"{typed} is not an address - fix: write it as https://archive.example/")
+    return typed
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and review an archive of explainers, add to it, write its pages, recognise who said what in any text."""
@@ -54,21 +61,24 @@ def check_command(root: Path) -> None:
 @main.command("write")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @ROOT
-def write_command(folder: Path, root: Path) -> None:
+@click.option("--site-url", envvar="SITE_URL", default="", callback=web_address, help="Where the site will be served.")
+def write_command(folder: Path, root: Path, site_url: str) -> None:
     """Write all pages to FOLDER for any generator.
 
-    They are Markdown files whose body is HTML.  Hand-written pages and assets come along.  FOLDER is new, empty, or
-    what this command wrote before.
+    They are Markdown files whose body is HTML; what stands under `head` in their front matter belongs at the end of the
+    document's head.  Hand-written pages, assets, feeds and data come along.  FOLDER is new, empty, or what this command
+    wrote before.  Feeds and what pages tell machines need the address of the site: --site-url, or SITE_URL.
 
     \b
     Examples:
       explainer write pages
+      explainer write --site-url https://archive.example/ pages
       explainer write --root ../another-archive /srv/pages
     """
     from explainer.pipeline import build
     from explainer.write import ForeignFolderError, write
 
-    built = build(root)
+    built = build(root, site_url)
     if built.site is None:
         report(built.problems)
         return

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from explainer.compose import compose
@@ -39,9 +39,12 @@ class Built:
     site: Site | None
 
 
-def build(root: Path) -> Built:
-    """Read the archive of the project at `root`, recognise, index and compose it; writes nothing."""
-    archive = read_archive(root)
+def build(root: Path, site_url: str = "") -> Built:
+    """Read the archive of the project at `root`, recognise, index and compose it; writes nothing.
+
+    `site_url` is where the site will be served, "" where that is not known.
+    """
+    archive = replace(read_archive(root), site_url=f"{site_url.rstrip('/')}/" if site_url else "")
     if any(problem.severity == "error" for problem in archive.problems):
         return Built(_checked(root, archive), None)
     lexicon = Lexicon.build(archive.entries)

@@ -28,7 +28,7 @@ def write(site: Site, docs: Path, out: Path) -> int:
     What an earlier run wrote there is removed first.  Raises ForeignFolderError where the folder holds anything else.
     """
     clear(out)
-    contents: dict[str, str | Path] = {
+    contents: dict[str, str | bytes | Path] = {
         f"assets/{path.relative_to(THEME_ASSETS).as_posix()}": path
         for path in sorted(THEME_ASSETS.rglob("*"))
         if path.is_file()
@@ -47,18 +47,25 @@ def write(site: Site, docs: Path, out: Path) -> int:
 
 
 def markdown(page: Page) -> str:
-    """The page as a Markdown file.  Generators print front matter as it comes, so it is escaped."""
+    """The page as a Markdown file.
+
+    Generators print front matter as it comes, so it is escaped, but for `head`: that is HTML, for a template to print.
+    """
     front = [f"title: {json.dumps(html.escape(page.title, quote=False), ensure_ascii=False)}"]
     if page.description:
         front.append(f"description: {json.dumps(html.escape(page.description), ensure_ascii=False)}")
+    if page.head:
+        front.append(f"head: {json.dumps(page.head.decode(), ensure_ascii=False)}")
     return "\n".join(["---", *front, "---", "", '<div class="composed">', page.html, "</div>", ""])
 
 
-def put(path: Path, content: str | Path) -> None:
-    """Write text, or copy a file, to `path`."""
+def put(path: Path, content: str | bytes | Path) -> None:
+    """Write text or bytes, or copy a file, to `path`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Path):
         shutil.copyfile(content, path)
+    elif isinstance(content, bytes):
+        path.write_bytes(content)
     else:
         path.write_text(content, encoding="utf-8")
 

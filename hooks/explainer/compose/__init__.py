@@ -23,7 +23,7 @@ __all__ = ["compose"]
 
 def compose(index: Index) -> Site:
     """Every page of the archive, by the path of its file; the same index gives the same pages in the same order."""
-    site: dict[str, Page | str] = {}
+    site: dict[str, Page | str | bytes] = {}
     for page in _pages(index):
         site.setdefault(page.path, page)
     for address, to, title in _moved(index):

@@ -26,7 +26,7 @@ def home_page(index: Index) -> Page:
     newest = [article_row(article, place) for article in articles[:_NEWEST]]
     home = page(
         "",
-        "Explainer archive",
+        index.archive.site_name,
         [
             written,
             paragraph(_counts(index, place)) if index.reports else None,

@@ -22,7 +22,7 @@ class Page:
     `path` is the file for a generator ("people/ada-plumb.md"), its address follows from it as MkDocs makes it
     ("people/ada-plumb/").  `title` and `description` are plain text.  `html` starts with the h1; it is kept as
     UTF-8, which takes half the memory of a text with curly quotation marks.  `edit` is the file of the project that a
-    pencil link opens, "" for none.
+    pencil link opens, "" for none.  `head` is ready HTML for the end of the document's head, as UTF-8 too.
     """
 
     path: str
@@ -32,6 +32,7 @@ class Page:
     edit: str = ""
     headings: tuple[Heading, ...] = ()
     kind: str = ""
+    head: bytes = b""
 
     @property
     def html(self) -> str:
@@ -39,5 +40,5 @@ class Page:
         return self.utf8.decode()
 
 
-Site = Mapping[str, Page | str]
-"""Everything composed: a `Page` for each page, text for other files (feeds, data)."""
+Site = Mapping[str, Page | str | bytes]
+"""Everything composed: a `Page` for each page, text or bytes for other files (feeds, data), written as they are."""

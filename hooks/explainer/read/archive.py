@@ -51,7 +51,7 @@ def read_archive(root: Path) -> Archive:
         tuple(entry for entry in entries if entry.path not in bad),
         tuple(sorted(problems)),
         home[0] if home else None,
-        settings.get("print_from"),
+        **settings,
     )
 
 

@@ -1,7 +1,8 @@
-"""Settings: what stands under `extra: archive:` in mkdocs.yml, read without MkDocs.
+"""Settings: the name of the site, and what stands under `extra: archive:` in mkdocs.yml, read without MkDocs.
 
+    site_name: Northmere explained
     extra:
-      archive: {print_from: 0.8}      ->      {"print_from": 0.8}
+      archive: {print_from: 0.8}      ->      {"site_name": "Northmere explained", "print_from": 0.8}
 
 Only the tree of the file is looked at and nothing in it is carried out, so tags such as `!ENV` may be anywhere else.
 """
@@ -23,6 +24,7 @@ from explainer.read.problems import Report
 from explainer.read.yaml_nodes import LOADER
 
 FILE = "mkdocs.yml"
+TEXT = "tag:yaml.org,2002:str"
 DECIMAL = re.compile(r"\d*\.?\d+", re.ASCII)
 
 
@@ -34,24 +36,30 @@ def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
     if raw is None:
         return {}, problems
     report = Report(FILE, raw)
-    node = archive_node(raw, report)
-    settings = SETTINGS.read("archive", node, report) if node else None
-    return settings or {}, problems + report.problems
+    tree = parsed(raw, report)
+    name, archive = under(tree, "site_name"), under(tree, "extra", "archive")
+    settings = SETTINGS.read("archive", seen(archive), report) if archive else None
+    named = {"site_name": name.value} if isinstance(name, yaml.ScalarNode) and name.tag == TEXT and name.value else {}
+    return named | (settings or {}), problems + report.problems
 
 
-def archive_node(raw: str, report: Report) -> Node | None:
-    """What stands under `extra: archive:`, None where nothing does."""
-    node: yaml.Node | None = None
+def parsed(raw: str, report: Report) -> yaml.Node | None:
+    """The tree of the file, None where it holds none."""
     try:
-        node = yaml.compose(raw, Loader=LOADER)
+        return yaml.compose(raw, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         report.add("S02", *place, reason=error.problem)
-    for name in ("extra", "archive"):
+        return None
+
+
+def under(node: yaml.Node | None, *names: str) -> yaml.Node | None:
+    """What stands under these keys, each inside the one before; None where nothing does."""
+    for name in names:
         pairs = node.value if isinstance(node, yaml.MappingNode) else []
         node = next((value for key, value in reversed(pairs) if key.value == name), None)
-    return seen(node) if node else None
+    return node
 
 
 def seen(node: yaml.Node, within: bool = True) -> Node:
