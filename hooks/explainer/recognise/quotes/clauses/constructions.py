@@ -26,7 +26,7 @@ from explainer.recognise.quotes.clauses.inherited import inherited, opening_part
 from explainer.recognise.quotes.clauses.inversion import inverted, tag
 from explainer.recognise.quotes.clauses.nicknames import gives_name, is_nickname, named_by
 from explainer.recognise.quotes.clauses.relative import before_relative, before_who, noun_that_says
-from explainer.recognise.quotes.clauses.verbs import Verb, is_behind_quotation
+from explainer.recognise.quotes.clauses.verbs import PERFECT, Verb, is_behind_quotation
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import CITES, HEARD, VERBS
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
@@ -46,6 +46,8 @@ REPUTED = frozenset("said supposed reported believed thought known alleged rumou
 """Participles of what somebody is held to have said: "is supposed to have answered"."""
 SPOKEN_BY_NOBODY = frozenset(("worth", "without"))
 """Words before a participle that has no subject: "it is worth | saying that", "without | saying where"."""
+OPENS_PARTICIPLE = frozenset("in by on while when after before".split())
+"""What stands before a participle that opens a sentence: "In | calling it "Q", Plumb"."""
 SHARES_SUBJECT = frozenset(("and", "or", "but", "then", ",", "to"))
 """What stands before a verb that shares the subject of the one before it."""
 
@@ -61,7 +63,7 @@ def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         return named
     if (clause := inverted(s, verb)) is not None:
         return clause
-    if k == s.first:
+    if k == s.first or (k == s.first + 1 and s.low(s.first) in OPENS_PARTICIPLE and low.endswith("ing")):
         return opening_participle(s, verb) if low.endswith("ing") else None
     if is_noun_here(s, k) or s.low(k - 1) in SPOKEN_BY_NOBODY:
         return None
@@ -106,7 +108,7 @@ def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Cl
     first, then = (tag, _subject_first) if VERBS.get(s.tokens[verb.first].low) == "say" else (_subject_first, tag)
     if (clause := first(s, verb) or then(s, verb)) is not None:
         return clause
-    if s.tokens[helper].low in SHARES_SUBJECT:
+    if s.tokens[helper].low in SHARES_SUBJECT or (s.low(helper) in PERFECT and s.low(helper - 1) in SHARES_SUBJECT):
         return inherited(s, verb, found)
     return verb.by(before_relative(s, verb.first), "subject first")
 

@@ -14,7 +14,7 @@ from explainer.recognise.quotes.clauses.verbs import Verb
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source, named
-from explainer.recognise.quotes.language.sources import source_after
+from explainer.recognise.quotes.language.sources import caused
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence, last_inside
 
@@ -38,7 +38,7 @@ def opening_participle(s: Sentence, verb: Verb) -> Clause | None:
     for i in range(verb.end, s.last - 1):
         quoted = quoted or s.tokens[i].kind == "quote"
         if s.tokens[i].low == "," or (s.tokens[i].kind == "quote" and last_inside(s, i) == ","):
-            return verb.by(source_after(s, i + 1), "inherited") if quoted else None
+            return verb.by(sentence_subject(replace(s, first=i + 1), s.last), "inherited") if quoted else None
     return None
 
 
@@ -47,7 +47,8 @@ def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
     k = verb.first
     same = (c for c in reversed(found) if c.order in ("subject first", "inherited") and not c.names)
     before = next((c for c in same if not _is_fronted(s, c, k)), None)
-    source = _crowd(s, k) or _nearer_subject(s, k, before.cue_end if before else s.first)
+    first = before.cue_end if before else s.first
+    source = _crowd(s, k) or _made_to(s, k, first) or _nearer_subject(s, k, first)
     if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
         source = _outside_who(s, before.source.first)
     if source is None:
@@ -86,6 +87,13 @@ def _crowd(s: Sentence, k: int) -> Source | None:
     found = sentence_subject(Sentence(s.value, s.tokens, opens + 1, s.last), k)
     acts = found is not None and found.last < k and s.tokens[found.last].kind == "word"
     return found if found and acts and found.kind in ("person", "role") and is_plural(found.head) else None
+
+
+def _made_to(s: Sentence, k: int, first: int) -> Source | None:
+    """Who was made to do something behind token `first`, and says it: "led | the paper | to print a page saying"."""
+    to = next((i for i in range(k - 2, first, -1) if s.tokens[i].low == "to"), None)
+    parted = to is None or any(token.kind in ("stop", "quote") for token in s.tokens[to:k])
+    return None if to is None or parted else caused(s, to - 1)
 
 
 def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:

@@ -28,7 +28,7 @@ HEARS = frozenset(
     """.split()
 )
 """Words before somebody who is heard to speak: "hears her father saying", "a recording of a pilot saying"."""
-LONGEST_CLAUSE = 12
+LONGEST_CLAUSE = 16
 """Tokens of a clause with "who" between a noun and its verb."""
 RELATIVES = frozenset("that which who whose".split())
 PARTS = frozenset("and but when as while".split())
@@ -46,6 +46,8 @@ def noun_that_says(s: Sentence, k: int) -> Source | None:
     apart = s.tokens[k - 2].low == ","
     if low in SHOWS and before in ("that", "which"):
         return _thing(s, k - 3 if apart else k - 2) or (_phrase(s, k - 3, BODIES) if apart else None)
+    if low in REPORTING and before == "that" and (paper := _unless_made(s, _phrase(s, k - 2, WRITERS))):
+        return paper
     if before == "which" and apart:
         return _phrase(s, k - 3, WRITERS)
     if low == "reading":
@@ -61,7 +63,11 @@ def _phrase(s: Sentence, j: int, kinds: Set[str]) -> Source | None:
 
 def _thing(s: Sentence, j: int) -> Source | None:
     """The phrase for a thing that ends with token `j`: "a sign", unless the subject made it."""
-    found = _phrase(s, j, THINGS) if s.tokens[j].low not in g.SMALL_WORDS else None
+    return _unless_made(s, _phrase(s, j, THINGS)) if s.tokens[j].low not in g.SMALL_WORDS else None
+
+
+def _unless_made(s: Sentence, found: Source | None) -> Source | None:
+    """A thing inside the sentence that its subject did not make: "saw | a sign", not "wrote | a letter"."""
     return found if found and found.first > s.first and s.tokens[found.first - 1].low not in MAKES else None
 
 

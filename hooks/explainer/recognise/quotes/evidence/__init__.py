@@ -2,6 +2,6 @@
 
 evidence     the forms in which a sentence says so; most have a module of their name: after, before, closing, colon,
              captioned, cried, inscribed, content
-taken_up, impersonal, governing   read the other forms; opening and papers say what stands in their way, or behind it
+taken_up, impersonal, governing   read the other forms; opening, papers and taking_over say what stands in their way
 weighing     which of these holds for a quotation, the surest first
 """

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, CUTS, LINKS, Evidence, of
-from explainer.recognise.quotes.evidence.governing import is_said_to_happen, speaks_out
+from explainer.recognise.quotes.evidence.taking_over import is_expected, is_said_to_happen, speaks_out
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.cues import WORDLESS
+from explainer.recognise.quotes.language.cues import HEARD, WORDLESS
 from explainer.recognise.quotes.language.tokens import Sentence
 
 LONGEST_ADDRESS = 18
@@ -23,7 +23,9 @@ def before(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """Who speaks by the clause right before quotation token `q`; a clause of saying goes before a view."""
     for clause in reversed(clauses):
         if clause.ends <= q and not _is_retold(s, clause, clauses) and _leads_up(s, q, clause):
-            return of(s, q, clause, "before")
+            paper = next((c for c in clauses if c.order == "according to" and c.source.kind == "document"), None)
+            heard = clause.names and s.tokens[clause.cue].low in HEARD
+            return of(s, q, paper, "according") if paper and heard else of(s, q, clause, "before")
     return _in_words(s, q, clauses)
 
 
@@ -47,7 +49,7 @@ def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
 
 def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: another tells of no saying, or none yet."""
-    if any(_is_between(s, c, clause) for c in clauses):
+    if any(_is_between(s, c, clause) or is_expected(s, c, clause) for c in clauses):
         return True
     if s.tokens[clause.cue].low not in WORDLESS and s.low(clause.cue - 1) != "will":
         return False

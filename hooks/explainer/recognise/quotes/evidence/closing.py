@@ -16,8 +16,10 @@ from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_in
 
 def closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`... "Q" ..., Plumb said.`: a clause further right, set off by a comma or after another quotation."""
+    if _is_called(s, q, clauses):
+        return None
     for clause in clauses:
-        if clause.cue <= q or not clause.own or clause.order == "possessive":
+        if clause.cue <= q or not clause.own or clause.order == "possessive" or clause.source.head == "who":
             continue
         if clause.order == "according to":
             return of(s, q, clause, "according") if s.tokens[clause.cue].low != "to" else None
@@ -35,3 +37,9 @@ def closing(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if before.low in g.CONJUNCTIONS or before.low in ("who", "that", "which"):
             return None
     return None
+
+
+def _is_called(s: Sentence, q: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause right before quotation token `q` tells who calls it so: "in what | the board called a "gift"."""
+    behind = q - 1 if s.tokens[q - 1].low in g.DETERMINERS else q
+    return any(c.ends == behind and c.own and s.low(c.begins - 1) == "what" for c in clauses)

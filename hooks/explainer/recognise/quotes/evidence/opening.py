@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explainer.recognise.quotes.clauses.clause import Clause
-from explainer.recognise.quotes.evidence.governing import SUBORDINATES
+from explainer.recognise.quotes.evidence.taking_over import SUBORDINATES
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 

@@ -12,10 +12,12 @@ from explainer.recognise.quotes.language.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.language.tokens import Sentence
 
 ARTICLES = frozenset("the a an his its their".split())
+OWNED = frozenset("his her its their".split())
 GOES_ON = frozenset("that , : the a an his her their its".split())
 ONE = frozenset("a an this that one another".split())
 """Determiners of a single thing: "a records | request"."""
 ONES = frozenset("one another some many several".split())
+BEHIND_NOUN = frozenset(("of", "from", "by"))
 SAYS_SO = frozenset("that the a an his her its their it he she they".split())
 """Determiners that stand for people before a verb, by the words behind it: "some | claim that"."""
 PLURALS = frozenset("people men women".split())
@@ -29,7 +31,7 @@ def is_noun_here(s: Sentence, k: int) -> bool:
         return True
     if s.low(k - 1) in ("the", "a", "an") and not low.endswith(("ed", "ing")):
         return True
-    if low not in NOUNS_TOO or k == s.first or _is_gerund(s, k):
+    if low not in NOUNS_TOO or k == s.first or _is_gerund(s, k) or _has_object(s, k):
         return False
     before = s.tokens[k - 1]
     if before.kind == "name":
@@ -44,7 +46,7 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
     low = s.tokens[k].low
     verbal = low.endswith(("ed", "ing"))
     determined = _is_single(s, k - 2) and before not in g.SUBJECT_PRONOUNS
-    if not verbal and (determined or s.low(k + 1) in ("of", "from")):
+    if not verbal and (determined or s.low(k + 1) in BEHIND_NOUN):
         return True
     base = VERBS.get(low) == low
     if s.low(k + 1) == "or" and low.endswith("s"):
@@ -85,6 +87,13 @@ def _is_gerund(s: Sentence, k: int) -> bool:
         return False
     following = s.tokens[k + 1]
     return following.kind in ("name", "quote") or following.low in GOES_ON or following.low in g.SUBJECT_PRONOUNS
+
+
+def _has_object(s: Sentence, k: int) -> bool:
+    """Whether somebody's thing stands behind a form in "s" behind a noun: "the pilot at the pier | orders his crew"."""
+    before = s.tokens[k - 1]
+    alone = before.kind == "word" and before.low not in g.SMALL_WORDS
+    return alone and s.tokens[k].low.endswith("s") and s.low(k + 1) in OWNED
 
 
 def _goes_before_verbs(low: str) -> bool:

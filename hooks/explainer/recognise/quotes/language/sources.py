@@ -5,6 +5,8 @@ In: a sentence and the place of a cue in it.  Out: a `Source`, or None where not
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name, left_open
 from explainer.recognise.quotes.language.asides import before_aside
@@ -68,8 +70,8 @@ def _before(s: Sentence, end: int) -> Source | None:
         j -= 1
     elif skipped[:1] == ["to"] and (be := _is_ready(s, j)):
         return _before(s, be)
-    elif skipped[:1] == ["to"] and (caused := _caused(s, j)):
-        return caused
+    elif skipped[:1] == ["to"] and (made := caused(s, j)):
+        return made
     elif "to" in skipped and (skipped[0] == "to" or skipped[skipped.index("to") - 1] not in BEGINS):
         return None
     if j > s.first and s.tokens[j].kind == "possessive" and s.low(j - 1) in g.SUBJECT_PRONOUNS:
@@ -84,9 +86,13 @@ def _before(s: Sentence, end: int) -> Source | None:
     return before_aside(s, j) if s.tokens[j].kind == "stop" else source_ending(s, j)
 
 
-def _caused(s: Sentence, j: int) -> Source | None:
+def caused(s: Sentence, j: int) -> Source | None:
     """Whom something made speak, where token `j` is the last of it: "The vote led | the pilots | to argue"."""
     found = source_ending(s, j) if s.tokens[j].kind in ("word", "name") else None
+    if found and s.low(found.first - 1) == "like":
+        found = source_ending(s, found.first - 2)
+    if found and s.low(found.first) in CAUSES and s.low(found.first - 1) == ",":
+        return replace(found, first=found.first + 1)
     return found if found and s.low(found.first - 1) in CAUSES else None
 
 
