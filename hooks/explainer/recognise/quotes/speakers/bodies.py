@@ -1,7 +1,8 @@
 """Bodies: the full name of a body that the article goes on to call by one word of it.
 
 In: a phrase and the text before it.  Out: `Plumb` -> "Plumb Brothers", `the union` -> "Pilots and Porters Union",
-`the company` -> "Tarn Cookware Ltd", where the article names one such body only; else the phrase as it is.
+`the Courier` -> "Northmere Courier", `the company` -> "Tarn Cookware Ltd", where the article names one such body only;
+else the phrase as it is.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ FIRM = re.compile(
 )
 HEADLINE = re.compile(r" (?:Of|For|And|The|In|On|To|With|At|By|As|Is|Says?) ")
 """A small word in capitals: the words are a headline's."""
+JOINS = re.compile(r" (?:and|&) ")
 ARTICLES = ("The ", "A ", "An ", "In ", "At ", "For ", "On ", "By ")
 
 
@@ -46,7 +48,7 @@ def _first_printed(name: str, value: str) -> int:
 
 
 def named_before(phrase: str, value: str, offset: int) -> str:
-    """The one body that "the union" takes up at an offset of the text, by its full name; "" where that is unknown."""
+    """The full name of the one body that "the union" or "the Courier" takes up at an offset of the text, else ""."""
     noun = phrase[4:]
     if phrase[:4].lower() != "the " or " " in noun:
         return ""
@@ -54,9 +56,15 @@ def named_before(phrase: str, value: str, offset: int) -> str:
     if noun not in FIRMS and value.find(capital, start, offset) < 0:
         return ""
     pattern = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
-    names = (_bare(match[0]) for match in pattern.finditer(value, start, offset))
-    found = {name for name in names if HEADLINE.search(name) is None}
+    printed = (match[0] for match in pattern.finditer(value, start, offset))
+    names = (_bare(name) for words in printed for name in re.split(rf"(?<={capital}) and (?:the )?", words))
+    found = {name for name in names if name != capital and not _is_no_name(name)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether words in capitals are a headline's, or several bodies': "Northmere, Beacon"."""
+    return HEADLINE.search(words) is not None or ("," in words and JOINS.search(words) is None)
 
 
 def _bare(name: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import KINDS, gender_of, printed
 from explainer.recognise.quotes.language.endings import ACCOUNTS
+from explainer.recognise.quotes.language.kinds import BODIES
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
@@ -91,10 +92,9 @@ def _as_printed(s: Sentence, source: Source, cast: Cast) -> Speaker:
     """Somebody or something by the words of the text, a body by its full name, with the person these may take up."""
     span, name = span_of(s, source), s.words(source.first, source.last)
     shown, perhaps = printed(source, name), ""
-    if source.kind == "proper":
-        shown = in_full(shown, cast.value, span[0])
-    elif source.kind == "body":
-        shown = named_before(name, cast.value, span[0]) or shown
+    if source.kind in BODIES:
+        fuller = named_before(name, cast.value, span[0])
+        shown = fuller or (in_full(shown, cast.value, span[0]) if source.kind == "proper" else shown)
     elif KINDS[source.kind] == "unnamed" and not _is_told_apart(s, source):
         if name[:4].lower() == "the ":
             perhaps = cast.in_court(name, span[0]) or named_beside(name, span[0], cast)
