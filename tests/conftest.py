@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
+from browser import NoBrowserError, chromium, served
 from project import built, new_project
 
 # A busy machine is no fault of the code; and in CI the same commit gets the same examples, while every run by hand
@@ -21,3 +24,20 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of tests/sites/harbour, as it is served at https://archive.example/ and edited at code.example."""
     project = new_project(tmp_path_factory.mktemp("harbour"), "harbour")
     return built(project, "--strict", SITE_URL="https://archive.example/", REPO_URL="https://code.example/archive")
+
+
+@pytest.fixture(scope="session")
+def address(harbour: Path) -> Iterator[str]:
+    """Where the harbour site is served."""
+    with served(harbour) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; without one, a failure that says what to install."""
+    try:
+        with chromium() as browser:
+            yield browser
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from browser import NoBrowserError, chromium, served
 
 ADDRESSES = [
     "",
@@ -22,23 +18,6 @@ ADDRESSES = [
     "unnamed/",
     "about/",
 ]
-
-
-@pytest.fixture(scope="module")
-def address(harbour: Path) -> Iterator[str]:
-    """Where the harbour site is served."""
-    with served(harbour) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium; without one, a failure that says what to install."""
-    try:
-        with chromium() as browser:
-            yield browser
-    except NoBrowserError as error:
-        pytest.fail(str(error), pytrace=False)
 
 
 class Tab:

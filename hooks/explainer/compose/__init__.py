@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from explainer.compose.article import article_page
 from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
+from explainer.compose.lookup import Lookup
 from explainer.compose.outlets import event_page, outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import path_of
 from explainer.compose.redirect import redirect
 from explainer.cores import on_all_cores
 from explainer.known import Index, Report
-from explainer.model import Article, Page, Site
-from explainer.slug import slug
+from explainer.model import Page, Site
 
 __all__ = ["compose"]
 
@@ -41,12 +41,11 @@ def _pages(index: Index) -> Iterator[Page]:
 
 def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     """What is to be composed, in the order of the pages; no step needs what another made."""
-    titles = {slug(report.article.title): report.article for report in reversed(index.reports)}
-    known = {report.article.address for report in index.reports}
+    archive = Lookup.of(index)
     quoted = {report.article.path: set(report.quoted) for report in index.reports}
     yield lambda: [home_page(index)]
     for report in index.reports:
-        yield partial(_article_pages, report, index, titles, known)
+        yield partial(_article_pages, report, index, archive)
     yield partial(index_pages, index)
     for address in index.terms:
         yield partial(term_pages, address, index)
@@ -59,10 +58,8 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     yield lambda: [event_page(event, index) for event in index.events.values()]
 
 
-def _article_pages(
-    report: Report, index: Index, titles: Mapping[str, Article], known: Container[str]
-) -> Iterator[Page]:
-    yield article_page(report, index, titles, known)
+def _article_pages(report: Report, index: Index, archive: Lookup) -> Iterator[Page]:
+    yield article_page(report, index, archive)
 
 
 def _moved(index: Index) -> Iterator[tuple[str, str, str]]:

@@ -83,7 +83,7 @@ def _why(said: Said) -> Html:
 
 
 def _terms(report: Report, index: Index, place: Place) -> Html:
-    terms = [(address, index.terms[address].name, first_sentence(index.terms[address])) for address in report.uses]
+    terms = [(address, index.terms[address].name, first_sentences(index.terms[address])) for address in report.uses]
     words = [index.homonyms[address] for address in report.open_uses if address in index.homonyms]
     terms += [(one.address, one.word, may_mean(one, index)) for one in words]
     rows = [_TERM(place.href(address), *said) for address, *said in sorted(terms, key=lambda row: row[1].casefold())]
@@ -95,14 +95,15 @@ def may_mean(homonym: Homonym, index: Index) -> str:
     return "May mean: " + ", ".join(index.terms[address].name for address in homonym.terms)
 
 
-def first_sentence(entry: Entry) -> str:
-    """The first sentence of a definition."""
-    return _first_sentence(entry.text.value)
+def first_sentences(entry: Entry, upto: int = 0) -> str:
+    """The sentences that hold the first `upto` characters of a definition's first paragraph, at least the first one."""
+    return _first_sentences(entry.text.value, upto)
 
 
 @cache
-def _first_sentence(value: str) -> str:
-    return value[slice(*Sentences(value).around(0, 0))]
+def _first_sentences(value: str, upto: int) -> str:
+    first = value.partition("\n\n")[0]
+    return first[slice(*Sentences(first).around(0, min(upto, len(first))))]
 
 
 def _others(report: Report, reports: Iterable[Report], index: Index, place: Place) -> Html:

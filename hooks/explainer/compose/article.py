@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from explainer.compose.around import about_article
 from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
-from explainer.compose.linked import mention_spans
+from explainer.compose.linked import linked_mentions, mention_spans
+from explainer.compose.lookup import Lookup
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import role, through, whose
+from explainer.compose.rows import whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text
@@ -21,22 +22,24 @@ from explainer.slug import slug
 _CLOSING_MARK = re.compile("''|[\"”’'»“]")
 _RELATED = re.compile(r"[^:\n]{1,30}:\s*")
 _QUOTE = Template('<span class="quote{}" id="{}">')
-_PERMALINK = Template('<a href="#{}" class="quote-link{}" aria-label="{}" title="{}"></a>')
+_PERMALINK = Template('<a href="#{}" class="quote-link" aria-label="Said by {}: link to this quote"></a>')
+_UNSAID = Template('<a href="#{}" class="quote-link{}" aria-label="{}: link to this quote" data-note="{}"></a>')
+_SWITCH = Html('<label class="switch"><input type="checkbox" checked autocomplete="off"> Mark terms</label>')
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
 _STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 
 
-def article_page(report: Report, index: Index, titles: Mapping[str, Article], known: Container[str]) -> Page:
-    """The page of one article; `titles` leads from a title's slug to its article, `known` are articles' addresses."""
+def article_page(report: Report, index: Index, archive: Lookup) -> Page:
+    """The page of one article of the archive."""
     article, place = report.article, Place(report.article.address)
     quotes = [(quote.start, quote.end) for quote in report.findings.quotes]
-    linked = mention_spans(article.text, report.findings.mentions, index.addresses, place, quotes)
-    spans = [*linked, *_related_spans(article, titles, place)]
+    linked = [*linked_mentions(article.text, report.findings.mentions, index.addresses, article.address, quotes)]
+    spans = [*mention_spans(linked, place), *_related_spans(article, archive.titles, place)]
     for said in report.said:
         spans += _quote_spans(said, article.text.value)
     text = _below_title(article)
     shown = [span for span in spans if text.blocks and span.start >= text.blocks[0].start]
-    body, headings = prose(text, place, article.path, shown, known)
+    body, headings = prose(text, place, article.path, shown, archive.known)
     return page(
         article.address,
         article.title,
@@ -47,6 +50,7 @@ def article_page(report: Report, index: Index, titles: Mapping[str, Article], kn
             _picture(article, place),
             lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
             *about_article(report, index, place),
+            archive.cards.of(report, linked, place),
         ],
         kind="article",
         description=article.description,
@@ -68,18 +72,15 @@ def _below_title(article: Article) -> Text:
 def _byline(report: Report, index: Index, place: Place) -> Html:
     article = report.article
     event = index.events.get(report.event)
-    return paragraph(
-        dotted(
-            place.link(report.outlet if report.outlet in index.outlets else "", article.outlet)
-            if article.outlet
-            else "",
-            ", ".join(article.authors),
-            date(article.date),
-            join(["updated ", date(article.updated)]) if article.updated else "",
-            join(["Event: ", place.link(event.address, event.name), _happened(article)]) if event else "",
-        ),
-        class_="byline",
+    about = dotted(
+        place.link(report.outlet if report.outlet in index.outlets else "", article.outlet) if article.outlet else "",
+        ", ".join(article.authors),
+        date(article.date),
+        join(["updated ", date(article.updated)]) if article.updated else "",
+        join(["Event: ", place.link(event.address, event.name), _happened(article)]) if event else "",
     )
+    switch = _SWITCH if report.uses or report.open_uses else None
+    return paragraph(about, " " if about and switch else None, switch, class_="byline")
 
 
 def _happened(article: Article) -> Html | None:
@@ -134,7 +135,6 @@ def _quote_spans(said: Said, value: str) -> Iterable[Span]:
 
 
 def _permalink(said: Said, kind: str) -> Html:
-    """The link to a quote, which says whose it is and why."""
-    whom = f"Said by {whose(said)}" if said.voice else capital(whose(said))
-    why = (whose(said), role(said), said.quote.reason, through(said)) if said.voice else (whose(said),)
-    return _PERMALINK(said.id, kind, f"{whom}: link to this quote", " · ".join(filter(None, why)))
+    """The link to a quote, which says whose it is; where nobody is, for the eye too."""
+    whom = whose(said)
+    return _UNSAID(said.id, kind, capital(whom), whom) if kind else _PERMALINK(said.id, whom)

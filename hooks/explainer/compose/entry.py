@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.compose.html import Html, join
 from explainer.compose.layout import dotted, outside, paragraph
-from explainer.compose.linked import mention_spans
+from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.known import Index
@@ -18,7 +18,8 @@ def entry_words(entry: Entry | None, index: Index, place: Place) -> tuple[Html |
     if entry is None:
         return None, ()
     terms = index.in_entries.get(entry.path, ())
-    return prose(entry.text, place, entry.path, mention_spans(entry.text, terms, index.addresses, place))
+    linked = linked_mentions(entry.text, terms, index.addresses, place.address)
+    return prose(entry.text, place, entry.path, mention_spans(linked, place))
 
 
 def sources(entry: Entry | None) -> Html | None:

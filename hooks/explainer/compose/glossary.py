@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from explainer.compose.around import first_sentence
+from explainer.compose.around import first_sentences
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.explained import explained
 from explainer.compose.html import Html, Template, el, join, lines
@@ -46,7 +46,7 @@ def term_pages(address: str, index: Index) -> Iterator[Page]:
             Section("uses", "Every use", found.html if uses else paragraph("No article of the archive uses it yet.")),
         ],
         kind="term",
-        description=first_sentence(entry),
+        description=first_sentences(entry),
         edit=entry.path,
         headings=headings,
     )
@@ -91,7 +91,7 @@ def homonym_pages(homonym: Homonym, index: Index) -> Iterator[Page]:
 def gloss(address: str, index: Index, place: Place) -> Html:
     """A term in a list, with the first sentence of its definition."""
     entry = index.terms[address]
-    return join([place.link(address, entry.name), el("span", first_sentence(entry), class_="gloss")], " ")
+    return join([place.link(address, entry.name), el("span", first_sentences(entry), class_="gloss")], " ")
 
 
 def _shares(address: str, index: Index, place: Place) -> Html | None:

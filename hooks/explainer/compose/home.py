@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.compose.around import first_sentence
+from explainer.compose.around import first_sentences
 from explainer.compose.html import Html, el, join
 from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.layout import Section, bullets, count, dotted, page, paragraph
@@ -62,5 +62,5 @@ def _term(index: Index, place: Place) -> Section | None:
         return None
     address = min(used, key=lambda one: (-used[one], one))
     entry = index.terms[address]
-    words = paragraph(el("strong", place.link(address, entry.name)), ": ", first_sentence(entry))
+    words = paragraph(el("strong", place.link(address, entry.name)), ": ", first_sentences(entry))
     return Section("term", "A term worth reading", words)

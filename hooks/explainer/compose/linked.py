@@ -7,26 +7,41 @@ whoever is quoted made no link.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from explainer.compose.html import Html, Template
+from explainer.compose.html import Template
 from explainer.compose.place import Place
 from explainer.compose.weave import Span, link_span
 from explainer.model import Block, Mention, Text
 
 LINKED_BLOCKS = frozenset({"paragraph", "item", "quotation"})
 _MENTION = Template('<a href="{}" class="{}">')
-_NOTED = Template('<a href="{}" class="{}" title="{}">')
-_NOT_THEIRS = "Linked by the archive, not by the speaker"
 
 
-def mention_spans(
+class Linked(NamedTuple):
+    """A mention that is linked, to which page, and whether it stands in words that are quoted."""
+
+    mention: Mention
+    address: str
+    in_quote: bool
+
+
+def mention_spans(linked: Iterable[Linked], place: Place) -> Iterator[Span]:
+    """The links, as they are printed on the page at `place`."""
+    for mention, address, in_quote in linked:
+        kind = "term homonym" if mention.kind == "homonym" else mention.kind
+        class_ = f"{kind} in-quote" if in_quote else kind
+        yield link_span(mention.start, mention.end, _MENTION(place.href(address), class_))
+
+
+def linked_mentions(
     text: Text,
     mentions: Iterable[Mention],
     addresses: Mapping[tuple[str, str], str],
-    place: Place,
+    here: str,
     quotes: Collection[tuple[int, int]] = (),
-) -> Iterator[Span]:
-    """The links of a text that stands on the page at `place`, which is not linked to itself.
+) -> Iterator[Linked]:
+    """The mentions that are linked in a text that stands on the page at the address `here`, which is not one of them.
 
     `addresses` leads from a mention's kind and entity to its page; `quotes` are the spans that are quoted.
     """
@@ -38,21 +53,12 @@ def mention_spans(
             linked.clear()
             continue
         address = addresses.get((mention.kind, mention.entity), "")
-        if not address or address in linked or address == place.address:
+        if not address or address in linked or address == here:
             continue
         if block.kind not in LINKED_BLOCKS or taken.meet(mention):
             continue
         linked.add(address)
-        in_quote = quoted.meet(mention) or block.kind == "quotation"
-        yield link_span(mention.start, mention.end, _opening(mention, place.href(address), in_quote))
-
-
-def _opening(mention: Mention, href: str, in_quote: bool) -> Html:
-    """The opening tag; what a homonym may mean, and that a link is not the speaker's, stand in its title."""
-    kind = "term homonym" if mention.kind == "homonym" else mention.kind
-    note = f"May mean {mention.reason}" if mention.kind == "homonym" else _NOT_THEIRS if in_quote else ""
-    class_ = f"{kind} in-quote" if in_quote else kind
-    return _NOTED(href, class_, note) if note else _MENTION(href, class_)
+        yield Linked(mention, address, quoted.meet(mention) or block.kind == "quotation")
 
 
 class _Spans:

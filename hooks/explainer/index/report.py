@@ -13,10 +13,10 @@ from explainer.index.dated import date_in
 from explainer.index.homonyms import homonym_address
 from explainer.index.ids import folded, is_statement, quote_ids
 from explainer.index.offices import with_holders
-from explainer.index.roles import role_on
 from explainer.index.speakers import Speakers
 from explainer.known import Report, Said, Span, Use, when
 from explainer.model import Article, Entry, Findings, Mention, Quote
+from explainer.roles import role_on
 from explainer.sentences import Sentences
 from explainer.slug import slug
 

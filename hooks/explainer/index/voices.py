@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from explainer.index.names import commonest, fullest, ranked
-from explainer.index.roles import role_on
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
 from explainer.model import Article, Entry, SpeakerKind
 from explainer.names import proper
+from explainer.roles import role_on
 
 _KINDS: Mapping[str, SpeakerKind] = {
     "people": "person",
