@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
-from explainer.recognise.people.names import SURE
+from explainer.recognise.people.names import SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import DONS, FUNCTION, GIVEN, NAME, PARTICLES, kind_of
 
@@ -29,8 +30,8 @@ def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed
     addressed = {at.name.words for at in printed if at.name.words[0] in DONS and len(at.name.words) == 2}
     if addressed:
         printed = [_untitled(value, at) if _is_titled(at, addressed) else at for at in printed]
-    ends = {at.name.words[0] for at in printed if _may_open(at)}
-    ends |= {at.name.words[-1] for at in printed if _may_close(at)}
+    ends = {at.name.words[0] for at in printed if _may_open(at.name)}
+    ends |= {at.name.words[-1] for at in printed if _may_close(at.name)}
     teams = any(word.endswith("s") for word in ends)
     if not teams and (not ends or (len(ends) <= FEW and not any(word in value for word in ends))):
         return printed
@@ -54,25 +55,27 @@ def _untitled(value: str, at: Printed) -> Printed:
 
 def _apart(value: str, at: Printed, small: Set[str], closing: Set[str]) -> Iterator[Printed]:
     words = at.name.words
-    if _may_open(at) and words[0] in small:
+    if _may_open(at.name) and words[0] in small:
         yield part_of(value, at, 1, len(words))
-    elif not (_may_close(at) and words[-1] in closing):
+    elif not (_may_close(at.name) and words[-1] in closing):
         yield at
     elif len(words) > 2:
         yield part_of(value, at, 0, len(words) - 1)
 
 
-def _may_open(at: Printed) -> bool:
+@lru_cache(maxsize=1 << 15)
+def _may_open(name: Name) -> bool:
     """Whether the first word of a name may be a title: a given name of no list stands behind it or does not."""
-    words = at.name.words
+    words = name.words
     if len(words) < 3 or kind_of(words[0]) & (NAME | FUNCTION) or words[0] in PARTICLES:
         return False
     return bool(kind_of(words[1]) & GIVEN)
 
 
-def _may_close(at: Printed) -> bool:
+@lru_cache(maxsize=1 << 15)
+def _may_close(name: Name) -> bool:
     """Whether the last word of a name may be that of a team, a place or a body, or of a headline."""
-    words = at.name.words
-    if len(words) < 2 or at.name.suffix or at.name.kind & (NAME | FUNCTION):
+    words = name.words
+    if len(words) < 2 or name.suffix or name.kind & (NAME | FUNCTION):
         return False
-    return len(words) > 2 or (at.name.weight < SURE and not kind_of(words[0]) & GIVEN)
+    return len(words) > 2 or (name.weight < SURE and not kind_of(words[0]) & GIVEN)

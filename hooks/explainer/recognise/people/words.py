@@ -196,7 +196,8 @@ def spelling(word: str) -> str:
     """A key that transliterations of one name share: "sergey" and "sergei", "el-sissi" and "al-sisi"."""
     if len(word) < 4:
         return word
-    word = _THE.sub("al", word)
+    if "-" in word:
+        word = _THE.sub("al", word)
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
     return word[0] + "".join([c for before, c in pairwise(word) if c != before])

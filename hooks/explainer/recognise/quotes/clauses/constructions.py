@@ -102,29 +102,32 @@ def _participle(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -
 
 def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
     """`Ada Plumb said "Q"`, `..., said Ada Plumb`, `Plumb stood up and said "Q"`."""
-    # behind "said" stands who said it, behind "told" as well whom they told
-    if _is_in_paper(s, verb.first):
+    before = source_before(s, verb.first)
+    if before is not None and _is_in_paper(s, before):
         return inherited(s, verb, found)
-    first, then = (tag, _subject_first) if VERBS.get(s.tokens[verb.first].low) == "say" else (_subject_first, tag)
-    if (clause := first(s, verb) or then(s, verb)) is not None:
+    # behind "said" stands who said it, behind "told" as well whom they told
+    if VERBS.get(s.tokens[verb.first].low) == "say":
+        clause = tag(s, verb) or _subject_first(s, verb, before)
+    else:
+        clause = _subject_first(s, verb, before) or tag(s, verb)
+    if clause is not None:
         return clause
     if s.tokens[helper].low in SHARES_SUBJECT or (s.low(helper) in PERFECT and s.low(helper - 1) in SHARES_SUBJECT):
         return inherited(s, verb, found)
     return verb.by(before_relative(s, verb.first), "subject first")
 
 
-def _is_in_paper(s: Sentence, k: int) -> bool:
-    """Whether only where it was said stands between "but" and the verb `k`: "but | in a later report | said"."""
-    found = source_before(s, k)
-    if found is None or found.kind not in ("document", "other") or s.low(found.first - 1) not in ("in", "at", "on"):
+def _is_in_paper(s: Sentence, before: Source) -> bool:
+    """Whether only where it was said stands between "but" and a verb: "but | in a later report | said"."""
+    if before.kind not in ("document", "other") or s.low(before.first - 1) not in ("in", "at", "on"):
         return False
-    return s.low(found.first - 2) in ("and", "but")
+    return s.low(before.first - 2) in ("and", "but")
 
 
-def _subject_first(s: Sentence, verb: Verb) -> Clause | None:
-    """`Ada Plumb (never) said "Q"`, `a pilot who knows the harbour said "Q"`."""
+def _subject_first(s: Sentence, verb: Verb, before: Source | None) -> Clause | None:
+    """`Ada Plumb (never) said "Q"`, `a pilot who knows the harbour said "Q"`; `before` ends where the verb begins."""
     k = verb.first
-    source = noun_that_says(s, k) or before_who(s, k) or source_before(s, _reputed(s, k))
+    source = noun_that_says(s, k) or before_who(s, k) or (source_before(s, k - 3) if _is_reputed(s, k) else before)
     if source is None:
         return None
     if (causer := _causer(s, k, source)) is not None:
@@ -142,10 +145,9 @@ def _causer(s: Sentence, k: int, source: Source) -> Source | None:
     return causer if causer is not None and (causer.kind == "document" or causer.head == "it") else None
 
 
-def _reputed(s: Sentence, k: int) -> int:
-    """The token behind the subject of the verb `k`: "Plumb | is said to have answered"."""
-    reputed = s.low(k - 4) in g.BE and s.low(k - 3) in REPUTED and s.low(k - 2) == "to" and s.low(k - 1) == "have"
-    return k - 3 if reputed else k
+def _is_reputed(s: Sentence, k: int) -> bool:
+    """Whether the verb `k` is what its subject is held to have done: "Plumb | is said to have answered"."""
+    return s.low(k - 1) == "have" and s.low(k - 2) == "to" and s.low(k - 3) in REPUTED and s.low(k - 4) in g.BE
 
 
 def _is_told(s: Sentence, k: int) -> bool:

@@ -28,6 +28,7 @@ NAMED = forms(
     """.split()
 )
 """Forms of verbs of calling; one of them behind a noun, and with "by" behind the quotation, is a passive."""
+SEEN_OR_NAMED = SEEN | NAMED
 BEFORE_Q = frozenset("as a an the".split())
 RELATIVES = frozenset(("what", "which", "that"))
 """Words before a noun behind which the participle is a past tense: "what the board called"."""
@@ -80,7 +81,7 @@ def is_nickname(s: Sentence, k: int, source: Source) -> bool:
 def named_by(s: Sentence, k: int) -> Clause | None:
     """`(an option) seen by Plumb as a "Q"`, `(often) labelled as a "Q" by Plumb`: the participle is token `k`."""
     low = s.tokens[k].low
-    if low not in SEEN | NAMED or (k > s.first and s.tokens[k - 1].low in RELATIVES):
+    if low not in SEEN_OR_NAMED or (k > s.first and s.tokens[k - 1].low in RELATIVES):
         return None
     by = k + 1
     if s.low(by) != "by":

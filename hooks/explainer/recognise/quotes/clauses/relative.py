@@ -35,6 +35,7 @@ PARTS = frozenset("and but when as while".split())
 PEOPLE = frozenset(("person", "role", "body", "institution", "titled"))
 CALLED_WHO = frozenset(("proper", "other"))
 """Kinds of phrases, unless "who" tells that they are people: "another Muslim who"."""
+PEOPLE_WHO = PEOPLE | CALLED_WHO
 WRITERS = frozenset(("body", "institution", "document"))
 THINGS = frozenset(("document", "other"))
 """Kinds of phrases: "her father", "a grant from | the fund, which calls", "a sign that said"."""
@@ -84,7 +85,7 @@ def before_who(s: Sentence, k: int) -> Source | None:
         who = next((i for i in range(who - 2, s.first, -1) if s.tokens[i].low == "who"), None)
     if who is None or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS or s.tokens[k - 1].low == "to":
         return None
-    found = _phrase(s, who - 1, PEOPLE | CALLED_WHO) if s.tokens[who - 1].low not in g.PREPOSITIONS else None
+    found = _phrase(s, who - 1, PEOPLE_WHO) if s.tokens[who - 1].low not in g.PREPOSITIONS else None
     if found is None or s.low(found.first - 1) == ",":
         return None
     return replace(found, kind="person") if found.kind in CALLED_WHO else found

@@ -23,6 +23,7 @@ from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
 RELATIVES = frozenset(("which", "that"))
+OPENS_RELATIVE = RELATIVES | {"whose"}
 NO_VERBS = g.PREPOSITIONS | g.DETERMINERS
 PARTS = frozenset((",", "and", "but", ";"))
 SHOWN = frozenset("account page profile hashtag channel motto slogan appeal label translation transcript".split())
@@ -112,7 +113,7 @@ def _subject(s: Sentence, q: int) -> Source | None:
 def _by_relative(s: Sentence, q: int) -> Source | None:
     """`the permit, which lets them "Q"`, `the treaty, whose Article 9 obliges them to "Q"`."""
     k = q - 1
-    while k > s.first and s.tokens[k].kind not in ("stop", "quote") and s.tokens[k].low not in RELATIVES | {"whose"}:
+    while k > s.first and s.tokens[k].kind not in ("stop", "quote") and s.tokens[k].low not in OPENS_RELATIVE:
         k -= 1
     if s.tokens[k].low == "whose":
         return _paper(s, _part(s, k + 1))

@@ -18,6 +18,7 @@ CRIES = frozenset(
 )
 """Nouns for what is called out; "of" and the words follow."""
 CHANTS = frozenset("chant chants shout shouts".split())
+COME = CRIES | ANSWERS
 BEGINS = frozenset("there came rose rang went".split())
 """What follows the place at the head of a sentence: "From the gallery there were"."""
 JOINS = frozenset(
@@ -52,7 +53,7 @@ def cried(s: Sentence, q: int) -> Evidence | None:
 def came_from(s: Sentence, k: int) -> Evidence | None:
     """`"Q," | came shouts from the gallery`, `"Q" | comes the reply from the bench`: the verb is token `k`."""
     near = range(k + 1, min(s.last, k + LONGEST_CRY)) if s.low(k) in COMES else ()
-    noun = next((i for i in near if s.tokens[i].low in CRIES | ANSWERS and s.low(i + 1) == "from"), None)
+    noun = next((i for i in near if s.tokens[i].low in COME and s.low(i + 1) == "from"), None)
     source = source_after(s, noun + 2) if noun else None
     return Evidence("cried", source, (noun, noun + 1)) if noun and source and source.kind in CALLERS else None
 

@@ -20,6 +20,7 @@ QUESTIONS = frozenset("what whom whose why where".split())
 PARTS_OF = ALONE | frozenset("two three four five most both all none each".split())
 """Words before "of" that still name somebody: "one of the trustees"."""
 ARTICLES = frozenset("the a an one another his her its their".split())
+NO_ADJECTIVES = g.SMALL_WORDS | g.NOT_SUBJECTS
 PLACES = frozenset("by in on at near from with behind above beside outside under".split())
 LONGEST_PLACED = 4
 """What opens a phrase for somebody or something with a place; tokens before it: "The old plank | by the gate"."""
@@ -61,7 +62,7 @@ def _is_qualified(s: Sentence, k: int, j: int) -> bool:
     if not is_noun(noun) or is_plural(noun) or s.tokens[k + 1].low in g.SMALL_WORDS:
         return False
     before = s.tokens[first + 1 : k]
-    return all(t.kind == "word" and t.low not in g.SMALL_WORDS | g.NOT_SUBJECTS and not is_noun(t.low) for t in before)
+    return all(t.kind == "word" and t.low not in NO_ADJECTIVES and not is_noun(t.low) for t in before)
 
 
 def _goes_on_before(s: Sentence, k: int) -> bool:

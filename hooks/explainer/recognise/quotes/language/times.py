@@ -35,6 +35,8 @@ LONGEST_TIME = 8
 """Tokens of a time or place at the head of a sentence with no comma behind it."""
 CLAUSAL = frozenset("before after since until as than like".split())
 """Prepositions behind which a pronoun may be the subject of an opening clause: "After he left, Plumb"."""
+NOT_CLAUSAL = g.PREPOSITIONS - CLAUSAL
+BEFORE_SUBJECT = CLAUSAL | {"that", "which", "what"}
 NOMINATIVE = frozenset("i we he she they".split())
 
 
@@ -105,11 +107,11 @@ def _after_timed(s: Sentence, k: int, last: int) -> int:
 
 def _before_pronoun(s: Sentence, k: int, last: int) -> int:
     """The pronoun behind "At the interval" where no comma follows: "At the interval | I told them"; `k` for none."""
-    if s.tokens[k].low not in g.PREPOSITIONS - CLAUSAL:
+    if s.tokens[k].low not in NOT_CLAUSAL:
         return k
     for i in range(k + 1, min(last, k + LONGEST_TIME)):
         if s.tokens[i].kind not in ("word", "name"):
             return k
         if s.tokens[i].low in NOMINATIVE:
-            return i if s.tokens[i - 1].low not in CLAUSAL | {"that", "which", "what"} else k
+            return i if s.tokens[i - 1].low not in BEFORE_SUBJECT else k
     return k

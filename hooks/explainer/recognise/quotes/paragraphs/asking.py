@@ -28,6 +28,7 @@ WANTS = frozenset("wanted wants demanded demands".split())
 EXAMINES = frozenset("cross-examination examination questioning questioned cross-examined examined asked".split())
 """Words before "by" and whoever asks the questions: "under cross-examination by Plumb"."""
 OWN = frozenset(("his", "her"))
+OWNED = ANSWERS | VIEWS
 LONGEST_ADDRESS = 80
 """Characters behind "told" in which stands who is told."""
 QUESTIONS = frozenset("what why how whether if who whom whose when where which about".split())
@@ -142,6 +143,6 @@ def _owned(s: Sentence) -> Source | None:
     """Whose view a question is about: "Her view of the bridge?", "Plumb's response?"."""
     first = s.tokens[s.first].low
     if s.tokens[s.first].kind == "name" and s.last - s.first > 2 and s.tokens[s.first + 1].kind == "possessive":
-        return named(s.tokens[s.first], s.first, s.first + 1) if s.tokens[s.first + 2].low in ANSWERS | VIEWS else None
-    view = s.first + 1 < s.last and s.tokens[s.first + 1].low in ANSWERS | VIEWS
+        return named(s.tokens[s.first], s.first, s.first + 1) if s.tokens[s.first + 2].low in OWNED else None
+    view = s.first + 1 < s.last and s.tokens[s.first + 1].low in OWNED
     return Source("pronoun", s.first, s.first + 1, "he" if first == "his" else "she") if view and first in OWN else None

@@ -16,6 +16,8 @@ LONGEST_THING = 60
 SENTENCE_BEFORE = re.compile(r"[.?!…][\"”’'»)\]]* +[\"“„«‘']*$")
 """What stands before words that begin a sentence inside a paragraph; a title is seldom all of one."""
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
+STOPPED = (", ", ": ", ". ")
+"""What closes the words before: `Plumb said, “Q”`."""
 OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = re.compile(r"[\w’']\s+$")
 NOBODYS = re.compile(
@@ -106,17 +108,15 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
         return True
     if value[marked.start].islower() and EXPLAINED.match(value, marked.end):
         return True
-    before = value[max(0, start - 60) : start]
-    if before.endswith(" the ") and value[marked.start : marked.end].lower() in g.SMALL_WORDS:
+    before, words = value[max(0, start - 60) : start], value[marked.start : marked.end]
+    if before.endswith(" the ") and words.lower() in g.SMALL_WORDS:
         return True
-    rated = RATED.search(before) or RATED_FROM.match(value, marked.end)
-    if rated and " " not in value[marked.start : marked.end]:
+    if " " not in words and (RATED.search(before) or RATED_FROM.match(value, marked.end)):
         return True
-    return (
-        REJECTED.search(before) is not None
-        or NOBODYS.search(before.lower()) is not None
-        or _is_mentioned(value, marked)
-    )
+    if REJECTED.search(before):
+        return True
+    goes_on = before.endswith(" ") and not before.endswith(STOPPED)
+    return goes_on and (NOBODYS.search(before.lower()) is not None or _is_mentioned(value, marked))
 
 
 def _is_mentioned(value: str, marked: Marked) -> bool:
@@ -162,9 +162,9 @@ def _is_nickname(value: str, marked: Marked) -> bool:
     """Whether the stretch stands inside a name: `Robert “Bobby” Quayle`."""
     start = marked.outer[0]
     return (
-        len(value[marked.start : marked.end].split()) <= 2
-        and value[marked.start].isupper()
+        value[marked.start].isupper()
         and value[marked.end - 1].isalnum()
+        and len(value[marked.start : marked.end].split()) <= 2
         and NAME_BEFORE.search(value, max(0, start - 30), start) is not None
         and NAME_AFTER.match(value, marked.end) is not None
     )

@@ -25,6 +25,7 @@ from explainer.recognise.quotes.speakers.attributed import Attributed, attribute
 from explainer.recognise.quotes.speakers.cast import Cast
 
 WORD = re.compile(r"[^\W_]+")
+SPEAKERS = PEOPLE | BODIES
 SO_SAID = re.compile(
     r"(?:So|Thus)\s+(?:wrote|began|begins|spoke|ran|runs|said|reads)\b"
     r"|(?:That|This|Those|These)\s+(?:was|is|were|are)\s+the\s+(?:message|words|view|verdict|opinion|answer|reply)\b"
@@ -82,7 +83,7 @@ def is_named(found: Attributed, text: Text, block: int) -> bool:
 
 def _is_somebody(found: Attributed) -> bool:
     """Whether an announced source can speak: a person or a body, not a thing or "it"."""
-    return found.source in PEOPLE | BODIES and found.speaker.how != "thing"
+    return found.source in SPEAKERS and found.speaker.how != "thing"
 
 
 def _writer_in(text: Text, block: int, cast: Cast) -> Attributed | None:

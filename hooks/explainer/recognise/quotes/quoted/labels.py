@@ -22,6 +22,7 @@ LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
+SPEAK = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
 ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
 """A label that has a paragraph for itself."""
 BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
@@ -93,7 +94,7 @@ def is_label(label: str, called: Container[str]) -> bool:
 def _is_field(label: str, called: Container[str]) -> bool:
     """Whether a label says what stands behind it, and not who speaks: "KNOWN FOR:", "STATE:"."""
     *_, last = label.split()
-    speaks = nouns.listed(last) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    speaks = nouns.listed(last) in SPEAK
     ordinary = (
         last == label and len(label) > INITIALS and bool(kind_of(label) & COMMON) and not kind_of(label) & SURNAME
     )
@@ -110,7 +111,7 @@ def _names_somebody(label: str, called: Container[str]) -> bool:
     words = [word.strip(".,") for word in fold(BRACKETS.sub("", label)).split()]
     if not 0 < len(words) <= LONGEST_NAMED:
         return False
-    speaks = nouns.listed(words[-1]) in nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+    speaks = nouns.listed(words[-1]) in SPEAK
     if len(words) == 1:
         return speaks
     titled = words[0] in OPENS and (words[-1] in SEVERAL or speaks)

@@ -78,7 +78,7 @@ class Parties:
         person = self._initialled(plain) or self._person(_without_office(words)) or self._holder(words)
         if person is not None:
             return Party(person.name, person)
-        shown = [w for w in plain.split() if fold(w).strip(".") not in TITLES - {"the"}]
+        shown = [w for w in plain.split() if (low := fold(w).strip(".")) == "the" or low not in TITLES]
         shown = [w.title() if w.isupper() and len(plain) > INITIALS else w for w in shown] or [plain]
         if len(shown) > 1 and all(w.islower() for w in shown[1:]):
             return Party(" ".join(shown).lower(), None)

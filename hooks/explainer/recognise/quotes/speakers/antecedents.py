@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from explainer.recognise.quotes.speaker import Speaker
-from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, takes_up
+from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, surest, takes_up
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.chains import goes_on, is_taken_up
 from explainer.recognise.quotes.speakers.in_passing import in_passing
@@ -72,9 +72,13 @@ def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterato
         begins, ends = cast.begins(sentence), offset if sentence == here else cast.begins(sentence + 1)
         pronoun = goes_on(cast, sentence, gender, begins, ends)
         others += pronoun == ends
-        named = cast.candidates(sentence, begins, pronoun, own=sentence == here)
-        group = [candidate for candidate in named if candidate.speaker.name != other_than]
-        found = best(group, gender, others, same=sentence == here and not is_taken_up(cast.value, begins, offset))
+        own = sentence == here
+        spoke = [candidate for candidate in cast.spoken_in(sentence) if candidate.speaker.name != other_than]
+        found = surest(spoke, gender, others)
+        if found is None:
+            named = cast.candidates(sentence, begins, pronoun, own)
+            group = spoke + [candidate for candidate in named if candidate.speaker.name != other_than]
+            found = best(group, gender, others, same=own and not is_taken_up(cast.value, begins, offset))
         if found is not None:
             yield found, others
 

@@ -30,6 +30,8 @@ WITHOUT_CUE: dict[Form, str] = {
 """How a reader is told of evidence that has no cue."""
 
 
+SURE = PLAIN | PUT
+"""Cues that surely say something."""
 REPLIES = forms("reply answer retort respond riposte rejoin".split())
 """What nobody does to a question of their own."""
 ASKED = re.compile(r"\?[”\"’'»]{1,2}\s*\n\s*$")
@@ -75,7 +77,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
     words = s.words(*proof.cue)
     inverted = proof.cue[0] < source.first
     reason = f"{words} {printed}" if inverted else f"{printed} {words}"
-    surely = words.lower() in PLAIN | PUT or (inverted and words.lower() in CITES)
+    surely = words.lower() in SURE or (inverted and words.lower() in CITES)
     surely = surely or any(s.low(i) == "that" for i in range(proof.cue[1], proof.cue[1] + NEAR_THAT))
     plain = proof.form == "according" or (proof.form != "statement" and surely)
     cue = (s.tokens[proof.cue[0]].start, s.tokens[proof.cue[1] - 1].end)

@@ -31,6 +31,7 @@ ANY = frozenset("message text document".split())
 """Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
 ONES = frozenset("first second third fourth last next latest one another other it".split())
 """What a letter is called after others: "the second was from Plumb"."""
+SENDERS = PEOPLE | BODIES
 THEIRS = {"his": "he", "hers": "she"}
 LONGEST_OPENING = 4
 """Tokens before the paper that a sentence is about: "Plumb's long answer"."""
@@ -66,7 +67,7 @@ def authors_of_one(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
         sender = Source("pronoun", k, k + 1, THEIRS[s.tokens[k].low])
     elif s.low(k + 1) == "," and s.low(k + 2) in ("from", "by"):
         sender = source_after(s, k + 3)
-    if sender is not None and sender.kind in PEOPLE | BODIES:
+    if sender is not None and sender.kind in SENDERS:
         yield s, sender
     offset = s.tokens[source.first].start
     yield from filter(None, (_author_of_many(cast, n, offset) for n in back(cast.sentence(offset), NEAREST)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
@@ -49,6 +49,11 @@ class Candidate:
     meets: str = ""
     who: bool = False
     met: bool = False
+
+
+def surest(spoke: Iterable[Candidate], gender: str, distance: int) -> Candidate | None:
+    """The first of those who speak in a sentence, `distance` sentences back, who is neither vague nor somebody else."""
+    return next((c for c in spoke if _fits(c, gender) and not is_vague(c, distance)), None)
 
 
 def best(group: Sequence[Candidate], gender: str, distance: int, same: bool) -> Candidate | None:

@@ -121,18 +121,20 @@ class Cast(Story):
         """The entity of whom "the witness" means at an offset of the text; "" for nobody."""
         return self._court.means(part[4:].lower(), offset, self.spoke)
 
+    def spoken_in(self, sentence: int) -> list[Candidate]:
+        """Who speaks in a sentence, the last first."""
+        first = bisect_left(self.spoke, sentence, key=attrgetter("sentence"))
+        last = bisect_left(self.spoke, sentence + 1, key=attrgetter("sentence"))
+        return self.spoke[first:last][::-1]
+
     def candidates(self, sentence: int, begins: int, pronoun: int, own: bool) -> list[Candidate]:
-        """Who speaks in a sentence, the last first, whom it is about, and whom it names before a pronoun.
+        """Whom a sentence is about, and whom it names before a pronoun.
 
         `begins` and `pronoun` are offsets of the text, the sentence's and that of the pronoun in it; `own` says that
         the pronoun is the one that is followed, whose sentence speaks for itself.
         """
-        first = bisect_left(self.spoke, sentence, key=attrgetter("sentence"))
-        last = bisect_left(self.spoke, sentence + 1, key=attrgetter("sentence"))
-        group = self.spoke[first:last][::-1]
         subject = None if own else self._subject(sentence)
-        if subject is not None and subject.start < pronoun:
-            group.append(subject)
+        group = [subject] if subject is not None and subject.start < pronoun else []
         named = [self._named(i) for i, _ in self.names_in(begins, pronoun)]
         return group + ([replace(one, subject=True) for one in named] if named and self._is_own(sentence) else named)
 

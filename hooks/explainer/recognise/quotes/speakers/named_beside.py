@@ -43,6 +43,7 @@ ANONYMOUS = frozenset(
 """Words for people who speak without a name, or of whom it is told that they are so, as of the parties of a trial."""
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
+NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
 WHO = re.compile(r", who(?:se|m)? [^,.;:\n“”\"]*,")
 """A clause behind a subject, whose names are not what the sentence is about."""
 
@@ -103,7 +104,7 @@ def _takes_up(lows: Sequence[str], head: str) -> bool:
     if not g.PREPOSITIONS.isdisjoint(lows) or not TOLD_APART.isdisjoint(lows):
         return False
     aged = any(AGED.fullmatch(word) for word in lows)
-    if aged or head in NO_OFFICE or head in nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS:
+    if aged or head in NO_OFFICE or head in NO_ROLE:
         return True
     return len(lows) > 1 and head not in nouns.SPEAKING_NOUNS and head.endswith(TRADES)
 
