@@ -11,7 +11,10 @@ once somebody is named again, what that says of the turns before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
+from operator import attrgetter
 
 from explainer.model import Text
 from explainer.recognise.quotes.paragraphs.asking import answers_in, asked_in
@@ -36,6 +39,8 @@ class Exchange:
     def __init__(self, text: Text, cast: Cast) -> None:
         self.text, self.cast = text, cast
         self.turns: list[Turn] = []
+        self._voiced: list[int] = []  # numbers of the turns that tell of somebody, which of thousands may be none
+        self._begun = 0  # the number of the turn since which nobody but those who talk is told of
 
     def goes_on(self, turn: Turn) -> bool:
         """Whether a turn is alone, answers its own opening question, or goes on with what was not closed."""
@@ -108,14 +113,15 @@ class Exchange:
 
     def _other(self, last: Turn) -> Attributed | None:
         """Who talks with the speaker of the last turn: somebody of the turns before, or of the paragraph above them."""
-        form, begun = "answer" if last.asks else "exchange", last.block
-        for turn in reversed(self.turns[-LONGEST_RUN:]):
-            if turn.block < begun - 1 or turn.tells:
-                break
-            begun = turn.block
+        form = "answer" if last.asks else "exchange"
+        goes_on = bool(self.turns) and self.turns[-1].block >= last.block - 1
+        first = max(self._begun, len(self.turns) - LONGEST_RUN) if goes_on else len(self.turns)
+        for i in takewhile(first.__le__, reversed(self._voiced)):
+            turn = self.turns[i]
             for party in (None if differ(turn.speaker, last.speaker) else turn.to, turn.speaker):
                 if differ(party, last.speaker):
                     return _carried(party, form)
+        begun = self.turns[first].block if first < len(self.turns) else last.block
         asked = asked_in(self.text, begun - 1, self.cast)
         for party in (asked and asked.asker, asked and asked.answers, heard_in(self.text, begun - 1, self.cast)):
             if differ(party, last.speaker):
@@ -124,25 +130,34 @@ class Exchange:
 
     def _heard_before(self, block: int, but: Attributed | None) -> Attributed | None:
         """The last speaker but one of the blocks shortly before a block."""
-        for turn in reversed(self.turns[-LONGEST_RUN:]):
+        last = bisect_left(self.turns, block, key=attrgetter("block"))
+        for turn in reversed(self.turns[max(0, len(self.turns) - LONGEST_RUN) : last]):
             if turn.block < block - NEAR:
                 return None
-            if turn.block < block and turn.speaker and (but is None or differ(turn.speaker, but)):
+            if turn.speaker and (but is None or differ(turn.speaker, but)):
                 return turn.speaker
         return None
 
     def add(self, turn: Turn) -> Iterator[tuple[int, Attributed | None]]:
         """Add a turn; yields the blocks before whose speakers it makes sure or refutes, with what it makes of them."""
-        run: list[Turn] = []
-        for before in reversed(self.turns[-LONGEST_RUN:]):
-            if before.block != turn.block - len(run) - 1 or not before.guessed:
-                break
-            run.append(before)
-        left = self.turns[-len(run) - 1] if len(self.turns) > len(run) else None
-        begins = left if left and left.block == turn.block - len(run) - 1 else None
+        if not turn.guessed and turn.speaker and turn.opens:
+            run: list[Turn] = []
+            for before in reversed(self.turns[-LONGEST_RUN:]):
+                if before.block != turn.block - len(run) - 1 or not before.guessed:
+                    break
+                run.append(before)
+            left = self.turns[-len(run) - 1] if len(self.turns) > len(run) else None
+            begins = left if left and left.block == turn.block - len(run) - 1 else None
+            if run:
+                yield from _settled(run, begins.speaker if begins else None, turn.speaker)
+        number = len(self.turns)
+        if number and self.turns[-1].block < turn.block - 1:
+            self._begun = number
+        if turn.tells:
+            self._begun = number + 1
+        if turn.speaker or turn.to:
+            self._voiced.append(number)
         self.turns.append(turn)
-        if run and turn.opens and not turn.guessed and turn.speaker:
-            yield from _settled(run, begins.speaker if begins else None, turn.speaker)
 
 
 def _settled(run: list[Turn], begins: Attributed | None, ends: Attributed) -> Iterator[tuple[int, Attributed | None]]:
