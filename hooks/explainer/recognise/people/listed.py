@@ -75,6 +75,8 @@ class List:
     def named(self, name: Name) -> Listed | None:
         """The one person whose name `name` is in another spelling, or None."""
         surname = name.keys[-1]
+        if surname not in self.by_surname:
+            return None
         return _only(
             listed
             for given in sought_under(name.words[0])
@@ -88,10 +90,12 @@ class List:
 
     def turned(self, name: Name) -> Listed | None:
         """The one person whose family name stands first in `name` and last in the list, or the other way round."""
-        if len(name.words) != 2 or kind_of(name.words[0]) & kind_of(name.words[1]) & GIVEN:
+        if len(name.words) != 2 or name.keys[0] not in self.by_surname:
+            return None
+        if kind_of(name.words[0]) & kind_of(name.words[1]) & GIVEN:
             return None
         turned = name.words[::-1]
-        able = [listed for listed in self.by_surname.get(name.keys[0], ()) if turned in listed.forms]
+        able = [listed for listed in self.by_surname[name.keys[0]] if turned in listed.forms]
         return able[0] if len(able) == 1 else None
 
     def alone(self, name: Name, value: str, start: int, date: str) -> Listed | None:
@@ -100,6 +104,8 @@ class List:
         An office tells them apart; in another spelling a surname alone is not enough.
         """
         able = self.by_surname.get(name.keys[0], [])
+        if not able:
+            return None
         able = [listed for listed in able if not are_two(name.gender, listed.gender)]
         if given := fold(given_behind(value, start + len(name.words[0]))):
             able = [listed for listed in able if is_given(given, listed.forms)]

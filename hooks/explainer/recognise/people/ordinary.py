@@ -32,12 +32,21 @@ def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed
         printed = [_untitled(value, at) if _is_titled(at, addressed) else at for at in printed]
     ends = {at.name.words[0] for at in printed if _may_open(at.name)}
     ends |= {at.name.words[-1] for at in printed if _may_close(at.name)}
-    teams = any(word.endswith("s") for word in ends)
-    if not teams and (not ends or (len(ends) <= FEW and not any(word in value for word in ends))):
-        return printed
-    small = set(_SMALL.findall(value))
-    closing = small | {team.lower() for team in _TEAM.findall(value)} if teams else small
-    return [at for name in printed for at in _apart(value, name, small, closing)]
+    small = {word for word in ends if _is_small(value, word)} if len(ends) <= FEW else set(_SMALL.findall(value))
+    teams = _TEAM.findall(value) if any(word.endswith("s") for word in ends) else ()
+    closing = small.union(map(str.lower, teams))
+    return [at for name in printed for at in _apart(value, name, small, closing)] if closing else printed
+
+
+def _is_small(value: str, word: str) -> bool:
+    """Whether a text has a word in small letters."""
+    at = value.find(word)
+    while at >= 0:
+        found = _SMALL.match(value, at)
+        if found and found[0] == word:
+            return True
+        at = value.find(word, at + 1)
+    return False
 
 
 def _is_titled(at: Printed, addressed: Set[tuple[str, ...]]) -> bool:

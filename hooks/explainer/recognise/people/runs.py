@@ -64,9 +64,20 @@ def read_run(run: str) -> tuple[Name, ...]:
             words.append(word_of(raw.rstrip(",")))
             starts.append(start)
         start += len(raw) + 1
-    if len(words) == 2 and may_begin(words[0]) and words[1].plain and words[1].kind & SURNAME:
+    if len(words) == 2 and _is_plainly_one(*words):
         return tuple(name for name in (name_of(words, starts, "", False),) if name)
     return tuple(filter(None, _names(words, starts, run.isupper())))
+
+
+def _is_plainly_one(first: Word, last: Word) -> bool:
+    """Whether two words are one name as a whole, or none: "Ada Plumb", "Skip Tarn"."""
+    if not last.plain:
+        return False
+    if may_begin(first) and last.kind & SURNAME:
+        return True
+    if first.shouted or last.shouted or first.small or first.initials or first.suffix or first.kind & (NO_NAME | ROLE):
+        return False
+    return first.low not in HONORIFICS and first.low not in PLACE_OPENERS and last.low not in HONORIFICS
 
 
 def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name | None]:

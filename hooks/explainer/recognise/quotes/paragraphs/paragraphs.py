@@ -16,7 +16,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import VERBS
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.subjects import sentence_subject
-from explainer.recognise.quotes.language.tokens import Sentence, tokens_of
+from explainer.recognise.quotes.language.tokens import BORDERS, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.paragraphs.asking import answering
 from explainer.recognise.quotes.paragraphs.tags import chimes_in, said_by, sentences_with_clauses, told
@@ -66,12 +66,12 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         offset, quoted = tokens[s.first].start, s.quotes
         if before is not None and tokens[s.first].kind == "quote" and (about := _about(before, cast)):
             found.heard[offset - 1] = about
-        proofs = _proofs(s, clauses, quoted)
+        only_quoted = _only_quoted(s)
+        proofs = [] if only_quoted else _proofs(s, clauses, quoted)
         if quoted or proofs or tokens[s.last - 1].low == "?":
             before = None
         elif before is None or _is_about_somebody(s):
             before = s
-        only_quoted = _only_quoted(s)
         if only_quoted and last is not None and (answers := answering(last, cast)):
             found.heard[offset - 1] = answers._replace(form="answer")
         last = s
@@ -152,4 +152,4 @@ def _goes_on(s: Sentence, clauses: Sequence[Clause], quotes: Sequence[int]) -> b
 
 def _only_quoted(s: Sentence) -> bool:
     """Whether a sentence is nothing but quotations."""
-    return all(token.kind in ("quote", "stop") for token in s.tokens[s.first : s.last])
+    return BORDERS.issuperset([token.kind for token in s.tokens[s.first : s.last]])
