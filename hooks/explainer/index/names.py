@@ -133,8 +133,9 @@ def _file_surnames(names: Names, archive: Archive, findings: Sequence[Findings],
     meant: dict[str, set[str]] = defaultdict(set)
     why: dict[str, set[str]] = defaultdict(set)
     for one, known in zip(findings, names.in_full, strict=True):
-        for id_ in one.people:
-            meant[id_].add(known[id_].entity if id_ in known else id_)
+        for id_, person in one.people.items():
+            if not person.listed:
+                meant[id_].add(known[id_].entity if id_ in known else id_)
         for person in known.values():
             why[person.entity].add(person.taken)
     for id_, reasons in why.items():
@@ -153,7 +154,9 @@ def _file_printed(names: Names, archive: Archive, findings: Sequence[Findings]) 
     listed = {(str(entry.kind), entry.id) for entry in archive.entries if entry.kind in _SPEAKING}
     called = {(str(e.kind), e.id, name) for e in archive.entries if e.kind in _SPEAKING for name in e.names}
     printed = {
-        name for a, one in zip(archive.articles, findings, strict=True) for name in _printed(a.text.value, one, listed)
+        name
+        for article, one, known in zip(archive.articles, findings, names.in_full, strict=True)
+        for name in _printed(article.text.value, with_full_names(one, known), listed)
     }
     owners = _owners(called, names)
     owners |= {key: ids for key, ids in _owners(printed, names).items() if key not in owners}

@@ -37,7 +37,7 @@ class Person(NamedTuple):
     `surname` is the folded word that they may be called by, "" where that may be a given name; `offices` are the titles
     printed beside the name, folded and in order: "mayor", "senator".  `taken` says why the name is one of other
     articles, where this one prints no full name.  `either` are the ids of the entries of this name, where nothing tells
-    which of them is meant.
+    which of them is meant.  `alone` is the surname as printed, where that is all that tells of the entry.
     """
 
     entity: str
@@ -48,6 +48,7 @@ class Person(NamedTuple):
     offices: tuple[str, ...] = ()
     taken: str = ""
     either: tuple[str, ...] = ()
+    alone: str = ""
 
 
 class Called(NamedTuple):

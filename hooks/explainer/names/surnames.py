@@ -48,8 +48,8 @@ def in_full(
 
 
 def is_surname(person: Person) -> bool:
-    """Whether an article knows somebody by their surname only."""
-    return bool(person.surname) and " " not in person.name and not person.listed
+    """Whether an article knows somebody by their surname only, be it the only entry's of that surname."""
+    return bool(person.alone) or (bool(person.surname) and " " not in person.name and not person.listed)
 
 
 def _owners(articles: Iterable[Collection[Person]], canonical: Mapping[str, str], alone: Set[str]) -> Owners:
@@ -90,12 +90,12 @@ def _owned(person: Person, owners: Owners, names: Mapping[str, str]) -> Person |
     counts = [_articles(person, owner) for owner in able]
     most, total = max(counts, default=0), sum(counts)
     owner = able[counts.index(most)] if most else None
-    if owner is None or owner.articles < SEVERAL or most < CLEAR * total:
+    if owner is None or owner.id == person.entity or owner.articles < SEVERAL or most < CLEAR * total:
         return None
     name = names[owner.id]
     why = "with the same office" if person.offices else "the only one" if most == total else "nearly the only one"
-    taken = f"{person.name}: {name} in other articles, {why}"
-    return person._replace(entity=owner.id, name=name, listed=owner.listed, taken=taken)
+    taken = f"{person.alone or person.name}: {name} in other articles, {why}"
+    return person._replace(entity=owner.id, name=name, listed=owner.listed, taken=taken, alone="")
 
 
 def _articles(person: Person, owner: Owner) -> int:

@@ -108,7 +108,7 @@ class Settled:
             return mention._replace(kind="organization", entity=somebody.entity, reason=BY_EDITOR)
         entry = self.lexicon.people.get(somebody.entity)
         person = Person(somebody.entity, somebody.name, entry.gender if entry else "", listed=entry is not None)
-        named.setdefault(person.entity, person)
+        named[person.entity] = named.get(person.entity, person)._replace(alone="")
         return mention._replace(kind="person", entity=person.entity, reason=BY_EDITOR)
 
     def quotes(self, quotes: Sequence[Quote]) -> Iterator[Quote]:

@@ -22,7 +22,17 @@ from explainer.recognise.people.reading import Reading
 from explainer.recognise.people.register import Known
 from explainer.recognise.people.single import LONGEST_WORD, ends_of_others, may_be_surname, speaks
 from explainer.recognise.people.verbatim import find_listed
-from explainer.recognise.people.words import GIVEN, GIVEN_GENDER, NO_NAME, PARTICLES, PLACE, ROLE, UPPER, kind_of
+from explainer.recognise.people.words import (
+    GIVEN,
+    GIVEN_GENDER,
+    NO_NAME,
+    PARTICLES,
+    PLACE,
+    ROLE,
+    UPPER,
+    kind_of,
+    office,
+)
 
 LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
 
@@ -135,4 +145,6 @@ def find_single(reading: Reading, printed: Sequence[Printed]) -> None:
             if name.words[0] in ends:
                 continue
         reading.learn(person := reading.listed(listed) if listed else Known(), at)
+        if listed and office(name.title) not in listed.roles:
+            person.alone = value[at.start : at.end]
         reading.note(person, at.start, at.end, "surname" if listed else f"{name.title or 'only'} name")

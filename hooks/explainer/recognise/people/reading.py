@@ -114,8 +114,12 @@ class Reading:
             name, entry = known.name, known.entry
             entity = entry.id if entry else self._own(slugged(name))
             gender = known.gender or ("" if " " in name else _given_alone(fold(name)))
+            offices = known.offices
+            if entry and known.alone:
+                offices = tuple(title for title in offices if title not in self.people.by_id[entry.id].roles)
+            surname = known.surname(name)
             people[known] = Person(
-                entity, name, gender, entry is not None, known.surname(name), known.offices, "", known.either
+                entity, name, gender, entry is not None, surname, offices, "", known.either, known.alone
             )
         named = {known: (person.entity, f"part of {person.name}") for known, person in people.items()}
         mentions = []

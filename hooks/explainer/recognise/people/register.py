@@ -40,6 +40,7 @@ class Known:
     `prints` counts the names as printed, in full where the article has one, `forms` are the full names, folded, that
     stand for them; `titles` are the roles printed beside them, `first` is the offset where they are first named in
     full, and `times` is how often they are.  `either` are the ids of the entries that this may be, where nothing tells.
+    `alone` is the surname as printed that is all there is of somebody with an entry.
     """
 
     suffix: str = ""
@@ -51,6 +52,7 @@ class Known:
     times: int = 0
     prints: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     either: tuple[str, ...] = ()
+    alone: str = ""
 
     @property
     def name(self) -> str:
