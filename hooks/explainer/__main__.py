@@ -16,6 +16,7 @@ from textwrap import indent
 import click
 
 from explainer.bulk import BadLineError, entries_of, recognise_lines
+from explainer.counted import count
 from explainer.model import Problem
 from explainer.new import new
 from explainer.options import ROOT
@@ -177,12 +178,12 @@ def recognise_command(people: Path | None, glossary: Path | None, print_from: fl
 
 def report(problems: Iterable[Problem]) -> None:
     """Print the problems and how many there are; exit with status 1 if one is an error."""
-    count = {"error": 0, "warning": 0}
+    found = {"error": 0, "warning": 0}
     for problem in problems:
-        count[problem.severity] += 1
+        found[problem.severity] += 1
         click.echo(str(problem))
-    click.echo(", ".join(f"{number} {severity}{'s' * (number != 1)}" for severity, number in count.items()))
-    if count["error"]:
+    click.echo(", ".join(count(number, severity) for severity, number in found.items()))
+    if found["error"]:
         raise SystemExit(1)
 
 

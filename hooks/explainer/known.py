@@ -179,8 +179,9 @@ class Index:
     `see` leads from a term to those that its entry names under `see`, then to those that name it there.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
     `statements` leads from folded words to their quotes where more than one article prints them: of each article the
-    first under each name.  `beside` leads from a term to those that are used with it, the closest first.  `in_entries`
-    are the terms in the texts of entries, by the entry's file.
+    first under each name.  `homonyms` leads from the address of a word that several terms share to it, `shared` from a
+    term to its words of that kind.  `beside` leads from a term to those that are used with it, the closest first.
+    `in_entries` are the terms in the texts of entries, by the entry's file.
     """
 
     archive: Archive
@@ -194,5 +195,6 @@ class Index:
     events: Mapping[str, Event]
     statements: Mapping[str, tuple[Said, ...]]
     homonyms: Mapping[str, Homonym] = field(default_factory=dict)
+    shared: Mapping[str, Sequence[Homonym]] = field(default_factory=dict)
     beside: Mapping[str, tuple[Beside, ...]] = field(default_factory=dict)
     in_entries: Mapping[str, Sequence[Mention]] = field(default_factory=dict)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, capital, count, date, dotted, outside, paragraph
+from explainer.compose.layout import Section, bullets, capital, date, dotted, outside, paragraph
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, called, role, shortened, speakers, through, whose
+from explainer.counted import count
 from explainer.known import Homonym, Index, Report, Said
 from explainer.model import Article, Entry
 from explainer.sentences import Sentences

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from explainer.compose.around import first_sentences, may_mean
 from explainer.compose.html import Html, Template, lines
-from explainer.compose.layout import count, date, dotted
+from explainer.compose.layout import date, dotted
 from explainer.compose.linked import Linked
 from explainer.compose.place import Place
+from explainer.counted import count
 from explainer.known import Homonym, Index, Report, Said, Use, Voice, when
 from explainer.model import Entry
 from explainer.roles import role_on

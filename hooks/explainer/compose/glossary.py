@@ -9,11 +9,12 @@ from explainer.compose.around import first_sentences
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.explained import explained
 from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, listed, page, paragraph
+from explainer.compose.layout import Section, bullets, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
 from explainer.compose.rows import shortened, titled, use_row, whose
+from explainer.counted import count
 from explainer.known import Beside, Homonym, Index, Said, Use, Voice
 from explainer.model import Entry, Page
 
@@ -96,8 +97,7 @@ def gloss(address: str, index: Index, place: Place) -> Html:
 
 def _shares(address: str, index: Index, place: Place) -> Html | None:
     """The words that the term shares with others, each a link to what they all mean."""
-    shared = [one for one in index.homonyms.values() if address in one.terms]
-    links = [place.link(one.address, f"“{one.word}”") for one in shared]
+    links = [place.link(one.address, f"“{one.word}”") for one in index.shared.get(address, ())]
     return paragraph("Other terms share the name ", *listed(links), ".", class_="byline") if links else None
 
 

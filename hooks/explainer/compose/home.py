@@ -7,10 +7,11 @@ from dataclasses import replace
 from explainer.compose.around import first_sentences
 from explainer.compose.html import Html, el, join
 from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
-from explainer.compose.layout import Section, bullets, count, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.compose.rows import article_row
+from explainer.counted import count
 from explainer.known import Index
 from explainer.model import Page
 

@@ -9,10 +9,11 @@ from itertools import groupby
 from explainer.compose.around import may_mean
 from explainer.compose.glossary import gloss
 from explainer.compose.html import Html, el, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row
+from explainer.counted import count
 from explainer.known import Homonym, Index, Voice, when
 from explainer.model import Page
 from explainer.names import surname_first

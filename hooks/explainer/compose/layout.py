@@ -72,11 +72,6 @@ def dotted(*parts: str | None) -> Html:
     return Html(" · ".join([written(part) for part in parts if part]))
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 quote", "3 quotes"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def listed(items: Sequence[str]) -> list[str]:
     """Items with what stands between them in a sentence: ["Ada Plumb", ", ", "Ivo Tarn", " and ", "Mara Quill"]."""
     parts = [part for item in items for part in (", ", item)][1:]

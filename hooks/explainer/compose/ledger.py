@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from explainer.compose.html import Html, lines
-from explainer.compose.layout import bullets, count, page, paragraph
+from explainer.compose.layout import bullets, page, paragraph
 from explainer.compose.place import Place
+from explainer.counted import count
 from explainer.model import Page
 
 T = TypeVar("T")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.html import Html, el, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, called, said_row
+from explainer.counted import count
 from explainer.known import Event, Index, Outlet, Report, when
 from explainer.model import Page
 

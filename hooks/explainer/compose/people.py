@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Set
 
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, count, date, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, said_row, titled
+from explainer.counted import count
 from explainer.known import Index, Voice
 from explainer.model import Entry, Page, Role
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from explainer.compose.html import Html, el, lines, opening
-from explainer.compose.layout import count, paragraph
+from explainer.compose.layout import paragraph
+from explainer.counted import count
 
 _WIDTH, _HEIGHT = 640, 120
 _WIDEST = 48

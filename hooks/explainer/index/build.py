@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from explainer.index.beside import terms_beside
-from explainer.index.homonyms import homonyms_of
+from explainer.index.homonyms import by_term, homonyms_of
 from explainer.index.names import who_is_who, with_full_names
 from explainer.index.relations import with_relations
 from explainer.index.report import read_report
@@ -55,6 +55,7 @@ def build_index(
         events=_events(standing),
         statements=statements,
         homonyms=homonyms,
+        shared=by_term(homonyms.values()),
         beside=terms_beside(standing),
         in_entries=in_entries,
     )

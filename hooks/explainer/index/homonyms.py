@@ -15,6 +15,15 @@ def homonym_address(entity: str) -> str:
     return f"meanings/{entity}/"
 
 
+def by_term(homonyms: Iterable[Homonym]) -> dict[str, list[Homonym]]:
+    """The homonyms of each term that has any, by the term's address."""
+    shared: dict[str, list[Homonym]] = defaultdict(list)
+    for homonym in homonyms:
+        for address in homonym.terms:
+            shared[address].append(homonym)
+    return dict(shared)
+
+
 def homonyms_of(terms: Mapping[str, Entry], reports: Iterable[Report]) -> dict[str, Homonym]:
     """The homonyms by address, in the order of their words; `terms` by address, `reports` the newest first.
 

@@ -7,6 +7,7 @@ Index and recognition share it, so that the site and the command print the same 
 from __future__ import annotations
 
 from explainer.names.bodies import bodies_one_by_one, short_forms
+from explainer.names.initials import beside
 from explainer.names.offices import STYLES, is_definite
 from explainer.names.same import Found, Same, commonest, fullest, one_by_one, ranked
 from explainer.names.settled import settled
@@ -19,6 +20,7 @@ __all__ = [
     "Found",
     "Same",
     "Titles",
+    "beside",
     "bodies_one_by_one",
     "commonest",
     "folded_words",

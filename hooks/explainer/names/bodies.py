@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from explainer.model import Entry
+from explainer.names.initials import full_before
 from explainer.names.same import WRITTEN, Found, Same, best, commonest
 from explainer.names.spelled import folded_words, proper
 
@@ -29,9 +30,6 @@ JOINING = frozenset("of for the and on in to a at".split())
 PLACING = frozenset("in to at for on".split())
 """Words behind which a name says where a body is, or what for: the order counts."""
 IN_BRACKETS = re.compile(r" \(([A-Z]{2,8})\)")
-CAPITALS = re.compile(r"(?:[A-Z][\w’'&-]* (?:(?:of|for|the|and|on|in|to|at|&) ){0,2})*[A-Z][\w’'-]*$")
-FAR = 120
-"""Characters before a short form in which the name stands."""
 
 
 def _countries() -> dict[str, str]:
@@ -95,15 +93,7 @@ def short_forms(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for text in texts:
         for short in IN_BRACKETS.finditer(text):
-            run = CAPITALS.search(text, max(0, short.start() - FAR), short.start())
-            name = _with_letters(run[0].split(), short[1]) if run else ""
-            if name:
+            if span := full_before(text, short.start(), short[1]):
+                name = text[slice(*span)]
                 found[short[1].lower()].setdefault(body_key(name), name)
     return {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
-
-
-def _with_letters(words: list[str], short: str) -> str:
-    """The last of some words, those whose first letters are a short form's; "" where they are not."""
-    capitals = [at for at, word in enumerate(words) if word not in JOINING and word != "&"]
-    last = capitals[-len(short) :]
-    return " ".join(words[last[0] :]) if "".join(words[at][0] for at in last) == short else ""

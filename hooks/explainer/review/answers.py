@@ -22,8 +22,3 @@ def entry_file(name: str, entry: Entry | None = None, alias: str = "") -> str:
 def new_term(term: str) -> str:
     """The file of a new entry and the key of its front matter, for a term whose meaning is still to be written."""
     return f"docs/glossary/{slug(term)}.md:\n  term: {quoted(term)}"
-
-
-def several(number: int, thing: str) -> str:
-    """How many: "1 article", "3 articles"."""
-    return f"{number} {thing}{'s' * (number != 1)}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from explainer.counted import count
 from explainer.known import Index
 from explainer.places import Places
-from explainer.review.answers import entry_file, several
+from explainer.review.answers import entry_file
 from explainer.review.people import Somebody
 from explainer.review.question import Question
 
@@ -26,6 +27,6 @@ def new_people(index: Index, people: Sequence[Somebody], places: Places) -> Iter
         report, named = somebody.first()
         line, column = places.at(report.article, named.start)
         named_in = len(somebody.paths)
-        why = f"quoted {several(somebody.quotes, 'time')} in {quoted[somebody]} articles, named in {named_in}; no entry"
+        why = f"quoted {count(somebody.quotes, 'time')} in {quoted[somebody]} articles, named in {named_in}; no entry"
         lines = (entry_file(somebody.name),)
         yield Question("likely new person", report.article.path, line, column, somebody.name, why, lines)

@@ -18,14 +18,15 @@ from collections.abc import Iterator, Sequence, Set
 
 from rapidfuzz.distance import OSA
 
+from explainer.counted import count
 from explainer.decided import decided_words, own_names, typed
 from explainer.known import Index
 from explainer.model import Decision
 from explainer.names.short_forms import NICKNAMES
 from explainer.names.spelled import folded_words, transliterated
 from explainer.places import Places
-from explainer.review.answers import entry_file, several
-from explainer.review.near import shortened
+from explainer.review.answers import entry_file
+from explainer.review.one_letter import with_one_less
 from explainer.review.people import Somebody
 from explainer.review.question import Question
 
@@ -64,9 +65,9 @@ def _keys(somebody: Somebody) -> Iterator[Key]:
         yield "middle", surname, given
         for full in NICKNAMES.get(folded_words(somebody.name)[0], ()):
             yield "short", surname, full
-        for letters in shortened(surname) if len(surname) >= LONG else ():
+        for letters in with_one_less(surname) if len(surname) >= LONG else ():
             yield "surname", given, surname[0], letters
-        for letters in shortened(given) if len(given) >= LONG else ():
+        for letters in with_one_less(given) if len(given) >= LONG else ():
             yield "given", surname, given[0], letters
 
 
@@ -138,7 +139,7 @@ def _question(one: Somebody, other: Somebody, why: str, places: Places) -> Quest
         line,
         column,
         printed,
-        f"perhaps {one.name}: {why}; in {several(len(other.paths), 'article')}, {one.name} in {len(one.paths)} "
+        f"perhaps {one.name}: {why}; in {count(len(other.paths), 'article')}, {one.name} in {len(one.paths)} "
         f"({places.path_of(elsewhere.article, there.start)})",
         tuple(lines),
     )

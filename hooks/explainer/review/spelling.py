@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
+from explainer.counted import count
 from explainer.decided import decided_words, own_names, typed
 from explainer.fold import fold
 from explainer.known import Index, Report
 from explainer.model import Decision, Entry
 from explainer.places import Places
-from explainer.review.answers import entry_file, several
-from explainer.review.near import shortened
+from explainer.review.answers import entry_file
+from explainer.review.one_letter import with_one_less
 from explainer.review.question import Question
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -65,7 +66,7 @@ def _near(entries: Iterable[Entry], reports: Iterable[Report]) -> dict[str, tupl
     long = [word for word in names if len(word) >= LONG]
     by_letters: dict[str, list[str]] = defaultdict(list)
     for word in long:
-        for letters in shortened(word):
+        for letters in with_one_less(word):
             by_letters[letters].append(word)
     printed: dict[str, list[Report]] = defaultdict(list)
     for report in reports if long else ():
@@ -75,7 +76,7 @@ def _near(entries: Iterable[Entry], reports: Iterable[Report]) -> dict[str, tupl
                     printed[word].append(report)
     near: dict[str, tuple[dict[Name, str], list[Report]]] = {}
     for off, where in printed.items():
-        able = {word for letters in shortened(off) for word in by_letters.get(letters, ())}
+        able = {word for letters in with_one_less(off) for word in by_letters.get(letters, ())}
         if meant := {name: word for word in able if _is_slip(off, word) for name in names[word]}:
             near[off] = meant, where
     return near
@@ -104,6 +105,6 @@ def _question(entry: Entry, where: Sequence[Where], places: Places) -> Question:
         lines += [typed(Decision("name", printed, verdict=entry.id))] if len(articles) == 1 else []
         lines += [typed(Decision("name", printed, verdict=printed))]
     line, column = places.at(report.article, start)
-    number = several(len(articles), "article")
+    number = count(len(articles), "article")
     why = f"one letter off {entry.name} ({entry.path}): a slip, or another spelling; in {number}"
     return Question("spelling", report.article.path, line, column, printed, why, tuple(lines))

@@ -17,13 +17,14 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from explainer.counted import count
 from explainer.decided import NOT_A_TERM, decided_words, typed
 from explainer.defining import defines
 from explainer.fold import fold
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
 from explainer.places import Places
-from explainer.review.answers import new_term, several
+from explainer.review.answers import new_term
 from explainer.review.question import Question
 from explainer.sentences import Sentences
 
@@ -183,10 +184,10 @@ def _question(phrase: Phrase, places: Places) -> Question:
     for place in (*phrase.explained.values(), *phrase.quoted.values()):
         examples.setdefault(place[0].article.path, place)
     (report, start, end), *others = examples.values()
-    told = [f"explained in {several(len(phrase.explained), 'article')}"] if phrase.explained else []
+    told = [f"explained in {count(len(phrase.explained), 'article')}"] if phrase.explained else []
     if phrase.quoted:
-        told.append(f"in quotation marks in {several(len(phrase.quoted), 'article')}")
-    told.append(f"used in {several(len(phrase.used), 'article')}")
+        told.append(f"in quotation marks in {count(len(phrase.quoted), 'article')}")
+    told.append(f"used in {count(len(phrase.used), 'article')}")
     also = [places.path_of(other.article, at) for other, at, _ in others[: EXAMPLES - 1]]
     why = ", ".join(told) + (f"; also {', '.join(also)}" if also else "")
     line, column = places.at(report.article, start)

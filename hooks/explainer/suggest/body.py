@@ -8,17 +8,18 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from explainer.fold import fold
+from explainer.counted import count
 from explainer.model import Archive, Article, Entry
 from explainer.names import folded_words
 from explainer.suggest.draft import Draft, FrontMatter
+from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
-from explainer.suggest.printed import Evidence, Printed, articles_of, counted, in_articles, on_a_line
+from explainer.suggest.printed import Evidence, Printed, articles_of, in_articles, on_a_line
 from explainer.suggest.term import Uses, short_forms
 
 MOST = 6
-POSSESSIVE = re.compile(r"['’](?:s\b| )")
 """Other names that a comment gives."""
+POSSESSIVE = re.compile(r"['’](?:s\b| )")
 
 
 def draft_organization(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
@@ -34,9 +35,9 @@ def draft_organization(name: str, archive: Archive, uses: Uses, root: Path) -> D
     short = short_forms(called, printed, archive.entries)
     front.several("aliases", ((form, [evidence.of(where)]) for form, where in short.items()))
     for other in _also(called, speakers, archive.entries):
-        front.comment(f"the same body? {other} ({counted(speakers[other], 'quote')})")
+        front.comment(f"the same body? {other} ({count(speakers[other], 'quote')})")
     said = sum(number for speaker, number in speakers.items() if folded_words(speaker) == folded_words(called))
-    found = [in_articles(len(articles_of(printed))), counted(len(short), "other name"), counted(said, "quote")]
+    found = [in_articles(len(articles_of(printed))), count(len(short), "other name"), count(said, "quote")]
     return Draft(path, front.text(""), (f"{path}: {', '.join(found)}", "missing: other names, a few words, wikidata"))
 
 
@@ -65,7 +66,12 @@ def draft_outlet(name: str, archive: Archive, root: Path) -> Draft:
     own = [article for outlet, of in by_name.items() if folded_words(outlet) == folded_words(called) for article in of]
     front = FrontMatter()
     front.value("name", called, _published(own))
-    others = [outlet for outlet in by_name if _is_near(outlet, called) and not owner_of(outlet, archive.entries)]
+    unlike = [
+        outlet
+        for outlet in by_name
+        if folded_words(outlet) != folded_words(called) and not owner_of(outlet, archive.entries)
+    ]
+    others = {outlet for outlet in unlike if _contains(outlet, called)}.union(near(called, unlike))
     front.comment(*(f"the same outlet? {outlet}: {by_name[outlet][0].path}" for outlet in sorted(others)[:MOST]))
     site = _site(own)
     if site:
@@ -84,12 +90,10 @@ def _published(own: Sequence[Article]) -> str:
     return f"the outlet of {in_articles(len(own))}{span}: {own[0].path}"
 
 
-def _is_near(outlet: str, called: str) -> bool:
-    """Whether two outlets share all words of one, or are spelled nearly alike."""
-    from rapidfuzz.fuzz import ratio  # here, for the other commands do without
-
-    one, other = set(folded_words(outlet)), set(folded_words(called))
-    return bool(one) and one != other and (one < other or other < one or ratio(fold(outlet), fold(called)) > 85)
+def _contains(one: str, other: str) -> bool:
+    """Whether one of two names has all words of the other, and more."""
+    words, others = set(folded_words(one)), set(folded_words(other))
+    return bool(words and others) and (words < others or others < words)
 
 
 def _site(own: Sequence[Article]) -> str:

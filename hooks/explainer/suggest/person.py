@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from explainer.counted import count
 from explainer.model import Archive, Entry
 from explainer.names import folded_words
 from explainer.suggest.called import Somebody, Standing, everybody, meant
@@ -13,7 +14,7 @@ from explainer.suggest.draft import Draft, FrontMatter, RefusedError
 from explainer.suggest.genders import Tells, gender_of
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
-from explainer.suggest.printed import Evidence, Printed, articles_of, counted, in_articles, shortened
+from explainer.suggest.printed import Evidence, Printed, articles_of, in_articles, shortened
 from explainer.suggest.roles import ENOUGH, MOST, Calls, Role, roles_of, settled_by
 
 CLEAR = 0.9
@@ -60,7 +61,7 @@ def draft_person(name: str, archive: Archive, findings: Standing, beside: Beside
         front.value("gender", gender, why)
     front.several("roles", ((_typed(role), _why_role(role, evidence)) for role in roles))
     front.comment(*_in_passing(passing, evidence))
-    found = [counted(len(spellings), "other spelling"), counted(len(roles), "role"), counted(who.quotes, "quote")]
+    found = [count(len(spellings), "other spelling"), count(len(roles), "role"), count(who.quotes, "quote")]
     told = f"{path}: {', '.join(found)}, from {in_articles(len(articles_of(printed)))}"
     if not any(folded_words(form) == folded_words(called) for form in (who.name, *who.forms)):
         told = f"{told}; no article prints {called}: taken for {who.name}"

@@ -1,7 +1,7 @@
 """Printed: what articles print, with its place, as evidence for an entry's value.
 
 str(Printed(article, 0, 9))     "Ada Plumb"
-Places(root).of([printed])      "articles/2031/ferry.txt:12 (2031-03-06)"
+Evidence(root).of([printed])    "articles/2031/ferry.txt:12 (2031-03-06)"
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.counted import count
 from explainer.known import when
 from explainer.model import Article
 from explainer.places import Places
@@ -59,14 +60,9 @@ def articles_of(printed: Iterable[Printed]) -> list[Article]:
     return list({one.article.path: one.article for one in printed}.values())
 
 
-def counted(number: int, what: str) -> str:
-    """How many there are: "1 article", "3 articles"."""
-    return f"{number} {what}{'s' * (number != 1)}"
-
-
 def in_articles(number: int) -> str:
     """How many articles."""
-    return counted(number, "article")
+    return count(number, "article")
 
 
 class Evidence:

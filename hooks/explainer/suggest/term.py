@@ -7,16 +7,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.counted import count
 from explainer.defining import defines
 from explainer.fold import fold
 from explainer.model import Archive, Article, Entry, Findings, Mention
+from explainer.names import beside
 from explainer.sentences import Sentences
 from explainer.suggest.draft import Draft, FrontMatter
 from explainer.suggest.explained import explains
-from explainer.suggest.initials import beside
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
-from explainer.suggest.printed import Evidence, Printed, articles_of, counted, in_articles, on_a_line, shortened
+from explainer.suggest.printed import Evidence, Printed, articles_of, in_articles, on_a_line, shortened
 
 MOST_QUOTED, MOST_MORE = 1, 10
 """Sentences that the new page quotes, and others that its comments give."""
@@ -66,7 +67,7 @@ def draft_term(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
     front.comment(*(_noted(sentence, evidence) for sentence in [*quoted, *rest[:MOST_MORE], *first]))
     body = "\n\n".join(map(_quotation, quoted)) or NO_DEFINITION
     told = (
-        f"{counted(len(printed), 'use')} in {in_articles(len(articles_of(printed)))}"
+        f"{count(len(printed), 'use')} in {in_articles(len(articles_of(printed)))}"
         f"; sentences that define it: {len(quoted)}, that may: {len(rest)}"
     )
     missing = "a definition in your own words" if quoted else "the definition"

@@ -29,8 +29,9 @@ JOINS = frozenset(
 )
 """Verbs whose subject cries: "the crowd broke into chants of"."""
 COMES = frozenset("came come comes".split())
+"""Verbs behind a quotation: `"Q," came a loud cry`."""
 LONGEST_CRY = 5
-"""The verb behind a quotation, and tokens to the noun behind it: `"Q," came a loud cry`."""
+"""Tokens from such a verb to the noun behind it."""
 LONGEST = 8
 """Tokens between the last quotation and "from", or between "from" and "there"."""
 CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def shortened(word: str) -> set[str]:
+def with_one_less(word: str) -> set[str]:
     """The word, and it without each of its letters: two words one letter apart, or with two swapped, share one of them.
 
     The deletion neighbourhood of Mor and Fraenkel (1982).

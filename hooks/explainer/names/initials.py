@@ -23,7 +23,7 @@ def beside(value: str, start: int, end: int) -> tuple[int, int] | None:
     if behind and (is_short(behind["inside"], name) or is_short(name, behind["inside"])):
         return behind.span("inside")
     if value[start - 2 : start] == " (" and value[end : end + 1] == ")":
-        return _full_before(value, start - 2, name)
+        return full_before(value, start - 2, name)
     return None
 
 
@@ -38,8 +38,8 @@ def is_short(short: str, full: str) -> bool:
     return letters in (capitals, "".join(word[0] for word in words).upper(), "".join(part[0] for part in parts).upper())
 
 
-def _full_before(value: str, end: int, short: str) -> tuple[int, int] | None:
-    """The words before an offset whose first letters are `short`."""
+def full_before(value: str, end: int, short: str) -> tuple[int, int] | None:
+    """The words right before an offset of a text whose first letters are `short`, from a capital on."""
     words = [*WORD.finditer(value, max(0, end - FAR), end)]
     starts = (word.start() for word in reversed(words[-MOST_WORDS:]))
     return next(((at, end) for at in starts if value[at].isupper() and is_short(short, value[at:end])), None)
