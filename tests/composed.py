@@ -19,6 +19,11 @@ def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | s
     return dict(compose(build_index(archive, [found for _, found in told])))
 
 
+def documents(pages: dict[str, Page | str | bytes]) -> list[str]:
+    """The paths of those that a browser shows: no feed, no data."""
+    return [path for path in pages if path.endswith((".md", ".html"))]
+
+
 def html(pages: dict[str, Page | str | bytes], path: str) -> str:
     """The page of a file."""
     page = pages[path]

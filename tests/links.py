@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from html.parser import HTMLParser
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
@@ -42,7 +42,9 @@ def broken_links(pages: Mapping[str, Page | str | bytes]) -> list[str]:
             continue
         ids = read[here].ids
         problems += [f"{path}: id {one!r} twice" for one in dict.fromkeys(ids) if ids.count(one) > 1]
-        problems += [f"{path}: {link} {wrong}" for link in read[here].links if (wrong := _wrong(link, here, read))]
+        problems += [
+            f"{path}: {link} {wrong}" for link in read[here].links if (wrong := _wrong(link, here, read, pages))
+        ]
     return problems
 
 
@@ -52,13 +54,15 @@ def _read(page: Page | str | bytes) -> _Anchors:
     return parser
 
 
-def _wrong(link: str, here: str, read: Mapping[str, _Anchors]) -> str:
+def _wrong(link: str, here: str, read: Mapping[str, _Anchors], files: Container[str]) -> str:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return ""
     to = here
     if parts.path:
         to = normpath(join("/" + here, unquote(parts.path))).lstrip("/")
+        if to in files and not to.endswith((".md", ".html")):
+            return ""
         to = to + "/" if to else ""
     if to not in read:
         return "leads to no page"

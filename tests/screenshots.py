@@ -1,11 +1,15 @@
-"""The pictures of README.md, taken from the built site: `make screenshots`."""
+"""Pictures: those of README.md, taken from the built site, and the one shown with links to it: `make screenshots`."""
 
 from __future__ import annotations
 
+from playwright.sync_api import Browser
+
 from browser import chromium, served
+from explainer.compose.head import CARD_SIZE
 from project import ROOT
 
 FOLDER = ROOT / "docs/assets/screenshots"
+CARD = ROOT / "hooks/theme/assets/card.png"  # taken of tests/card.html
 DESKTOP, PHONE = (1280, 860), (390, 780)
 SHOTS = {
     "home": ("", DESKTOP, "light"),
@@ -15,10 +19,20 @@ SHOTS = {
 }
 
 
+def take_card(browser: Browser) -> None:
+    """The picture that goes with links to pages that have none of their own."""
+    width, height = CARD_SIZE
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto((ROOT / "tests/card.html").as_uri())
+    page.screenshot(path=CARD)
+    page.close()
+
+
 def main() -> None:
-    """Take each picture of SHOTS: address, width and height, colour scheme."""
+    """Take the card, then each picture of SHOTS: address, width and height, colour scheme."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with served(ROOT / "site") as site, chromium() as browser:
+        take_card(browser)
         for name, (address, (width, height), scheme) in SHOTS.items():
             page = browser.new_page(viewport={"width": width, "height": height})
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import markdown  # type: ignore[import-untyped]
 import pytest
 
-from composed import Told, html, pages_of, section
+from composed import Told, documents, html, pages_of, section
 from explainer.compose import compose
 from explainer.compose.html import Template, el
 from explainer.index import build_index
@@ -85,7 +85,7 @@ def test_hostile_words_are_words_on_every_page() -> None:
     pages = everything()
     kinds = {page.kind for page in pages.values() if isinstance(page, Page)}
     assert kinds == {"article", "event", "home", "list", "outlet", "person", "term", "unnamed"}
-    for path in pages:
+    for path in documents(pages):
         read = Reader(html(pages, path))
         assert (path, [tag for tag, _ in read.elements if tag in ("script", "iframe")], read.crossed) == (path, [], [])
         assert "{{" not in html(pages, path)
@@ -312,7 +312,7 @@ def test_the_quotes_of_somebody_quoted_often_are_split_by_year_and_none_is_lost(
     told = [plumb_says(f"{2000 + n // 100}/{n}", f"Tide {n}.", date=f"{2000 + n // 100}-01-01") for n in range(260)]
     pages = pages_of(*told)
     parts = ["people/ada-plumb/2002.md", "people/ada-plumb/2001.md", "people/ada-plumb/2000.md"]
-    assert [path for path in pages if path.startswith("people/ada-plumb/")] == parts
+    assert [path for path in documents(pages) if path.startswith("people/ada-plumb/")] == parts
     assert sum(html(pages, path).count('class="permalink"') for path in parts) == 260
     assert html(pages, "people/ada-plumb.md").count('class="permalink"') == 30
     assert broken_links(pages) == []

@@ -133,7 +133,7 @@ def test_a_definition_links_the_other_terms_in_it_once_and_never_its_own() -> No
     index = build_index(Archive((), (TOLL, MOORAGE), ()), [], {MOORAGE.path: [*found, own]})
     page = html(dict(compose(index)), "glossary/free-moorage.md")
     assert page.count('<a href="../../glossary/tidal-toll/" class="term">tidal toll</a>') == 1
-    assert "glossary/free-moorage/" not in page
+    assert 'glossary/free-moorage/"' not in page
 
 
 def test_nothing_is_linked_in_a_heading_a_caption_a_link_or_code_of_a_definition() -> None:

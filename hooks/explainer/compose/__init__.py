@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from explainer.compose.article import article_page
+from explainer.compose.feeds import feed_steps
 from explainer.compose.glossary import homonym_pages, term_pages
+from explainer.compose.head import Heads
 from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
 from explainer.compose.lookup import Lookup
@@ -24,19 +27,27 @@ __all__ = ["compose"]
 def compose(index: Index) -> Site:
     """Every page of the archive, by the path of its file; the same index gives the same pages in the same order."""
     site: dict[str, Page | str | bytes] = {}
-    for page in _pages(index):
-        site.setdefault(page.path, page)
+    for path, composed in _composed(index):
+        site.setdefault(path, composed)
     for address, to, title in _moved(index):
         if path_of(address) not in site:
             site.setdefault(*redirect(address, to, title))
     return site
 
 
-def _pages(index: Index) -> Iterator[Page]:
-    """All pages, composed on all cores; where two have one address, the first counts."""
-    steps = list(_steps(index))
-    for pages in on_all_cores(lambda number: list(steps[number]()), range(len(steps))):
-        yield from pages
+def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
+    """All pages and feeds with their paths, composed on all cores; where two have one address, the first counts."""
+    heads = Heads(index)
+    steps: list[Callable[[], Iterable[tuple[str, Page | str | bytes]]]]
+    steps = [*(partial(_headed, step, heads) for step in _steps(index)), *feed_steps(index)]
+    for files in on_all_cores(lambda number: list(steps[number]()), range(len(steps))):
+        yield from files
+
+
+def _headed(step: Callable[[], Iterable[Page]], heads: Heads) -> Iterator[tuple[str, Page]]:
+    """The pages of a step with their heads, by path."""
+    for page in step():
+        yield page.path, replace(page, head=heads.of(page))
 
 
 def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from explainer.compose.around import first_sentences
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.explained import explained
+from explainer.compose.feeds import follow
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ON_ONE_PAGE, ledger
@@ -45,6 +46,7 @@ def term_pages(address: str, index: Index) -> Iterator[Page]:
             _users(uses, index, place),
             _related(address, index, place),
             Section("uses", "Every use", found.html if uses else paragraph("No article of the archive uses it yet.")),
+            follow(address, index, place),
         ],
         kind="term",
         description=first_sentences(entry),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.compose.around import first_sentences
+from explainer.compose.feeds import follow
 from explainer.compose.html import Html, el, join
 from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.layout import Section, bullets, dotted, page, paragraph
@@ -36,6 +37,7 @@ def home_page(index: Index) -> Page:
             None if index.voices else recipe("Nobody is quoted yet. To add somebody:", ADD_PERSON),
             _term(index, place),
             Section("newest", "Newest articles", join([bullets(newest)])) if newest else None,
+            follow("", index, place) if newest else None,
         ],
         kind="home",
         edit=_HOME if index.archive.home else "",

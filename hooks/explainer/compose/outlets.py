@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from explainer.compose.entry import entry_words, sources
+from explainer.compose.feeds import follow
 from explainer.compose.html import Html, el, join, lines
 from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
@@ -35,6 +36,7 @@ def outlet_pages(outlet: Outlet, index: Index) -> Iterator[Page]:
             Section("articles", "Articles", found.html if articles else paragraph("No article of the archive yet.")),
             _quoted(outlet.reports, index, place),
             _unnamed(outlet.reports, index, place),
+            follow(outlet.address, index, place),
         ],
         kind="outlet",
         description=f"{outlet.name}: {count(len(articles), 'article')}",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 
 from explainer.compose.entry import entry_words, sources
+from explainer.compose.feeds import follow
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
@@ -59,6 +60,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             _terms(voice, index, place),
             None if shared else _beside(voice, index, quoted, place),
             _named_in(voice, place),
+            follow(voice.address, index, place),
         ],
         kind=voice.kind,
         description=f"{title}: {count(len(voice.said), 'quote')}",

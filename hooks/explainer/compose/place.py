@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from posixpath import dirname, join, normpath
+from urllib.parse import quote
 
 from explainer.compose.html import Html, Template, text
 
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _LINK = Template('<a href="{}">{}</a>')
+
+
+_quoted = lru_cache(maxsize=10_000)(quote)
 
 
 class Place:
@@ -51,3 +56,24 @@ class Place:
 def path_of(address: str) -> str:
     """The file of the page at `address`: "people/" -> "people/index.md", "people/ada/" -> "people/ada.md"."""
     return address + "index.md" if address.count("/") < 2 else address.removesuffix("/") + ".md"
+
+
+def address_of(path: str) -> str:
+    """The address of the page of a file: "people/index.md" -> "people/", "people/ada.md" -> "people/ada/"."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if f"/{stem}".endswith("/index") else f"{stem}/"
+
+
+class Absolute(Place):
+    """The same place for those who read without the page: links begin with the site's address, where it is known."""
+
+    def __init__(self, address: str, site_url: str) -> None:
+        super().__init__(address)
+        self.site_url = site_url
+
+    def href(self, address: str, anchor: str = "") -> str:
+        """A link's target, from anywhere; from this place, where nobody said where the site is served."""
+        if not self.site_url:
+            return super().href(address, anchor)
+        target = self.site_url + _quoted(address)
+        return f"{target}#{anchor}" if anchor else target

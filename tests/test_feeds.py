@@ -1,0 +1,180 @@
+"""The feeds: RSS 2.0 by the rules of its specification, JSON Feed 1.1 by a schema, and what they say."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from explainer.model import Findings, Page
+from handmade import article, person, quote
+from machines import SITE, file, machine_pages
+from reader import Reader
+
+SCHEMA = Path(__file__).parent / "schemas" / "json_feed.json"
+REQUIRED, OPTIONAL = ("title", "link", "description"), ("language", "lastBuildDate", "item")
+ATOM_LINK, CREATOR = "{http://www.w3.org/2005/Atom}link", "{http://purl.org/dc/elements/1.1/}creator"
+IN_ITEM = ("title", "link", "description", "guid", "pubDate", "category", CREATOR)
+PAGES = ("", "people/ada-plumb/", "glossary/tide/", "outlets/echo/")
+
+
+def items(pages: dict[str, Page | str | bytes], address: str) -> list[dict[str, object]]:
+    """The items of the JSON feed of a page."""
+    return list(json.loads(file(pages, f"{address}feed.json"))["items"])
+
+
+def rss_problems(written: str) -> list[str]:
+    """What https://www.rssboard.org/rss-specification would not have."""
+    root = ElementTree.fromstring(written)
+    channel = root[0]
+    tags = [one.tag for one in channel]
+    problems = [] if (root.tag, root.get("version"), len(root)) == ("rss", "2.0", 1) else ["no rss 2.0"]
+    problems += [f"{tag} is not there once" for tag in REQUIRED if tags.count(tag) != 1]
+    problems += [f"channel has {tag}" for tag in tags if tag not in (*REQUIRED, *OPTIONAL, ATOM_LINK)]
+    problems += [
+        f"{one.tag} is not a date: {one.text}" for one in channel.iter() if "Date" in one.tag and not dated(one)
+    ]
+    problems += [f"link is no address: {one.text}" for one in channel.iter("link") if not absolute(one.text or "")]
+    for item in channel.iter("item"):
+        inside = [one.tag for one in item]
+        problems += [f"item has {tag}" for tag in inside if tag not in IN_ITEM]
+        problems += [f"item has {tag} twice" for tag in ("title", "link", "guid", "pubDate") if inside.count(tag) > 1]
+        problems += [] if "title" in inside or "description" in inside else ["item without title and description"]
+    ids = [one.text for one in channel.iter("guid")]
+    return problems + [f"guid {id_} twice" for id_ in set(ids) if ids.count(id_) > 1]
+
+
+def dated(element: ElementTree.Element) -> bool:
+    """Whether it holds a date as RFC 822 writes it, with a zone."""
+    try:
+        return parsedate_to_datetime(element.text or "").tzinfo is not None
+    except ValueError:
+        return False
+
+
+def absolute(link: str) -> bool:
+    """Whether a link leads somewhere from anywhere."""
+    return urlsplit(link).scheme == "https" and bool(urlsplit(link).netloc)
+
+
+def test_every_person_term_organization_and_outlet_has_both_feeds() -> None:
+    pages = machine_pages()
+    for address in PAGES:
+        assert {f"{address}feed.xml", f"{address}feed.json"} <= set(pages)
+    assert "people/bo/feed.xml" in pages
+    assert not [path for path in pages if path.startswith("unnamed/") and "feed" in path]
+
+
+def test_feeds_are_rss_and_json_feed_as_specified() -> None:
+    pages = machine_pages()
+    feeds = [path for path in pages if path.endswith(("feed.xml", "feed.json"))]
+    assert len(feeds) > 8
+    validator = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    for path in feeds:
+        written = file(pages, path)
+        if path.endswith(".xml"):
+            assert (path, rss_problems(written)) == (path, [])
+        else:
+            assert (path, [error.message for error in validator.iter_errors(json.loads(written))]) == (path, [])
+
+
+def test_hostile_words_are_words_in_what_a_reader_of_feeds_shows() -> None:
+    pages = machine_pages()
+    for address in ("", "people/bo/", "glossary/tide/"):
+        shown = [str(item["content_html"]) for item in items(pages, address)]
+        shown += [
+            one.text or "" for one in ElementTree.fromstring(file(pages, f"{address}feed.xml")).iter("description")
+        ]
+        assert "alert" in "".join(shown)
+        for html in shown[: len(items(pages, address))]:
+            read = Reader(html)
+            assert (read.crossed, [tag for tag, _ in read.elements if tag in ("script", "title")]) == ([], [])
+
+
+def test_a_retracted_and_a_corrected_article_say_so() -> None:
+    site = {str(item["id"]): item for item in items(machine_pages(), "")}
+    retracted, corrected = site["articles/2021/letters/"], site["articles/2022/barrier/"]
+    assert retracted["title"] == "Retracted: Letters"
+    assert str(retracted["content_html"]).startswith("<p><strong>Retracted</strong>: It was not so.</p>")
+    assert retracted["_archive"] == {"status": "retracted"}
+    assert corrected["title"] == "Corrected: The barrier"
+    assert corrected["date_modified"] == "2022-02-06T00:00:00Z"
+
+
+def test_a_persons_feed_has_each_quote_with_its_reason_and_no_retracted_one() -> None:
+    (item,) = items(machine_pages(), "people/ada-plumb/")
+    assert str(item["id"]).startswith("articles/2022/barrier/#q-")
+    assert item["url"] == f"{SITE}{item['id']}"
+    assert item["title"] == "Ada Plumb: “The tide will not wait.”"
+    assert item["_archive"] == {
+        "said": "2022-01-30",
+        "role": "Mayor, Northmere",
+        "reason": "said Plumb",
+        "confidence": 0.9,
+        "outlet": "Echo",
+        "status": "corrected",
+    }
+
+
+def test_a_terms_feed_shows_the_term_in_its_sentence() -> None:
+    item = items(machine_pages(), "glossary/tide/")[0]
+    assert "<p>Ada Plumb said: “The <mark>tide</mark> will not wait.”</p>" in str(item["content_html"])
+
+
+def test_what_was_published_last_comes_first_however_old_its_words() -> None:
+    told = []
+    for number in range(40):
+        name = f"{number:02}"
+        a = article(
+            f"a/{name}", f"Ada Plumb said: “Tide {name}.”", date=f"2022-03-{1 + number % 28:02}", event_date="1999"
+        )
+        found = quote(a, f"Tide {name}.", "Ada Plumb", entity="ada-plumb")
+        told.append((a, Findings((), (found,), person("ada-plumb", "Ada Plumb"))))
+    dates = [str(item["date_published"]) for item in items(machine_pages(*told), "people/ada-plumb/")]
+    assert len(dates) == 30
+    assert dates == sorted(dates, reverse=True)
+    assert dates[0] == "2022-03-28T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("iso", "rss", "json_date"),
+    [
+        ("2022-02-01", datetime(2022, 2, 1, tzinfo=UTC), "2022-02-01T00:00:00Z"),
+        ("2022-02", None, None),
+        ("", None, None),
+    ],
+)
+def test_only_a_whole_day_is_a_date(iso: str, rss: datetime | None, json_date: str | None) -> None:
+    pages = machine_pages((article("a", "Words.", date=iso), Findings()))
+    channel = ElementTree.fromstring(file(pages, "feed.xml"))
+    found = [parsedate_to_datetime(one.text or "") for one in channel.iter("pubDate")]
+    assert found == ([rss] if rss else [])
+    assert items(pages, "")[0].get("date_published") == json_date
+
+
+def test_without_the_sites_address_ids_are_the_same_and_links_lead_on_from_the_feed() -> None:
+    known, unknown = machine_pages(), machine_pages(site_url="")
+    for address in PAGES:
+        assert [item["id"] for item in items(known, address)] == [item["id"] for item in items(unknown, address)]
+    (item,) = items(unknown, "people/ada-plumb/")
+    assert item["url"] == f"../../{item['id']}"
+    assert "feed_url" not in json.loads(file(unknown, "feed.json"))
+
+
+def test_pages_lead_readers_and_programs_to_their_feeds() -> None:
+    page = machine_pages()["people/ada-plumb.md"]
+    assert isinstance(page, Page)
+    assert "Follow quotes of Ada Plumb: RSS, JSON Feed" in Reader(page.html).text
+    links = [about for tag, about in Reader(page.head.decode()).elements if tag == "link"]
+    assert [(link["type"], link["href"]) for link in links if link["rel"] == "alternate"] == [
+        ("application/rss+xml", "../../people/ada-plumb/feed.xml"),
+        ("application/feed+json", "../../people/ada-plumb/feed.json"),
+        ("application/rss+xml", "../../feed.xml"),
+        ("application/feed+json", "../../feed.json"),
+    ]
