@@ -10,7 +10,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import VERBS
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
-from explainer.recognise.quotes.language.phrases import Source, named
+from explainer.recognise.quotes.language.phrases import Source, named, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -25,7 +25,7 @@ ENDS_OBJECT = g.PREPOSITIONS | g.CONJUNCTIONS | frozenset("that what how why whe
 """Words before which "her" is an object: "cited her as saying", "asked her what"."""
 ENDS_OWNER = g.POSSESSIVES | g.PREPOSITIONS | {"the", "a", "an"}
 """Words between a noun and whoever stands before it that make the noun nobody's: "gave her | the promise"."""
-OWNERS = frozenset(("person", "role", "body", "institution"))
+OWNERS = frozenset(("person", "role", "body", "institution", "proper"))
 """Kinds of phrases that own what they say: "the mayor's claim"."""
 OBJECT_FORMS = {"him": "he", "her": "she", "them": "they"}
 
@@ -96,7 +96,7 @@ def _owner(s: Sentence, k: int) -> Source | None:
         if token.kind == "possessive" and j > s.first and s.tokens[j - 1].kind == "name":
             return named(s.tokens[j - 1], j - 1, j)
         if token.kind == "possessive" and j > s.first:
-            found = phrase_ending(s, j - 1)
+            found = phrase(s, j - 1, j) if s.low(j - 2) in OPENS_VIEW else phrase_ending(s, j - 1)
             return found if found and found.kind in OWNERS else None
         if token.kind != "word" or token.low in ENDS_OWNER:
             return None

@@ -86,19 +86,29 @@ def before_who(s: Sentence, k: int) -> Source | None:
     if who is None or s.tokens[k - 1].low in g.SUBJECT_PRONOUNS or s.tokens[k - 1].low == "to":
         return None
     found = _phrase(s, who - 1, PEOPLE_WHO) if s.tokens[who - 1].low not in g.PREPOSITIONS else None
-    if found is None or s.low(found.first - 1) == ",":
+    if found is None or _is_apposed(s, found, k):
         return None
     return replace(found, kind="person") if found.kind in CALLED_WHO else found
 
 
+def _is_apposed(s: Sentence, found: Source, k: int) -> bool:
+    """Whether a phrase only tells who somebody is: "Plumb, a pilot who knows the harbour, said"; the verb is `k`."""
+    parted = s.tokens[k - 1].kind == "stop" or s.tokens[found.first - 2].kind == "name"
+    return s.low(found.first - 1) == "," and parted
+
+
 def _who_before(s: Sentence, k: int) -> int | None:
-    """The token "who" of a clause that ends before the cue, with a verb of its own that reports nothing."""
+    """The token "who" of a clause that ends before the cue, with a verb of its own that reports nothing.
+
+    It may report something where a day ends the clause: "the pilots who wrote to her on Thursday | say".
+    """
+    dated = s.tokens[k - 1].low in g.NOT_SUBJECTS
     for i in range(k - 2, max(s.first, k - LONGEST_CLAUSE - 1), -1):
         token = s.tokens[i]
         if token.low == "who":
             verbless = all(g.is_adverb(between.low) for between in s.tokens[i + 1 : k])
             return None if verbless else i
-        if token.kind in ("stop", "quote") or (token.low in REPORTING and not is_noun_here(s, i)):
+        if token.kind in ("stop", "quote") or (token.low in REPORTING and not dated and not is_noun_here(s, i)):
             return None
     return None
 

@@ -6,6 +6,8 @@ owner of | the mill`, `a clerk in the gallery` - or None where the words cannot 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import VERBS
@@ -28,6 +30,9 @@ LONGEST_PLACED = 4
 
 def phrase_ending(s: Sentence, j: int) -> Source | None:
     """The noun phrase whose last token is `j`: "one senior official with the agency"."""
+    if is_voice_over(s, j):
+        voice = phrase_ending(s, j - 1)
+        return voice and replace(voice, last=j + 1)
     k = j
     while k >= s.first and j - k < LONGEST_PHRASE and not _is_border(s, k, j):
         if s.tokens[k].low in g.DETERMINERS and s.low(k - 1) != "the" and not _goes_on_before(s, k):
@@ -37,6 +42,11 @@ def phrase_ending(s: Sentence, j: int) -> Source | None:
             break
         k -= 1
     return phrase(s, k + 1, j + 1)
+
+
+def is_voice_over(s: Sentence, j: int) -> bool:
+    """Whether token `j` ends "a voice over", which is no preposition."""
+    return s.low(j) == "over" and s.low(j - 1) == "voice"
 
 
 def is_finite(low: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
-from explainer.recognise.quotes.language.beginnings import phrase_ending
+from explainer.recognise.quotes.language.beginnings import is_voice_over, phrase_ending
 from explainer.recognise.quotes.language.joined import heads_subject
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named
@@ -40,6 +40,8 @@ def source_ending(s: Sentence, j: int) -> Source | None:
     token = s.tokens[j]
     if token.kind == "name":
         return _name_ending(s, j)
+    if is_voice_over(s, j):
+        return phrase_ending(s, j)
     if token.kind != "word" or token.low in g.CONJUNCTIONS or token.low in g.PREPOSITIONS or _is_finite(s, j):
         return None
     if token.low in g.SUBJECT_PRONOUNS:

@@ -82,10 +82,16 @@ PRESENTS = frozenset(
     """
     gives takes comes makes gets sends sits stands keeps brings begins grows knows leads pays sees becomes builds buys
     catches feels finds hears seeks lets puts teaches throws chooses spends loses meets
+    ends concludes
     """.split()
 )
 """Their third persons that are no nouns."""
-NO_ADVERBS = frozenset("family assembly reply supply monopoly anomaly bully italy july butterfly homily".split())
+NO_ADVERBS = frozenset(
+    """
+    family assembly reply supply monopoly anomaly bully italy july butterfly homily daily weekly monthly quarterly
+    elderly rally tally belly jelly folly
+    """.split()
+)
 """Nouns that end like an adverb."""
 OPENERS = frozenset(
     """

@@ -7,6 +7,7 @@ or None where its words cannot speak ("the morning").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import lru_cache
 from typing import Literal
@@ -56,7 +57,7 @@ ALONE = frozenset("one another some others several many".split())
 """Words that can speak without a noun: "others said"."""
 SHARES = frozenset("percent half majority two-thirds three-quarters most".split())
 """Parts of those asked: "52 percent of voters", "nearly half", "most"."""
-GROUPS = {"two": "the", "pair": "the", "trio": "the", "average": "an"}
+GROUPS = {"two": "the", "pair": "the", "trio": "the", "average": "an", "mix": "a"}
 """Nouns for people behind that word: "the two said" are those told of before, "an average of them" those asked."""
 PRESENT = frozenset("present there here involved close familiar".split())
 """Words behind "those" for people, beside participles: "those present", "those surveyed"."""
@@ -73,6 +74,8 @@ NOT_HEADS = frozenset(
     "after".split()
 )
 """Words that head no phrase where no list has them."""
+VERSE = re.compile(r"\d+:\d+(?:[-–]\d+)?")
+"""A chapter and verse of scripture: "Isaiah 45:1"."""
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
 
 
@@ -94,6 +97,8 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "person"
     if head.kind != "word" or low in NEVER_HEADS:
         return None
+    if VERSE.fullmatch(low) and end - 2 >= first and s.is_capital(end - 2):
+        return "document"
     if (low in ALONE and first + 1 == end) or low in SHARES or opening == GROUPS.get(low):
         return "person"
     if low in COUNTED and opening == "a" and first + 2 == end:

@@ -13,6 +13,7 @@ from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.kinds import NUMBERS
+from explainer.recognise.quotes.language.listed import first_listed
 from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.shares import share_before
@@ -56,7 +57,7 @@ def source_before(s: Sentence, end: int) -> Source | None:
     found = by_name(s, _before(s, end))
     if found is None or found.kind == "other":
         return share_before(s, end) or found
-    return left_open(s, found, end) or found
+    return left_open(s, found, end) or first_listed(s, found) or found
 
 
 def _before(s: Sentence, end: int) -> Source | None:
@@ -97,11 +98,14 @@ def caused(s: Sentence, j: int) -> Source | None:
 
 
 def _is_shared(s: Sentence, j: int) -> bool:
-    """Whether token `j` says of several that all of them do it: "the Plumbs | each | said"."""
-    if s.tokens[j].low not in SHARED or j == s.first:
+    """Whether token `j` says of several that all of them do it: "the Plumbs | each | said", "have | all | said"."""
+    k = j - 1
+    if s.tokens[j].low not in SHARED or k < s.first:
         return False
-    before = s.tokens[j - 1]
-    return before.kind == "name" or s.is_capital(j - 1) or before.low.endswith("s") or before.low == "they"
+    while k > s.first and s.tokens[k].low in g.AUXILIARIES:
+        k -= 1
+    before = s.tokens[k]
+    return before.kind == "name" or s.is_capital(k) or before.low.endswith("s") or before.low == "they"
 
 
 def _before_ago(s: Sentence, j: int) -> int:

@@ -22,7 +22,7 @@ DASHES = frozenset(("—", "–", "―", "--", "-"))
 MONTHS = ("Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 ABBREVIATED = behind((*TITLES, *MONTHS, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
 TOKEN = re.compile(
-    r"[^\W_]+(?:(?=\s)|(?:(?:(?!(?<=s)[’']\s)[’'](?!s\b)|[.,](?=[^\W_])|[\-‑&/](?=[^\W_]))[^\W_]*)*"
+    r"[^\W_]+(?:(?=\s)|(?:(?:(?!(?<=s)[’']\s)[’'](?!s\b)|[.,](?=[^\W_])|(?<=\d):(?=\d)|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
     r"|@\w+(?:\.\w+)*"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
@@ -60,12 +60,17 @@ class Token:
 def tokens_of(
     value: str, start: int, end: int, names: Sequence[tuple[int, Mention]], quotes: Sequence[tuple[int, Marked]]
 ) -> list[Token]:
-    """The tokens of characters `start` to `end`; names and quotes come with their number, in order, apart."""
+    """The tokens of characters `start` to `end`; names and quotes come with their number, in order, apart.
+
+    A nickname between marks inside a name is no quotation: `Rolf “Red” Tarn`.
+    """
     special = [Token("quote", q.outer[0], q.outer[1], "", i) for i, q in quotes]
     special += [Token("name", m.start, m.end, "", i) for i, m in names]
     special.sort(key=attrgetter("start"))
     found: list[Token] = []
     for token in special:
+        if token.start < start:
+            continue
         if start < token.start:
             found += _plain(value, start, token.start)
         found.append(token)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.clauses import find_clauses
-from explainer.recognise.quotes.clauses.through import TELLS
+from explainer.recognise.quotes.clauses.through import CARRIERS, TELLS
 from explainer.recognise.quotes.evidence.after import describes
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.taken_up import takes_up
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import forms
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.sources import is_adverb
@@ -23,6 +24,10 @@ OPENS_OTHER = frozenset("when while after before although though if once until b
 """Words that open a clause about something beside what the sentence tells."""
 SUPPOSED = frozenset("should must might could".split())
 """Before a verb of what nobody has said yet: "he suggested that somebody should ask"."""
+ISSUES = forms(("issue", "release", "publish", "post"))
+"""Forms of verbs that let a paper speak for whoever made it."""
+NEAR = 4
+"""Tokens from such a verb to the paper."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -87,12 +92,19 @@ def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
     "Plumb thought the pumps had failed, | the mayor said,| and nobody had looked" is the mayor's.
     """
     main = after_fronted(s, s.last) if s.tokens[s.first].low in OPENS_OTHER else s.first
-    speaks = [c for c in clauses if c.own and c.frame == "says" and c.order in TOLD and c.cue >= main]
+    says = [c for c in clauses if c.frame == "says" or _is_issuing(s, c)]
+    speaks = [c for c in says if c.own and c.order in TOLD and c.cue >= main]
     speaks = [c for c in speaks if s.low(c.cue - 1) not in SUPPOSED]
     clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
     if clause is None or clause.source.head in g.FIRST:
         return []
     return [(-1, said_by(clause))]
+
+
+def _is_issuing(s: Sentence, clause: Clause) -> bool:
+    """Whether somebody speaks by a paper of their own: "The board issued | a statement"."""
+    issued = s.tokens[clause.cue].low in ISSUES and s.low(clause.cue_end) in ("a", "an", "this", "the")
+    return issued and any(token.low in CARRIERS for token in s.tokens[clause.cue_end + 1 : clause.cue_end + NEAR])
 
 
 def said_by(clause: Clause) -> Evidence:
