@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composed import Told, html, pages_of, section
-from explainer.model import Block, Entry, Findings, Mention, Page, Person, Quote, Role, Text
+from explainer.model import Block, Entry, Findings, Joint, Mention, Page, Person, Quote, Role, Text
 from handmade import article, mention, person, quote, term
 from links import broken_links
 from reader import Reader
@@ -71,7 +71,7 @@ def test_a_row_says_what_carried_the_words() -> None:
 def test_what_two_people_say_together_stands_on_the_pages_of_both() -> None:
     text = "“We stay,” Plumb and Oake said."
     pages = pages_of(
-        told("a", text, plumb(text, "We stay,", together=(("Bo Oake", "bo-oake"),)), date="2021-03-01"),
+        told("a", text, plumb(text, "We stay,", together=(Joint("Bo Oake", "bo-oake"),)), date="2021-03-01"),
         entries=(PLUMB,),
     )
     quoted = section(pages, "articles/a.md", "Who is quoted here")
@@ -79,6 +79,16 @@ def test_what_two_people_say_together_stands_on_the_pages_of_both() -> None:
     assert 'aria-label="Said by Ada Plumb and Bo Oake: link to this quote"' in html(pages, "articles/a.md")
     assert "with Bo Oake · 1 March 2021 · Mayor, Northmere · a" in section(pages, "people/ada-plumb.md", "Quotes")
     assert "with Ada Plumb · 1 March 2021 · a" in section(pages, "people/bo-oake.md", "Quotes")
+    assert not broken_links(pages)
+
+
+def test_a_body_and_an_unnamed_source_say_something_together_with_somebody() -> None:
+    text = "“We stay,” Plumb, the board and a clerk said."
+    others = (Joint("Ferry Board", "ferry-board", "organization"), Joint("a clerk", "a-clerk", "unnamed"))
+    pages = pages_of(told("a", text, plumb(text, "We stay,", together=others)), entries=(PLUMB,))
+    assert "with Ferry Board and a clerk · " in section(pages, "people/ada-plumb.md", "Quotes")
+    assert "with Ada Plumb and a clerk · " in section(pages, "organizations/ferry-board.md", "Quotes")
+    assert "a clerk, Ada Plumb and Ferry Board · " in section(pages, "unnamed/no-body-named.md", "Quotes")
     assert not broken_links(pages)
 
 

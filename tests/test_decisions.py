@@ -39,6 +39,21 @@ def test_a_speaker_may_be_a_person_a_body_or_a_document() -> None:
     assert (body.speaker, body.speaker_kind) == ("Northmere Council", "organization")
 
 
+def test_several_may_say_it_together() -> None:
+    """The first is the speaker; whoever the article has beside them is theirs no more."""
+    both = Decision("quote", "a gift", speaker="ada-plumb", together=("northmere-council", "Ivo Tarn", "ada-plumb"))
+    quote = found(both).quotes[0]
+    assert (quote.speaker, quote.reason) == ("Ada Plumb", "editor's decision")
+    assert quote.together == (
+        ("Northmere Council", "northmere-council", "organization"),
+        ("Ivo Tarn", "ivo-tarn", "person"),
+    )
+    said = "“It will last a century,” Ada Plumb and Bram Corrin said."
+    assert [name for name, *_ in found(text=said).quotes[0].together] == ["Bram Corrin"]
+    both = Decision("quote", "it will last", speaker="ada-plumb", together=("Ivo Tarn",))
+    assert [name for name, *_ in found(both, text=said).quotes[0].together] == ["Ivo Tarn"]
+
+
 def test_a_speaker_without_an_entry_is_printed_as_typed() -> None:
     """A description stands for a source that has no name."""
     quote = found(Decision("quote", "a gift to the whole town", speaker="a clerk of the port")).quotes[0]

@@ -80,7 +80,7 @@ def test_reason(case: Case) -> None:
 def test_together(case: Case) -> None:
     """What several people say together is said by each of them."""
     found = recognise(parse_text(case.input), NOBODY_LISTED).quotes
-    everybody = [[quote.speaker or "-", *(name for name, _ in quote.together)] for quote in found]
+    everybody = [[quote.speaker or "-", *(other.name for other in quote.together)] for quote in found]
     assert [" + ".join(names) for names in everybody] == case.expected.splitlines()
 
 

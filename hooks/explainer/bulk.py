@@ -157,7 +157,7 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
                 "confidence": q.confidence,
                 "reason": q.reason,
                 **({"mention": place(*q.mention)} if q.mention else {}),
-                **({"together": [name for name, _ in q.together]} if q.together else {}),
+                **({"together": [other.name for other in q.together]} if q.together else {}),
             }
             for q in findings.quotes
         ],

@@ -9,7 +9,7 @@ True
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Article, Decision
@@ -50,9 +50,15 @@ def own_names(articles: Iterable[Article]) -> set[str]:
 
 def typed(decision: Decision) -> str:
     """The decision as the line that stands under `decisions:`."""
-    told = (("speaker", decision.speaker), ("is", decision.verdict), ("was", decision.was))
-    settled = [f"{key}: {value if PLAIN.fullmatch(value) else quoted(value)}" for key, value in told if value]
+    told = (("speaker", (decision.speaker, *decision.together)), ("is", (decision.verdict,)), ("was", (decision.was,)))
+    settled = [f"{key}: {_value(values)}" for key, values in told if values[0]]
     return f"- {{{', '.join([f'{decision.about}: {quoted(decision.subject)}', *settled])}}}"
+
+
+def _value(values: Sequence[str]) -> str:
+    """One value, or a list of several, as typed."""
+    plain = [value if PLAIN.fullmatch(value) else quoted(value) for value in values]
+    return f"[{', '.join(plain)}]" if plain[1:] else plain[0]
 
 
 def quoted(value: str) -> str:

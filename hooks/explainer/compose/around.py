@@ -112,12 +112,8 @@ def _others(report: Report, reports: Iterable[Report], index: Index, place: Plac
     rows = [article_row(other.article, place) for other in others]
     quoted_elsewhere = {voice for other in others for voice in other.voices}
     used_elsewhere = {address for other in others for address in other.uses}
-    people = {voice: said for said in report.said for voice in said.voices if voice not in quoted_elsewhere}
-    only = [
-        place.link(address, called(said, index.voices[address]))
-        for address, said in people.items()
-        if address in index.voices
-    ]
+    named = dict(one for said in report.said for one in called(said, index))
+    only = [place.link(address, name) for address, name in named.items() if address not in quoted_elsewhere]
     terms = [place.link(address, index.terms[address].name) for address in report.uses if address not in used_elsewhere]
     return lines(
         [

@@ -95,12 +95,7 @@ def _report(report: Report, event: Event, index: Index, place: Place) -> Html:
     others = [other for other in event.reports if other is not report]
     voices = {voice for other in others for voice in other.voices}
     terms = {address for other in others for address in other.uses}
-    quoted = {
-        voice: called(said, index.voices[voice])
-        for said in report.said
-        for voice in said.voices
-        if voice in index.voices
-    }
+    quoted = dict(one for said in report.said for one in called(said, index))
     return lines(
         [
             el("h2", place.link(article.address, article.title)),

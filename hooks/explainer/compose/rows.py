@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from explainer.compose.html import Html, Template, join
@@ -59,13 +59,17 @@ def whose(said: Said) -> str:
     """The speakers as printed, or that there is none; who is likeliest is never told."""
     if said.quote.denied_by:
         return f"denied by {said.quote.denied_by}"
-    others = [name for name, _ in said.quote.together]
-    return "".join(listed([said.quote.speaker, *others])) if said.voice else "speaker unclear"
+    return "".join(listed(_names(said))) if said.voice else "speaker unclear"
+
+
+def _names(said: Said) -> list[str]:
+    """The names of all who say it, as printed, in the order of their pages."""
+    return [said.quote.speaker, *(other.name for other in said.quote.together)]
 
 
 def _with(said: Said, index: Index, place: Place) -> Html | None:
     """Who says it with the one whose page it is."""
-    return join(["with ", _linked(said, said.together, index, place)]) if said.together else None
+    return join(["with ", _linked(called(said, index)[1:], place)]) if said.together else None
 
 
 def _form(said: Said) -> str:
@@ -122,17 +126,18 @@ def _in_whose_words(said: Said, index: Index, place: Place) -> Html:
 
 def speakers(said: Said, index: Index, place: Place) -> Html:
     """All who say it, each a link to their page."""
-    return _linked(said, said.voices, index, place)
+    return _linked(called(said, index), place)
 
 
-def _linked(said: Said, addresses: Iterable[str], index: Index, place: Place) -> Html:
-    voices = [index.voices[address] for address in addresses if address in index.voices]
-    return join(listed([place.link(voice.address, called(said, voice)) for voice in voices]))
+def _linked(named: Sequence[tuple[str, str]], place: Place) -> Html:
+    return join(listed([place.link(address, name) for address, name in named]))
 
 
-def called(said: Said, voice: Voice) -> str:
-    """The speaker's name; for those who share a page, what the article prints."""
-    return said.quote.speaker if voice.kind in ("unnamed", "document") else voice.name
+def called(said: Said, index: Index) -> list[tuple[str, str]]:
+    """The pages of all who say it, each with their name; for those who share a page, what the article prints."""
+    named = zip(said.voices, _names(said), strict=False)  # no voices where the speaker is unclear
+    voices = [(index.voices[address], name) for address, name in named if address in index.voices]
+    return [(one.address, name if one.kind in ("unnamed", "document") else one.name) for one, name in voices]
 
 
 def titled(voice: Voice) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from explainer.decided import BY_EDITOR, own_names
-from explainer.model import Archive, Findings, Mention, Person, Quote
+from explainer.model import Archive, Findings, Joint, Mention, Person, Quote
 from explainer.names import (
     Found,
     Same,
@@ -86,8 +86,8 @@ def _mention(mention: Mention, known: Mapping[str, Person]) -> Mention:
 def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str]) -> Quote:
     """The quote under full names; candidates and those who deny have a name only."""
     candidate, denied_by = (called.get(name, name) for name in (quote.candidate, quote.denied_by))
-    others = [(known.get(entity), name, entity) for name, entity in quote.together]
-    together = tuple((person.name, person.entity) if person else (name, entity) for person, name, entity in others)
+    others = [(known.get(other.entity) if other.kind == "person" else None, other) for other in quote.together]
+    together = tuple(Joint(person.name, person.entity) if person else other for person, other in others)
     quote = replace(quote, candidate=candidate, denied_by=denied_by, together=together)
     person = known.get(quote.entity) if quote.speaker_kind == "person" else None
     return replace(quote, speaker=person.name, entity=person.entity) if person else quote

@@ -57,8 +57,8 @@ class Speakers:
 
     def together(self, quote: Quote) -> tuple[str, ...]:
         """The addresses of the pages of those who say the quote with its speaker."""
-        others = (replace(quote, speaker=name, entity=entity) for name, entity in quote.together)
-        return tuple(self.address(other) for other in others) if quote.speaker_kind == "person" else ()
+        others = (replace(quote, speaker=name, entity=id_, speaker_kind=kind) for name, id_, kind in quote.together)
+        return tuple(map(self.address, others))
 
     def denier(self, quote: Quote, people: Mapping[str, Person]) -> str:
         """The address of the page of whoever did not say the quote's words, according to the article; "" for nobody.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from explainer.index.names import commonest, fullest, ranked
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
-from explainer.model import Article, Entry, SpeakerKind
+from explainer.model import Article, Entry, Joint, SpeakerKind
 from explainer.names import proper
 from explainer.roles import role_on
 
@@ -52,13 +52,14 @@ def _of_each(said: Said, entries: Mapping[str, Entry]) -> Iterator[Said]:
     if said.voice:
         yield said
     quote = said.quote
-    everybody = [(quote.speaker, quote.entity), *quote.together]
-    for address, (name, entity) in zip(said.together, quote.together, strict=True):
+    everybody = [Joint(quote.speaker, quote.entity, quote.speaker_kind), *quote.together]
+    for address, one in zip(said.together, quote.together, strict=True):
+        others = tuple(other for other in everybody if other.entity != one.entity)
         yield replace(
             said,
             voice=address,
             role=role_on(entries.get(address), said.on),
-            quote=replace(quote, speaker=name, entity=entity, together=tuple(o for o in everybody if o[1] != entity)),
+            quote=replace(quote, speaker=one.name, entity=one.entity, speaker_kind=one.kind, together=others),
             together=tuple(other for other in said.voices if other != address),
         )
 

@@ -13,7 +13,7 @@ Nothing here reads, recognises or writes, and every value is frozen.  Offsets ar
 from explainer.model.archive import Archive, Problem, Severity
 from explainer.model.article import Article, Correction, Decision, Image
 from explainer.model.entry import FOLDERS, Entry, EntryKind, Role, Source
-from explainer.model.findings import Called, Findings, Mention, MentionKind, Person, Quote, SpeakerKind
+from explainer.model.findings import Called, Findings, Joint, Mention, MentionKind, Person, Quote, SpeakerKind
 from explainer.model.page import Heading, Page, Site
 from explainer.model.text import Block, BlockKind, Markup, MarkupKind, Text
 
@@ -31,6 +31,7 @@ __all__ = [
     "Findings",
     "Heading",
     "Image",
+    "Joint",
     "Markup",
     "MarkupKind",
     "Mention",

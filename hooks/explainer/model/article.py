@@ -30,7 +30,8 @@ class Correction:
 class Decision:
     """One line of `decisions`: what an editor settled, and the line and column of the file that say so.
 
-    `subject` is the words of the quote, name or term; one of the others says what it is.
+    `subject` is the words of the quote, name or term; one of the others says what it is.  `together` are those who say
+    it with the `speaker`.
     """
 
     about: Literal["quote", "name", "term"]
@@ -40,6 +41,7 @@ class Decision:
     was: str = ""
     line: int = 0
     column: int = 0
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,14 @@ class Called(NamedTuple):
     former: bool = False
 
 
+class Joint(NamedTuple):
+    """Somebody who says a quote with its speaker: the name the index prints, the id, and what they are."""
+
+    name: str
+    entity: str
+    kind: SpeakerKind = "person"
+
+
 @value
 class Quote:
     """One stretch between quotation marks in one block; the marks themselves are outside `start` to `end`.
@@ -76,7 +84,7 @@ class Quote:
     `candidate` is who is likeliest where the speaker is unclear, never printed beside the words; `denied_by` the name
     of whoever the article says did not say them ("Plumb never said"): the words are nobody's.  `perhaps` is the
     entity of the person just named whom a description ("the driver") takes up, if the article calls nobody so.
-    `together` are the people who say it with the speaker, by name and entity: "said Plumb and Tarn".
+    `together` are those who say it with the speaker: "said Plumb and Tarn".
     """
 
     start: int
@@ -93,7 +101,7 @@ class Quote:
     candidate: str = ""
     denied_by: str = ""
     perhaps: str = ""
-    together: tuple[tuple[str, str], ...] = ()
+    together: tuple[Joint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,11 +112,11 @@ def check_decisions(articles: Sequence[Article], entries: Sequence[Entry]) -> It
     for article in articles:
         report = Report(article.path)
         for decision in article.decisions:
-            name = decision.speaker or decision.verdict
-            if LIKE_AN_ID.fullmatch(name) and name not in ids:
-                near = near_miss(name, sorted(ids))
-                instead = f"write {near}" if near else "write the name as it is to be printed, or add that file"
-                report.add("A12", decision.line, decision.column, name=name, suggestion=instead)
+            for name in (decision.speaker or decision.verdict, *decision.together):
+                if LIKE_AN_ID.fullmatch(name) and name not in ids:
+                    near = near_miss(name, sorted(ids))
+                    instead = f"write {near}" if near else "write the name as it is to be printed, or add that file"
+                    report.add("A12", decision.line, decision.column, name=name, suggestion=instead)
         yield from report.problems
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from explainer.decided import NOT_A_QUOTE
+from explainer.decided import NOT_A_QUOTE, UNCLEAR
 from explainer.model import Correction, Decision, Image, Role, Source
-from explainer.read.kinds import Kind, choice, iso_date, matching, record, several, words
+from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, record, several, words
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
 
@@ -48,16 +48,18 @@ def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Deci
     settled = {name for name in ("speaker", "is", "was") if name in values}
     allowed = {"quote": {"speaker", "is", "was"}, "name": {"is"}, "term": {"is"}}
     fits = len(about) == 1 and settled and settled <= allowed[about[0]]
+    speaker, *together = values.get("speaker", ("",))
+    fits = fits and not (together and UNCLEAR in (speaker, *together))
     if not fits or (about == ["quote"] and values.get("is", NOT_A_QUOTE) != NOT_A_QUOTE):
         report.add("A06", node.line, node.column)
         return None
     subject = values[about[0]]
-    verdict, speaker, was = (values.get(name, "") for name in ("is", "speaker", "was"))
-    return Decision(about[0], subject, speaker, verdict, was, node.line, node.column)
+    verdict, was = (values.get(name, "") for name in ("is", "was"))
+    return Decision(about[0], subject, speaker, verdict, was, node.line, node.column, tuple(together))
 
 
 DECISION = record(
-    {"quote": TEXT, "name": TEXT, "term": TEXT, "speaker": TEXT, "is": TEXT, "was": QUOTE_ID},
+    {"quote": TEXT, "name": TEXT, "term": TEXT, "speaker": one_or_several(TEXT), "is": TEXT, "was": QUOTE_ID},
     (),
     '{quote: "the words", speaker: ada-plumb}',
     make_decision,

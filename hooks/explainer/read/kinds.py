@@ -139,6 +139,22 @@ def several(kind: Kind) -> Kind:
     return Kind(expected, example, read)
 
 
+def one_or_several(kind: Kind) -> Kind:
+    """A value of a kind, or a list of at least one; a tuple either way."""
+    listed = several(kind)
+
+    def read(key: str, node: Node, report: Report) -> tuple[Any, ...] | None:
+        if node.kind != "list":
+            value = kind.read(key, node, report)
+            return None if value is None else (value,)
+        if not node.items:
+            report.add("F09", node.line, node.column, key=key, example=f"{key}: {kind.example}")
+        values: tuple[Any, ...] | None = listed.read(key, node, report)
+        return values or None
+
+    return Kind(f"{kind.expected}, or {listed.expected}", kind.example, read)
+
+
 Made = TypeVar("Made")
 
 

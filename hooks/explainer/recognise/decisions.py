@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_A_TERM, NOT_THIS_TERM, UNCLEAR, begins, decided_words
 from explainer.fold import fold
-from explainer.model import Decision, Mention, Person, Quote, Text
+from explainer.model import Decision, Joint, Mention, Person, Quote, Text
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.meant import Meant, meant
 from explainer.recognise.people.printed import prose_of
@@ -123,7 +123,7 @@ class Settled:
             if decision is None:
                 yield self._named(quote)
             elif decision.verdict != NOT_A_QUOTE:
-                yield self._quote(quote, decision.speaker)
+                yield self._quote(quote, decision.speaker, decision.together)
 
     def _named(self, quote: Quote) -> Quote:
         """The quote of whoever its speaker's name was settled to be; people were settled where they are named."""
@@ -145,10 +145,14 @@ class Settled:
                 settling = settling or next((d for d in decisions if d.speaker or d.verdict), None)
         return settling
 
-    def _quote(self, quote: Quote, speaker: str) -> Quote:
-        """The quote with the speaker it was given; its evidence stays where it names the same one."""
+    def _quote(self, quote: Quote, speaker: str, together: Iterable[str] = ()) -> Quote:
+        """The quote with the speaker it was given, and those `together` with them; its evidence stays where it names
+        the same one.
+        """
         told = Meant("", "unclear", "") if speaker == UNCLEAR else meant(speaker, self.lexicon, self._here)
         same = told.entity == quote.entity and told.kind == quote.speaker_kind
+        named = (meant(other, self.lexicon, self._here) for other in together)
+        others = tuple(Joint(other.name, other.entity, other.kind) for other in named if other.entity != told.entity)
         return replace(
             quote,
             speaker=told.name,
@@ -158,7 +162,7 @@ class Settled:
             reason=BY_EDITOR,
             mention=quote.mention if same else None,
             cue=quote.cue if same else None,
-            together=quote.together if same else (),
+            together=others or (quote.together if same else ()),
             candidate="",
             denied_by="",
         )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from explainer.model import Mention, Person, Quote, Text
+from explainer.model import Joint, Mention, Person, Quote, Text
 from explainer.recognise.quotes.confidence import PRINTED, confidence
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.paragraphs.carry import attribute
@@ -92,5 +92,5 @@ def _quote(value: str, marked: Marked, found: Attributed | None, printed: float)
         found.through,
         whole,
         perhaps=speaker.perhaps,
-        together=tuple((other.name, other.entity) for other in found.together),
+        together=tuple(Joint(other.name, other.entity) for other in found.together),
     )
