@@ -14,14 +14,13 @@ import posixpath
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -29,14 +28,15 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from explainer.model import Page as Composed
+from explainer.model import Site
 from explainer.pipeline import build, is_published
-from shell import CONTENT, Shells, escaped, mark, nested, words
+from search import Indexing, SearchError, start_indexing
+from shell import CONTENT, Shells, escaped, mark, nested
 
-SEARCHED = ("article", "term", "person", "organization")
-SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
-HANDWRITTEN_META = ("title", "description", "hide", "search")
+HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
+log = get_plugin_logger("archive")
 
 
 class ReadyPage(Page):
@@ -50,7 +50,6 @@ class ReadyPage(Page):
         super().__init__(escaped(composed.title), file, config)
         self.markdown = self.content = ""
         self.utf8, self.head_utf8 = composed.utf8, composed.head
-        self.kind = composed.kind
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
         self.meta = {"search": {"exclude": True}}
@@ -136,7 +135,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         else:
             file = File.generated(config, path, content=composed)
         files.append(file)
+    config.extra["indexing"] = indexing(files, site, config)
     return files
+
+
+def indexing(files: Files, site: Site, config: MkDocsConfig) -> Indexing:
+    """The search index of the composed pages, begun."""
+    pages = ((file.url, site[path]) for path, file in files.src_uris.items() if path in site)
+    composed = ((url, page) for url, page in pages if isinstance(page, Composed))
+    started = start_indexing(composed, config.theme["language"], Path(f"{config.site_dir}.search"))
+    atexit.register(started.give_up)
+    return started
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -162,17 +171,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give ready.html its shells, and the search index what composed pages say themselves."""
+    """Give ready.html its shells."""
     env.globals["filled"] = Shells(env).filled
-    if "material/search" in config.plugins:
-        pages = (file.page for file in files.documentation_pages())
-        entries = [
-            {"location": page.url, "title": page.title or "", "text": words(page.html.partition(SECTION)[0])}
-            for page in pages
-            if isinstance(page, ReadyPage) and page.kind in SEARCHED
-        ]
-        search: Any = config.plugins["material/search"]
-        search.search_index.entries.extend(entries)
     return env
 
 
@@ -187,6 +187,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """The new site takes the old one's place, unless `--strict` is about to refuse it."""
     new = Path(config.site_dir)
+    try:
+        config.extra.pop("indexing").finish(new)
+    except SearchError as error:
+        log.warning(str(error))
     site = new.with_name(new.name.rpartition(".new-")[0])
     config.site_dir = str(site)
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))

@@ -18,7 +18,6 @@ from markupsafe import escape
 
 CONTENT = "<h1>"  # the name of the content's mark: Material adds a heading to content that holds none
 MARKED = re.compile(r"mark6f1d(<h1>|[a-z]+\d*)d1f6")
-TAG = re.compile(r"<[^<>]*>")
 
 
 class Shelled(Protocol):
@@ -72,11 +71,6 @@ def mark(name: str) -> str:
 def escaped(text: str) -> str:
     """The text as HTML, on one line."""
     return str(escape(" ".join(text.split())))
-
-
-def words(html: str) -> str:
-    """The HTML without its elements, on one line."""
-    return " ".join(TAG.sub(" ", html).split())
 
 
 def nested(headings: Iterable[H]) -> list[H]:

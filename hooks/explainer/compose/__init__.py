@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -17,9 +17,11 @@ from explainer.compose.outlets import event_page, outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import path_of
 from explainer.compose.redirect import redirect
+from explainer.compose.search import search_page
+from explainer.compose.searched import searched
 from explainer.cores import on_all_cores
 from explainer.known import Index, Report
-from explainer.model import Page, Site
+from explainer.model import Page, Searched, Site
 
 __all__ = ["compose"]
 
@@ -37,24 +39,26 @@ def compose(index: Index) -> Site:
 
 def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
     """All pages and feeds with their paths, composed on all cores; where two have one address, the first counts."""
-    heads = Heads(index)
+    heads, found = Heads(index), searched(index)
     steps: list[Callable[[], Iterable[tuple[str, Page | str | bytes]]]]
-    steps = [*(partial(_headed, step, heads) for step in _steps(index)), *feed_steps(index)]
+    steps = [*(partial(_whole, step, heads, found) for step in _steps(index)), *feed_steps(index)]
     for files in on_all_cores(lambda number: list(steps[number]()), range(len(steps))):
         yield from files
 
 
-def _headed(step: Callable[[], Iterable[Page]], heads: Heads) -> Iterator[tuple[str, Page]]:
-    """The pages of a step with their heads, by path."""
+def _whole(
+    step: Callable[[], Iterable[Page]], heads: Heads, found: Mapping[str, Searched]
+) -> Iterator[tuple[str, Page]]:
+    """The pages of a step with their heads and what search knows of them, by path."""
     for page in step():
-        yield page.path, replace(page, head=heads.of(page))
+        yield page.path, replace(page, head=heads.of(page) + page.head, searched=found.get(page.path))
 
 
 def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     """What is to be composed, in the order of the pages; no step needs what another made."""
     archive = Lookup.of(index)
     quoted = {report.article.path: set(report.quoted) for report in index.reports}
-    yield lambda: [home_page(index)]
+    yield lambda: [home_page(index), search_page()]
     for report in index.reports:
         yield partial(_article_pages, report, index, archive)
     yield partial(index_pages, index)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from operator import call
 
-_VOID = frozenset({"br", "img", "link", "meta"})
+_VOID = frozenset({"br", "img", "input", "link", "meta"})
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 
 

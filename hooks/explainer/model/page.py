@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,20 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """How search finds a page: its kind in readers' words, what it can be filtered by, its date, its quotes.
+
+    `filters` leads from a filter's name ("person") to the values that the page has ("Ada Plumb"); `quotes` holds the
+    anchor of each of its quotes with who says it, "" where that is not told.
+    """
+
+    kind: str
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date: str = ""
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A composed page: ready HTML for the space between the theme's header and footer.
 
@@ -23,6 +37,7 @@ class Page:
     ("people/ada-plumb/").  `title` and `description` are plain text.  `html` starts with the h1; it is kept as
     UTF-8, which takes half the memory of a text with curly quotation marks.  `edit` is the file of the project that a
     pencil link opens, "" for none.  `head` is ready HTML for the end of the document's head, as UTF-8 too.
+    Search finds a page that has `searched`, by what stands above its first section of sections.
     """
 
     path: str
@@ -33,6 +48,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     kind: str = ""
     head: bytes = b""
+    searched: Searched | None = None
 
     @property
     def html(self) -> str:

@@ -1,0 +1,90 @@
+"""The page that searches: a form that a script answers, and where to look without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explainer.compose.html import Html, el, join, lines
+from explainer.compose.layout import listed, page, paragraph
+from explainer.compose.place import Place
+from explainer.model import Page
+
+ADDRESS = "search/"
+_INDEXES = (
+    ("articles/", "articles"),
+    ("glossary/", "the glossary"),
+    ("people/", "people"),
+    ("organizations/", "organizations"),
+    ("events/", "events"),
+    ("outlets/", "outlets"),
+)
+_ORDERS = (("", "Best match first"), ("desc", "Newest first"), ("asc", "Oldest first"))
+_CHOICES = (("kind", "Kind of page"), ("outlet", "Outlet"), ("year", "Year"), ("term", "Term"))
+
+
+def search_page() -> Page:
+    """The page with the results of a search, which stand in its address: search/?q=words."""
+    place = Place(ADDRESS)
+    composed = page(
+        ADDRESS,
+        "Search",
+        [_form(), _without_script(place), _answer()],
+        kind="search",
+        description="Search the articles, quotes, people and terms of the archive",
+    )
+    return replace(composed, head=scripted(place, "search"))
+
+
+def scripted(place: Place, name: str) -> bytes:
+    """What the head of a page with a script and a style sheet of its own ends with."""
+    script = el("script", type="module", src=place.href(f"assets/{name}.js"))
+    return join([el("link", rel="stylesheet", href=place.href("assets/search.css")), script]).encode()
+
+
+def field(name: str, label: str, control: Html) -> Html:
+    """A control with its label; the control's id is its name."""
+    return el("p", el("label", label, for_=name), control)
+
+
+def select(name: str, options: Sequence[tuple[str, str]]) -> Html:
+    """A choice of values with what readers see."""
+    return el("select", *(el("option", words, value=value) for value, words in options), id=name, name=name)
+
+
+def _form() -> Html:
+    words = el("input", type="search", id="q", name="q", autocomplete="off", enterkeyhint="search")
+    choices = [field(name, label, select(name, [("", "Any")])) for name, label in _CHOICES]
+    person = el("input", type="text", id="person", name="person", list="names", autocomplete="off")
+    return lines(
+        [
+            Html('<form class="asking" role="search">'),
+            el("p", el("label", "Words", for_="q"), words, el("button", "Search"), class_="words"),
+            Html("<details hidden><summary>Filter and sort</summary>"),
+            Html('<div class="choices">'),
+            field("person", "Person or body quoted", join([person, el("datalist", id="names")])),
+            *choices,
+            field("sort", "Order", select("sort", _ORDERS)),
+            Html("</div></details></form>"),
+        ]
+    )
+
+
+def _without_script(place: Place) -> Html:
+    links = [place.link(address, words) for address, words in _INDEXES]
+    return paragraph(
+        "Search needs JavaScript, and a site that is served. Without it, look through ",
+        *listed(links),
+        ".",
+        class_="needs-script",
+    )
+
+
+def _answer() -> Html:
+    return lines(
+        [
+            el("p", role="status", class_="status"),
+            el("ol", class_="results"),
+            join([Html('<p><button type="button" class="more" hidden>'), "More results", Html("</button></p>")]),
+        ]
+    )

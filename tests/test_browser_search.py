@@ -1,0 +1,131 @@
+"""What a browser makes of search: from words to the marked quote, by keyboard, on a phone, without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser import served
+from project import ROOT, built
+from test_browser import Tab
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the shipped archive is served."""
+    site = tmp_path_factory.mktemp("shipped") / "site"
+    built(ROOT, "--site-dir", str(site))
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """A tab that asks nobody else and has nothing to complain of."""
+    with browser.new_page(viewport={"width": 1280, "height": 900}) as opened:
+        tab = Tab(opened, address)
+        yield tab
+        assert (tab.complaints, tab.foreign) == ([], [])
+
+
+def kinds(page: Page) -> list[str]:
+    """The kinds of pages found, as the filter offers them, without their counts."""
+    return [option.rpartition(" (")[0] for option in page.locator("#kind option").all_inner_texts()[1:]]
+
+
+def test_a_word_is_found_in_terms_articles_and_quotes(tab: Tab) -> None:
+    page = tab.open("about/")
+    page.keyboard.press("/")
+    page.keyboard.type("indivisible")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=indivisible")
+    expect(page.get_by_role("status")).to_contain_text("pages with “indivisible”")
+    page.get_by_text("Filter and sort").click()
+    expect(page.locator("#kind")).to_contain_text("Article (")
+    assert {"Article", "Term"} <= set(kinds(page))
+    assert page.locator(".results .quoted mark", has_text="indivisib").count() > 0
+
+
+def test_a_speaker_narrows_and_a_result_opens_at_the_marked_quote(tab: Tab) -> None:
+    page = tab.open("search/?q=indivisible&kind=Article")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("pages with")
+    all_of_them = int(status.inner_text().split()[0])
+    page.get_by_label("Person or body quoted").fill("Sergey Lavrov")
+    page.keyboard.press("Tab")
+    expect(status).not_to_contain_text(f"{all_of_them} pages")
+    assert 0 < int(status.inner_text().split()[0]) < all_of_them
+    first = page.locator(".quoted", has_text="In this quote of Sergey Lavrov").first
+    first.get_by_role("link").click()
+    page.wait_for_url("**/articles/**")
+    target = page.locator(":target")
+    expect(target).to_be_in_viewport()
+    assert "quote" in (target.get_attribute("class") or "")
+    assert "indivisib" in target.inner_text()
+    assert page.evaluate("CSS.highlights.get('found').size") > 0
+
+
+def test_what_is_chosen_stands_in_the_address_and_back_undoes_it(tab: Tab) -> None:
+    page = tab.open("search/?q=security")
+    expect(page.locator(".results > li").first).to_be_visible()
+    page.get_by_text("Filter and sort").click()
+    expect(page.locator("#kind")).to_contain_text("Term (")
+    page.locator("#kind").select_option("Term")
+    page.wait_for_url("**/search/?q=security&kind=Term")
+    expect(page.locator(".results .where").first).to_contain_text("Term")
+    narrowed = page.get_by_role("status").inner_text()
+    page.go_back()
+    expect(page.get_by_role("status")).not_to_have_text(narrowed)
+    assert page.locator("#kind").input_value() == ""
+    page.go_forward()
+    expect(page.get_by_role("status")).to_have_text(narrowed)
+
+
+def test_words_outside_of_quotes_lead_to_their_place(tab: Tab) -> None:
+    page = tab.open("search/?q=indivisible&kind=Article")
+    place = page.locator(".excerpt:not(.quoted) a").first
+    assert ":~:text=" in (place.get_attribute("href") or "")
+    place.click()
+    page.wait_for_url("**/articles/**")
+    assert page.evaluate("CSS.highlights.get('found').size") > 0
+
+
+def test_nothing_found_says_what_to_try(tab: Tab) -> None:
+    page = tab.open("search/?q=xylophonist")
+    expect(page.get_by_role("status")).to_contain_text("Nothing found for “xylophonist”. Try")
+    assert page.locator(".results > li").count() == 0
+
+
+def test_the_keyboard_alone_walks_through_results(tab: Tab) -> None:
+    page = tab.open("search/?q=indivisible")
+    expect(page.locator(".results > li").first).to_be_visible()
+    page.locator("#q").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelector('.results a')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_search_fits_a_phone(browser: Browser, address: str) -> None:
+    with browser.new_page(viewport={"width": 360, "height": 740}) as opened:
+        page = Tab(opened, address).open("")
+        page.get_by_role("link", name="Search", exact=True).click()
+        page.keyboard.type("indivisible")
+        expect(page.locator(".results > li").first).to_be_visible()
+        page.get_by_text("Filter and sort").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_a_script_search_says_where_to_look(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = Tab(context.new_page(), address).open("about/")
+    page.locator(".search-box input").fill("indivisible")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=indivisible")
+    note = page.locator(".needs-script")
+    expect(note).to_be_visible()
+    note.get_by_role("link", name="the glossary").click()
+    expect(page.locator("h1")).to_have_text("Glossary")
+    context.close()
