@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from explainer.recognise.quotes.clauses.making import MAKES
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.appositions import left_open
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import REPORTING
 from explainer.recognise.quotes.language.kinds import BODIES
@@ -87,7 +88,7 @@ def before_who(s: Sentence, k: int) -> Source | None:
         return None
     found = _phrase(s, who - 1, PEOPLE_WHO) if s.tokens[who - 1].low not in g.PREPOSITIONS else None
     if found is None or _is_apposed(s, found, k):
-        return None
+        return found and left_open(s, found, k)
     return replace(found, kind="person") if found.kind in CALLED_WHO else found
 
 

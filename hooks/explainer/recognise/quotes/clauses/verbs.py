@@ -6,6 +6,7 @@ In: a sentence and the token of a cue.  Out: a `Verb`, or None where the words s
 from __future__ import annotations
 
 from explainer.recognise.quotes.clauses.clause import Clause, Order
+from explainer.recognise.quotes.clauses.through import CARRIERS
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import PARTICIPLES, REPORTING, VERBS, Frame
 from explainer.recognise.quotes.language.phrases import Source
@@ -47,6 +48,8 @@ BEHIND_TYPED = frozenset(", : . in into on to back".split())
 PUT = frozenset("put puts putting worded phrased".split())
 """Verbs that say something only before "it": "as Plumb put it"."""
 PERFECT = frozenset("have has had having".split())
+NEAR_PAPER = 5
+"""Tokens from "in" to the paper that carries the words: "in a short written statement"."""
 NOT_BEHIND = frozenset("to at the a in".split())
 """Words behind a particle that give the verb its other meaning: "went on to", "hit back at"."""
 
@@ -90,9 +93,17 @@ def is_behind_quotation(s: Sentence, k: int, far: int = 6) -> bool:
 def _has_particle(s: Sentence, k: int) -> bool:
     """Whether one of the verb's particles follows, and nothing that belongs to it: "went on", not "went on to"."""
     particles = PHRASAL[s.tokens[k].low]
-    if s.low(k + 1) not in particles or s.low(k + 2) in NOT_BEHIND:
+    if s.low(k + 1) not in particles or (s.low(k + 2) in NOT_BEHIND and not _is_dated(s, k + 2)):
         return False
     return particles != ("on",) or k + 2 >= s.last or not _is_object(s, k + 2)
+
+
+def _is_dated(s: Sentence, k: int) -> bool:
+    """Whether token `k` is the "in" of a month, a year or a paper: "pointed out | in December", "in a statement"."""
+    if s.low(k) != "in" or k + 1 >= s.last:
+        return False
+    time = s.low(k + 1) in g.NOT_SUBJECTS or s.low(k + 1).isdigit()
+    return time or any(token.low in CARRIERS for token in s.tokens[k + 2 : min(k + NEAR_PAPER, s.last)])
 
 
 def _is_object(s: Sentence, k: int) -> bool:

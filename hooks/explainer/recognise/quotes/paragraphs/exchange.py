@@ -29,6 +29,8 @@ NEAR = 4
 """Blocks over which two speakers still talk to each other."""
 LONGEST_RUN = 40
 """Turns of a conversation that are looked back on."""
+SPOKEN = frozenset(("paraphrase", "before", "after", "closing"))
+"""Forms of a speaker who speaks in the last paragraph, and goes on in the next one."""
 BY_TURNS = frozenset(("exchange", "answer", "talk before"))
 """Forms of a speaker who was only found because it was the other's turn."""
 
@@ -85,7 +87,8 @@ class Exchange:
         if found := self._of_asked(turn, answers, heard):
             return found
         if heard or (last and last.block == block - 1):
-            return _carried(heard, "paragraph before")
+            told = last.speaker if last and last.speaker and last.speaker.form in SPOKEN else None
+            return _carried(heard or told, "paragraph before")
         return _carried(introduced(self.text, block - 1, self.cast), "introduced")
 
     def _of_asked(self, turn: Turn, answers: Attributed | None, heard: Attributed | None) -> Attributed | None:

@@ -28,6 +28,8 @@ ISSUES = forms(("issue", "release", "publish", "post"))
 """Forms of verbs that let a paper speak for whoever made it."""
 NEAR = 4
 """Tokens from such a verb to the paper."""
+TELLS_ON = g.AUXILIARIES | g.SUBJECT_PRONOUNS | {"that"}
+"""Words by which a sentence goes on to tell what was said: "Plumb said of the bridge | that it was"."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
     ". , ; ( — – -- when as while after before last this".split()
 )
@@ -60,6 +62,8 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
         return not _has_clause(s, k)
     while k < s.last and is_adverb(s.tokens[k]) and not _is_to_somebody(s, k):
         k += 1
+    if s.low(k) == "of":
+        return not any(t.low in TELLS_ON for t in s.tokens[k : s.last])
     asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
     return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
 

@@ -24,6 +24,9 @@ from explainer.recognise.quotes.quoted.set_off import INNER
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.speakers.cast import Cast
 
+DASH = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
+LONGEST_SIGNATURE = 100
+"""Characters of a paragraph that signs the one before it."""
 WORD = re.compile(r"[^\W_]+")
 SPEAKERS = PEOPLE | BODIES
 SO_SAID = re.compile(
@@ -98,14 +101,29 @@ def _writer_in(text: Text, block: int, cast: Cast) -> Attributed | None:
 
 
 def named_behind(text: Text, block: int, cast: Cast) -> Attributed | None:
-    """Who is named behind a block quotation as its speaker: "So wrote Plumb", "So began the speech. Plumb spoke"."""
-    if block >= len(text.blocks) or not SO_SAID.match(text.value, text.blocks[block].start):
+    """Who is named behind a block quotation as its speaker: "So wrote Plumb", "So began the speech. Plumb spoke".
+
+    So is who signs in a paragraph of their own: "- Ada Plumb, Northmere".
+    """
+    if block >= len(text.blocks):
+        return None
+    if not SO_SAID.match(text.value, text.blocks[block].start) and not _is_signed(text, block, cast):
         return None
     for s in sentences_in(text, block, cast)[:2]:
         i = next((i for i in range(s.first, s.last) if s.tokens[i].kind == "name"), None)
         if i is not None:
             return attributed_to(s, Evidence("after", named(s.tokens[i], i, i + 1)), cast)
     return None
+
+
+def _is_signed(text: Text, block: int, cast: Cast) -> bool:
+    """Whether a block is a dash, a name behind its titles, and at most a place or an office behind a comma."""
+    start, end = text.blocks[block].start, text.blocks[block].end
+    dash = DASH.match(text.value, start, end)
+    name = next(iter(cast.names_in(start, end)), None) if dash and end - start <= LONGEST_SIGNATURE else None
+    if dash is None or name is None or text.value[name[1].end : end].lstrip(" ")[:1] not in ("", ",", "."):
+        return False
+    return all(word[:1].isupper() for word in text.value[dash.end() : name[1].start].split())
 
 
 def told_of(text: Text, block: int, cast: Cast) -> Attributed | None:
