@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import markdown  # type: ignore[import-untyped]
@@ -262,8 +263,8 @@ def test_use_over_time_is_the_same_for_eyes_and_for_screen_readers() -> None:
     found = Findings(tuple(mention(articles[0], "tide", "tide", nth=n) for n in range(2)))
     page = html(pages_of(*((a, found) for a in articles), entries=(TIDE,)), "glossary/tide.md")
     assert page.count("<rect") == 2
-    assert "<td>2020</td><td>2</td>" in page
-    assert "<td>2022</td><td>2</td>" in page
+    assert '<th scope="row">2020</th><td>2</td>' in page
+    assert '<th scope="row">2022</th><td>2</td>' in page
 
 
 def test_a_person_has_every_quote_newest_first_with_the_role_then() -> None:
@@ -316,6 +317,59 @@ def test_the_quotes_of_somebody_quoted_often_are_split_by_year_and_none_is_lost(
     assert sum(html(pages, path).count('class="permalink"') for path in parts) == 260
     assert html(pages, "people/ada-plumb.md").count('class="permalink"') == 30
     assert broken_links(pages) == []
+
+
+def test_a_year_that_is_too_full_keeps_its_page_and_leads_to_its_months() -> None:
+    told = [plumb_says(f"2001/{n}", f"Tide {n}.", date=f"2001-{1 + n // 160:02}-01") for n in range(320)]
+    pages = pages_of(*told)
+    parts = [f"people/ada-plumb/{when}.md" for when in ("2001-02", "2001-02-2", "2001-01", "2001-01-2")]
+    paths = [path for path in documents(pages) if path.startswith("people/ada-plumb/")]
+    assert paths == [*parts, "people/ada-plumb/2001.md"]
+    assert sum(html(pages, path).count('class="permalink"') for path in parts) == 320
+    shown = Reader(html(pages, parts[1])).text
+    assert "newer: February 2001 · older: January 2001" in shown
+    assert broken_links(pages) == []
+
+
+def test_no_page_of_somebody_quoted_at_length_is_heavy() -> None:
+    long = "and the tide came in over the harbour wall " * 30
+    told = [plumb_says(f"2001/{n}", f"Tide {n} {long}.", date="2001-05-01") for n in range(140)]
+    pages = pages_of(*told)
+    assert max(len(html(pages, path)) for path in documents(pages) if path.startswith("people/ada")) < 150_000
+
+
+def test_roles_are_a_line_that_tells_the_gaps() -> None:
+    held = (Role("Mayor", "Northmere", "2001-05", "2004"), Role("Minister", "Westland", "2009-02-01"))
+    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(replace(PLUMB, roles=held),))
+    assert section(pages, "people/ada-plumb.md", "Roles") == (
+        "Minister, Westland · since 1 February 2009 no office in this archive · 2004 to 1 February 2009 "
+        "Mayor, Northmere · May 2001 – 2004"
+    )
+
+
+def test_roles_that_follow_or_overlap_leave_no_gap() -> None:
+    held = (Role("Mayor", "", "2001", "2004"), Role("Chair", "", "2003", "2003-06"), Role("Clerk", "", "2005-01"))
+    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(replace(PLUMB, roles=held),))
+    assert "no office" not in section(pages, "people/ada-plumb.md", "Roles")
+
+
+def test_many_quotes_are_plotted_by_year_and_term_with_a_name_and_a_table() -> None:
+    told = [plumb_says(f"{2000 + n % 3}/{n}", f"The tide {n}.", date=f"{2000 + n % 3}-01-01") for n in range(12)]
+    told = [(a, replace(found, mentions=(mention(a, "tide", "tide"),))) for a, found in told]
+    pages = pages_of(*told, entries=(TIDE, PLUMB))
+    shown = html(pages, "people/ada-plumb.md")
+    assert 'role="img" aria-label="Quotes by year, 2000 to 2002, most in 2000: 4 quotes"' in shown
+    assert 'role="img" aria-label="tide: 12 quotes, 2000 to 2002"' in shown
+    assert "The figures Term Year Quotes tide 2000 4 tide 2001 4 tide 2002 4" in words_of(shown)
+
+
+def test_few_quotes_are_not_plotted() -> None:
+    assert "<svg" not in html(pages_of(plumb_says("2022/a", "The tide will not wait.")), "people/ada-plumb.md")
+
+
+def words_of(shown: str) -> str:
+    """The words of a page, the cells of its tables apart."""
+    return " ".join(Reader(re.sub(r"</t[hdr]>|</summary>", r" \g<0>", shown)).text.split())
 
 
 # ---- HTML ----

@@ -88,13 +88,18 @@ def capital(words: str) -> str:
 @cache
 def date(iso: str) -> Html:
     """An ISO 8601 date, or a year or month, as readers write it: "1 February 2022"; nothing for ""."""
+    return _TIME(iso, date_words(iso)) if _ISO.fullmatch(iso) else text(iso)
+
+
+def date_words(iso: str) -> str:
+    """The same in plain words; what is no such date stays as it is."""
     match = _ISO.fullmatch(iso)
     if not match:
-        return text(iso)
+        return iso
     year, month, day = match.groups()
     words = [str(int(day))] if day else []
     words += [_MONTHS[int(month) - 1]] if month else []
-    return _TIME(iso, " ".join([*words, year]))
+    return " ".join([*words, year])
 
 
 def outside(words: str, address: str) -> Html:

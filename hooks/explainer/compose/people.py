@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.feeds import follow
-from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
+from explainer.compose.html import Html, el, join, lines
+from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
+from explainer.compose.plot import by_term, by_year
+from explainer.compose.roles import roles
 from explainer.compose.rows import article_row, said_row, titled
 from explainer.counted import count
-from explainer.known import Index, Voice
-from explainer.model import Entry, Page, Role
+from explainer.known import Index, Voice, when
+from explainer.model import Page
 
 _MOST_BESIDE = 12
-_WHERE = Template('<span class="where">{}</span>')
+_MOST_TERMS = 60
+_DRAWN = 6  # terms of which a plot shows the use over time
+_PLOTTED = 12  # quotes from which a plot shows more than their dates do
 _NO_ENTRY = {
     "person": "This page is made from what the articles say. A file in docs/people would add roles and sources.",
     "organization": "This page is made from what the articles say. A file in docs/organizations would add to it.",
     "unnamed": "Sources that the articles describe and do not name. Nobody here is taken for a known person.",
     "document": "Words quoted from reports, letters, posts and other documents.",
 }
+_NOT_QUOTED = paragraph("No article of the archive quotes them.")
 _SURNAME_ONLY = "The articles print only this one name: it may stand for more than one person."
 
 
@@ -43,6 +48,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         lambda said, at: said_row(said, index, at, speaker=shared),
         "quote",
     )
+    named = ledger(voice.address, title, voice.named_in, when, article_row, "article", folder="named/")
     body, headings = entry_words(voice.entry, index, place)
     yield page(
         voice.address,
@@ -52,14 +58,12 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             body,
             *_notes(voice),
             sources(voice.entry),
-            _roles(voice.entry),
-            Section(
-                "quotes", "Quotes", found.html if voice.said else paragraph("No article of the archive quotes them.")
-            ),
+            roles(voice.entry),
+            Section("quotes", "Quotes", lines([_over_time(voice), found.html or _NOT_QUOTED])),
             _denied(voice, index, place),
             _terms(voice, index, place),
             None if shared else _beside(voice, index, quoted, place),
-            _named_in(voice, place),
+            Section("named-in", "Named, not quoted, in", named.html) if voice.named_in else None,
             follow(voice.address, index, place),
         ],
         kind=voice.kind,
@@ -68,6 +72,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         headings=headings,
     )
     yield from found.pages
+    yield from named.pages
 
 
 def _known_as(voice: Voice) -> Html | None:
@@ -88,26 +93,6 @@ def _notes(voice: Voice) -> Iterator[Html]:
         yield el("p", "Taken for one: ", "; ".join(voice.merged), class_="note")
 
 
-def _roles(entry: Entry | None) -> Section | None:
-    if entry is None or not entry.roles:
-        return None
-    rows = [_role(role) for role in sorted(entry.roles, key=lambda role: role.since or role.as_of, reverse=True)]
-    return Section("roles", "Roles", join([bullets(rows, class_="roles")]))
-
-
-def _role(role: Role) -> Html:
-    since, until = date(role.since), date(role.until)
-    if since and until:
-        held = join([since, " – ", until])
-    else:
-        held = join(["since ", since]) if since else join(["until ", until]) if until else Html("")
-    return dotted(
-        f"{role.title}, {role.organization}" if role.organization else role.title,
-        _WHERE(held) if held else None,
-        _WHERE(join(["as of ", date(role.as_of)])) if role.as_of else None,
-    )
-
-
 def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
     """Words that an article says are not theirs."""
     if not voice.denied:
@@ -119,13 +104,24 @@ def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
     return Section("denied", "Not their words", lines([note, bullets(rows, class_="rows")]))
 
 
+def _over_time(voice: Voice) -> Html:
+    """How many quotes there are of each year, where there are many."""
+    return by_year([said.on for said in voice.said], "quote") if len(voice.said) >= _PLOTTED else Html("")
+
+
 def _terms(voice: Voice, index: Index, place: Place) -> Section | None:
-    used = Counter(address for said in voice.said for address in said.terms)
-    rows = [
-        dotted(place.link(address, index.terms[address].name), count(number, "quote"))
-        for address, number in sorted(used.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    return Section("terms", "Terms they use", join([bullets(rows)])) if rows else None
+    """The terms in their quotes, the most used first; over time where there are many."""
+    used: dict[str, list[str]] = defaultdict(list)
+    for said in voice.said:
+        for address in said.terms:
+            used[address].append(said.on)
+    if not used:
+        return None
+    ranked = sorted(used.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [dotted(place.link(term, index.terms[term].name), count(len(of), "quote")) for term, of in ranked]
+    drawn = {index.terms[term].name: of for term, of in ranked[:_DRAWN]} if len(voice.said) >= _PLOTTED else {}
+    rest = paragraph(f"and {len(rows) - _MOST_TERMS:,} more", class_="note") if len(rows) > _MOST_TERMS else None
+    return Section("terms", "Terms they use", lines([by_term(drawn, "quote"), bullets(rows[:_MOST_TERMS]), rest]))
 
 
 def _beside(voice: Voice, index: Index, quoted: Mapping[str, Set[str]], place: Place) -> Section | None:
@@ -137,10 +133,3 @@ def _beside(voice: Voice, index: Index, quoted: Mapping[str, Set[str]], place: P
         for address, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]
     ]
     return Section("beside", "Quoted beside them", join([bullets(rows)])) if rows else None
-
-
-def _named_in(voice: Voice, place: Place) -> Section | None:
-    if not voice.named_in:
-        return None
-    rows = [article_row(article, place) for article in voice.named_in]
-    return Section("named-in", "Named, not quoted, in", lines([bullets(rows)]))
