@@ -120,6 +120,45 @@ def test_the_command_says_what_it_found_and_what_is_missing(tmp_path: Path) -> N
     )
 
 
+HARBOURS = """=== docs/glossary/shared-shelter.md
+---
+term: shared shelter
+aliases: [the Shelter]
+---
+No port walls off another.
+=== articles/2031/harbour.txt
+Shared shelter
+
+2031-03-04
+
+Shared shelter was signed. The Shelter keeps every harbour open, the treaty says.
+=== articles/2031/dogs.txt
+Dogs find homes
+
+2031-04-02
+
+The Shelter keeps sixty dogs and a goose.
+"""
+
+
+def test_another_meaning_says_what_the_first_needs_and_both_are_told_apart(tmp_path: Path) -> None:
+    """What the first entry needs is told; with it, the archive has nothing wrong and a use leads where it should."""
+    write_files(tmp_path, HARBOURS)
+    assert run(tmp_path, 'explainer new term "The Shelter" --another dog-shelter').stdout == (
+        "docs/glossary/dog-shelter.md: 1 use in 1 article; sentences that define it: 0, that may: 0\n"
+        "docs/glossary/shared-shelter.md has the name The Shelter too: write when: there as well, "
+        "perhaps [every, harbour, open, says, treaty]\n"
+        "missing: the definition\n"
+    )
+    first = tmp_path / "docs/glossary/shared-shelter.md"
+    first.write_text(first.read_text().replace("---\nNo", "when: [harbour, treaty]\n---\nNo"))
+    assert not check(tmp_path)
+    assert "sixty dogs" in words(tmp_path, "glossary/dog-shelter.md")
+    assert "sixty dogs" not in words(tmp_path, "glossary/shared-shelter.md")
+    again = run(tmp_path, 'explainer new term "The Shelter" --another shared-shelter')
+    assert again.stderr == "Error: docs/glossary/shared-shelter.md exists already - fix: edit that file\n"
+
+
 def test_nothing_is_written_twice(tmp_path: Path) -> None:
     write_files(tmp_path, ARCHIVE)
     assert run(tmp_path, 'explainer new person "Ada Plumb"').exit_code == 0

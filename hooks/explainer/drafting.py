@@ -32,16 +32,18 @@ from explainer.suggest import (
 )
 
 
-def new_entry(root: Path, kind: EntryKind, name: str) -> tuple[Draft, list[Problem]]:
+def new_entry(root: Path, kind: EntryKind, name: str, another: str = "") -> tuple[Draft, list[Problem]]:
     """The file of a new entry, from what the archive of the project at `root` prints, and the errors of files left out.
 
-    Raises RefusedError where another entry has the name, or a file of that name exists.
+    `another` is the name of the file for a second term of the name that one has.  Raises RefusedError where another
+    entry has the name, or a file of that name exists.
     """
     archive, name = read_archive(root), on_a_line(name)
-    entry_file(name, kind, root)
-    refuse_owned(name, archive.entries)
-    _refuse_form(name, Lexicon.build(archive.entries))
-    draft = _drafted(kind, name, _standing(archive), root)
+    entry_file(another or name, kind, root)
+    owner = refuse_owned(name, kind, archive.entries, another)
+    others = [entry for entry in archive.entries if entry is not owner]
+    _refuse_form(name, Lexicon.build(others))
+    draft = _drafted(kind, name, _standing(archive), others, root, another)
     return _right(draft, read_entry_text(draft.text, draft.path, kind)[1]), errors_in(archive)
 
 
@@ -66,8 +68,8 @@ def _refuse_form(name: str, lexicon: Lexicon) -> None:
             raise RefusedError(f"{told} - fix: edit that file")
 
 
-def _drafted(kind: EntryKind, name: str, archive: Archive, root: Path) -> Draft:
-    """The file of a new entry; what names it is recognised as if the entry were there, but for people."""
+def _drafted(kind: EntryKind, name: str, archive: Archive, others: Sequence[Entry], root: Path, another: str) -> Draft:
+    """The file of a new entry; what names it is recognised as if it were there beside the `others`, but for people."""
     if kind == "outlet":
         return draft_outlet(name, archive, root)
     if kind == "person":
@@ -77,10 +79,11 @@ def _drafted(kind: EntryKind, name: str, archive: Archive, root: Path) -> Draft:
     entry = Entry(slug(name), kind, name)
     alone = Lexicon.build([entry])
     articles = [article for article in archive.articles if alone.matches(fold(article.text.value))]
-    findings = recognise_all(articles, Lexicon.build([*archive.entries, entry]))
+    findings = recognise_all(articles, Lexicon.build([*others, entry]))
     uses = [(article, found, _uses(found, entry)) for article, found in zip(articles, findings, strict=True)]
-    draft = draft_term if kind == "term" else draft_organization
-    return draft(name, archive, uses, root)
+    if kind == "term":
+        return draft_term(name, archive, uses, root, another)
+    return draft_organization(name, archive, uses, root)
 
 
 def _right(draft: Draft, problems: Sequence[Problem]) -> Draft:

@@ -51,18 +51,21 @@ def person_command(name: str, root: Path) -> None:
 
 @new.command("term")
 @NAME
+@click.option("--another", default="", metavar="FILE", help="The file of another meaning of a term's name.")
 @ROOT
-def term_command(name: str, root: Path) -> None:
+def term_command(name: str, another: str, root: Path) -> None:
     """Write docs/glossary/NAME.md.
 
     With the forms and capitals that are printed, the short form, and the sentences that define or explain the term,
-    quoted until you write the definition.
+    quoted until you write the definition.  Where a term has the name and means something else by it, --another gives
+    the new file a name; the words that stand near the one and not near the other are put under `when`.
 
     \b
     Examples:
       explainer new term "shared shelter"
+      explainer new term "Mission" --another chapel-mission
     """
-    entry("term", name, root)
+    entry("term", name, root, another)
 
 
 @new.command("organization")
@@ -118,11 +121,11 @@ def article_command(title: str, date: str, outlet: str, source: str, text: TextI
     write(lambda: new_article(root, title, date, outlet, source, words), root)
 
 
-def entry(kind: EntryKind, name: str, root: Path) -> None:
+def entry(kind: EntryKind, name: str, root: Path, another: str = "") -> None:
     """Write the file of a new entry, and say what it holds."""
     from explainer.drafting import new_entry
 
-    write(lambda: new_entry(root, kind, name), root)
+    write(lambda: new_entry(root, kind, name, another), root)
 
 
 def write(drafted: Callable[[], tuple[Draft, list[Problem]]], root: Path) -> None:

@@ -14,8 +14,8 @@ from explainer.names import folded_words
 from explainer.suggest.draft import Draft, FrontMatter
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
-from explainer.suggest.printed import Evidence, Printed, articles_of, in_articles, on_a_line
-from explainer.suggest.term import Uses, short_forms
+from explainer.suggest.printed import Evidence, Printed, Uses, articles_of, in_articles, on_a_line
+from explainer.suggest.term import short_forms
 
 MOST = 6
 """Other names that a comment gives."""

@@ -43,11 +43,19 @@ def file_of(name: str, folder: str, ending: str, root: Path) -> str:
     return path
 
 
-def refuse_owned(name: str, entries: Iterable[Entry]) -> None:
-    """Raise RefusedError where an entry has the name, or has it as an alias."""
+def refuse_owned(name: str, kind: EntryKind, entries: Iterable[Entry], another: str) -> Entry | None:
+    """Raise RefusedError where an entry has the name, or has it as an alias.
+
+    With `another`, the name of a file, the term that has it as well is given back.
+    """
     owner = owner_of(name, entries)
-    if owner:
-        raise RefusedError(f'"{name}" is a name of {owner.path} already - fix: edit that file')
+    both = kind == "term" and (owner is None or owner.kind == "term")
+    if another and owner is None:
+        raise RefusedError(f'no entry has the name "{name}" - fix: leave --another out')
+    if owner and not (another and both):
+        told = f'"{name}" is a name of {owner.path} already - fix: edit that file'
+        raise RefusedError(f"{told}, or name the file of another meaning with --another" if both else told)
+    return owner
 
 
 def owner_of(name: str, entries: Iterable[Entry]) -> Entry | None:

@@ -13,11 +13,13 @@ from pathlib import Path
 
 from explainer.counted import count
 from explainer.known import when
-from explainer.model import Article
+from explainer.model import Article, Findings, Mention
 from explainer.places import Places
 
 UNSEEN = ("Cc", "Cf", "Co", "Cn", "Cs")
 """Categories of characters that print nothing."""
+Uses = Sequence[tuple[Article, Findings, Sequence[Mention]]]
+"""Each article that uses a name, with its findings and the mentions that are uses of it."""
 SHOWN = 240
 """Characters of what is printed that a comment shows."""
 

@@ -10,14 +10,15 @@ from pathlib import Path
 from explainer.counted import count
 from explainer.defining import defines
 from explainer.fold import fold
-from explainer.model import Archive, Article, Entry, Findings, Mention
+from explainer.model import Archive, Entry, Findings
 from explainer.names import beside
 from explainer.sentences import Sentences
+from explainer.suggest.apart import Apart, told_apart
 from explainer.suggest.draft import Draft, FrontMatter
 from explainer.suggest.explained import explains
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
-from explainer.suggest.printed import Evidence, Printed, articles_of, in_articles, on_a_line, shortened
+from explainer.suggest.printed import Evidence, Printed, Uses, articles_of, in_articles, on_a_line, shortened
 
 MOST_QUOTED, MOST_MORE = 1, 10
 """Sentences that the new page quotes, and others that its comments give."""
@@ -30,8 +31,6 @@ NO_DEFINITION = "Not defined yet."
 
 LONGEST = 90
 """Words of a sentence that explains; headlines and lists that no full stop ends have more."""
-Uses = Sequence[tuple[Article, Findings, Sequence[Mention]]]
-"""Each article that uses a name, with its findings and the mentions that are uses of it."""
 OPENERS = ".!?:;\"“‘'(–—\n•*["
 
 
@@ -44,9 +43,12 @@ class Sentence:
     speaker: str = ""
 
 
-def draft_term(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
-    """The file for a term, given its uses."""
-    path = entry_file(name, "term", root)
+def draft_term(name: str, archive: Archive, uses: Uses, root: Path, another: str = "") -> Draft:
+    """The file for a term, given its uses; for `another` term that has the name of one, a file with that name."""
+    path = entry_file(another or name, "term", root)
+    owner = owner_of(name, archive.entries) if another else None
+    apart = told_apart(name, owner, uses, archive.articles) if owner else Apart(uses, (), ())
+    uses = apart.uses
     evidence = Evidence(root)
     printed = [Printed(article, use.start, use.end) for article, _, here in uses for use in here]
     forms = _forms(printed)
@@ -57,6 +59,7 @@ def draft_term(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
     front.value("term", called, *([_printed(forms, evidence)] if printed else [NOWHERE]))
     short = short_forms(called, printed, archive.entries)
     front.several("aliases", ((form, [evidence.of(where)]) for form, where in short.items()))
+    front.several("when", ((word, []) for word in apart.when))
     if is_exact(called, printed):
         front.value("case", "exact", "always printed with these capitals")
     front.several("sources", _sources(quoted, evidence))
@@ -73,7 +76,16 @@ def draft_term(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:
     missing = "a definition in your own words" if quoted else "the definition"
     listed = {own: entry.path for entry in archive.entries if entry.kind == "term" for own in entry.names}
     meant = [f"did you mean {other}, which has {listed[other]}?" for other in near(called, listed) if not printed]
-    return Draft(path, front.text(body), (f"{path}: {told if printed else NOWHERE}", *meant, f"missing: {missing}"))
+    both = [_has_too(called, owner, apart.others)] if owner and not owner.when else []
+    missing += "" if apart.when or not owner else f", when: words that stand near it and not near {owner.path}"
+    lines = (f"{path}: {told if printed else NOWHERE}", *meant, *both, f"missing: {missing}")
+    return Draft(path, front.text(body), lines)
+
+
+def _has_too(called: str, owner: Entry, words: Sequence[str]) -> str:
+    """What the other term of the same name needs."""
+    perhaps = f", perhaps [{', '.join(words)}]" if words else ""
+    return f"{owner.path} has the name {called} too: write when: there as well{perhaps}"
 
 
 def _forms(printed: Iterable[Printed]) -> Mapping[str, list[Printed]]:
