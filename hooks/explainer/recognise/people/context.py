@@ -28,6 +28,7 @@ _AFTER = re.compile(
     rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b"
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
+_OPENS_AFTER = ", '’"
 _INVERTED = re.compile(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=(?: [{UPPER}][\w.]*)*(?:;| \(|\.?(?:\n|$))))")
 _CAPITAL = re.compile(rf" ([{UPPER}][\w’-]+)")
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
@@ -135,9 +136,9 @@ def is_apposed(value: str, start: int, end: int) -> bool:
 
 def after(value: str, end: int) -> After:
     """What follows the name that ends at `end`: ", a professor", ", who", "said"."""
-    found = _AFTER.match(value, end, end + 160)
+    found = _AFTER.match(value, end, end + 160) if value[end : end + 1] in _OPENS_AFTER else None
     if not found:
-        return After()
+        return NOTHING
     if found["verb"]:
         return After(may=True)
     if found["bare"]:

@@ -17,6 +17,8 @@ NICKNAMED = re.compile(
     rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
 )
 """Otto "Dash" Tarn"""
+_MARKED = re.compile(rf" [\"“‘'(](?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
+"""The marks of a nickname and what is between them, which is found sooner, and is hardly ever there."""
 _WORD = re.compile(r"\S+")
 
 
@@ -40,7 +42,7 @@ def prose_of(text: Text) -> str:
 
 def without_nicknames(value: str) -> str:
     """The text with no-break spaces for nicknames between marks inside names, so that all offsets hold."""
-    return NICKNAMED.sub(_blanked, value)
+    return NICKNAMED.sub(_blanked, value) if _MARKED.search(value) else value
 
 
 def _blanked(nicknamed: re.Match[str]) -> str:

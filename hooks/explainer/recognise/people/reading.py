@@ -95,8 +95,7 @@ class Reading:
             person.titles.add(office(at.name.title))
         printed = self.prose[at.start : at.end]
         person.prints[printed] += 1
-        nicknamed = NICKNAMED.search(printed)
-        if nicknamed:
+        if self.value is not self.prose and (nicknamed := NICKNAMED.search(printed)):
             self.register.note(person, (fold(nicknamed["nickname"]),))
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)

@@ -41,7 +41,7 @@ _SPACE = "(?:[ \n]|\u00a0+)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
 _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
-_LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$|I$")  # South Korean-born; a capital that says nothing of a headline
+_LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
 """A run of capitalised words; not a party and what it is from: "D-Northmere"."""
 INITIAL = re.compile(rf"[{UPPER}]\.?$")
@@ -84,7 +84,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
     """Cut a run at words that are no part of a name; the head of a body or place takes the words before it with it."""
     first, title, opener = 0, "", False  # words[first:i] are held for a name
     common = [
-        bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) and not _LITTLE.match(word.raw)
+        bool(word.kind & (COMMON | FUNCTION)) and not word.kind & (NAME | ROLE) and not _is_little(word.raw)
         for word in words
     ]
     common[0] = False  # a sentence's first word
@@ -119,6 +119,11 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         title = word.low if word.kind & ROLE or word.low in HONORIFICS else ""
     if first < len(words):
         yield name_of(words[first:], starts[first:], title, amount > sum(common[first:]))
+
+
+def _is_little(raw: str) -> bool:
+    """Whether the capital of a word says nothing of a headline: "South | Korean-born", "I"."""
+    return raw == "I" or ("-" in raw and _LITTLE.match(raw) is not None)
 
 
 def _is_address(word: Word, then: Word) -> bool:

@@ -37,9 +37,9 @@ SENTENCE_STOPS = frozenset(".?!")
 ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, a quotation being one: nobody writes longer, and rules look at all of one."""
-CUT_SHORT = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|"
-    r"Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)$"
+CUT_SHORT = frozenset(
+    "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan "
+    "Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo".split()
 )
 
 
@@ -143,7 +143,7 @@ def _ends(value: str, tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1] if i else token
     if token.low == "." and before.kind == "word" and before.end == token.start:
         word = value[before.start : before.end]
-        if (len(word) == 1 and word.isupper()) or CUT_SHORT.match(word):
+        if (len(word) == 1 and word.isupper()) or word in CUT_SHORT:
             return False
     return _begins(value, following)
 

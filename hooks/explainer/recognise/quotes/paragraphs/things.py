@@ -40,15 +40,18 @@ RATED = re.compile(
     r"\brat(?:ed|es|ing) (?:\w+ )?|\bhas an? )\s*$"
 )
 """What stands before a grade: `lowered it from “hold” to “sell”`; not `vowed to “fight”`."""
+RATES = ("from", "rat", "grad", "rais", "lower", "cut", "revis", "has a")
+"""Words of which one is among those, soon looked for."""
 RATED_FROM = re.compile(r"[\"”’'»]+ from [\"“‘'«]")
 """What stands behind one: `to “sell” from “hold”`."""
 REJECTED = re.compile(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
 )
+WORDS = ("word ", "term ", "expression ", "name ", "nickname ", "adjective ", "verb ", "noun ", "label ")
 WORD_ITSELF = re.compile(
     r"(?P<used>\b(?:uses?|used|coins|coined|prefers?|preferred|chose|chooses) )?"
-    r"\b(?:the|that|a) (?:word|term|expression|name|nickname|adjective|verb|noun|label) $"
+    rf"\b(?:the|that|a) (?:{'|'.join(WORDS)})$"
 )
 UNUSED = re.compile(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
 EXPLAINED = re.compile(
@@ -111,7 +114,9 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
     before, words = value[max(0, start - 60) : start], value[marked.start : marked.end]
     if before.endswith(" the ") and words.lower() in g.SMALL_WORDS:
         return True
-    if " " not in words and (RATED.search(before) or RATED_FROM.match(value, marked.end)):
+    if " " not in words and (
+        (any(map(before.__contains__, RATES)) and RATED.search(before)) or RATED_FROM.match(value, marked.end)
+    ):
         return True
     if REJECTED.search(before):
         return True
@@ -122,7 +127,8 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
 def _is_mentioned(value: str, marked: Marked) -> bool:
     """Whether a word stands for itself, and nobody is said to have used it: `asked about the word “wedding”`."""
     start = marked.outer[0]
-    word = WORD_ITSELF.search(value, max(0, start - 60), start)
+    named = value.endswith(WORDS, 0, start)
+    word = WORD_ITSELF.search(value, max(0, start - 60), start) if named else None
     if word is None:
         return False
     asked = value[marked.outer[1] : marked.outer[1] + 1] == "?"

@@ -16,6 +16,7 @@ from explainer.model import Block, Text
 from explainer.recognise.quotes.language.cues import REPORTING
 from explainer.recognise.quotes.marked import Marked
 
+DASHES = "—–―"
 OPENS = re.compile(r"[—–―]\s*(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
 PARTS = re.compile(r"\s[—–―]\s")
 ENDS = ",.!?…"
@@ -44,8 +45,8 @@ def with_dashed(text: Text, marked: Sequence[Marked]) -> list[Marked]:
 
 def _opens(value: str, block: Block) -> bool:
     """Whether a paragraph may be somebody's words behind a dash."""
-    ended = value[block.end - 1] in ENDS
-    return block.kind == "paragraph" and ended and OPENS.match(value, block.start, block.end) is not None
+    dashed = value[block.start] in DASHES and value[block.end - 1] in ENDS
+    return block.kind == "paragraph" and dashed and OPENS.match(value, block.start, block.end) is not None
 
 
 def _runs(blocks: Sequence[int]) -> Iterator[list[int]]:

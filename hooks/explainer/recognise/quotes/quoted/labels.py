@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.fold import fold
-from explainer.model import Text
+from explainer.model import Block, Text
 from explainer.recognise.people.words import COMMON, SURNAME, kind_of
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.grammar import PREPOSITIONS
@@ -54,7 +54,8 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
     """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
     yield from _labelled_above(text)
     for i, block in enumerate(text.blocks):
-        match = LABEL.match(text.value, block.start, block.end) if block.kind == "paragraph" else None
+        may_be = block.kind == "paragraph" and _may_have_label(text.value, block)
+        match = LABEL.match(text.value, block.start, block.end) if may_be else None
         if match is None:
             continue
         bold = strong.get(match.start(1)) or strong.get(block.start, 0)
@@ -71,6 +72,11 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
         known = is_label(BRACKETS.sub("", label), called) or _is_called(label, text.value[words], called)
         if known or (in_bold and not asking):
             yield i, Labelled(label, words, bold > 0)
+
+
+def _may_have_label(value: str, block: Block) -> bool:
+    """Whether a paragraph has a colon, or opens with a number, "Q" or "A": most have neither, which is soon seen."""
+    return value.find(":", block.start, block.end) >= 0 or value[block.start] in "QA" or value[block.start].isdecimal()
 
 
 def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:

@@ -149,7 +149,9 @@ class Cast(Story):
         if found is None:
             m = self.names[i]
             spoke = SAYS_NEXT.match(self.value, m.end) is not None
-            cited = CITED.search(self.value, max(0, m.start - LONGEST_CITED), m.start) is not None
+            before = max(0, m.start - LONGEST_CITED)
+            according = self.value.find("ccording to ", before, m.start) >= 0
+            cited = according and CITED.search(self.value, before, m.start) is not None
             who = not cited and RELATIVE.match(self.value, m.end) is not None
             subject = spoke or who or self.is_subject(m)
             found = self._candidates[i] = Candidate(self.sentence(m.start), m.start, self.person(m), subject, spoke)
