@@ -156,7 +156,7 @@ def best(same: Sequence[str], found: Mapping[str, Found]) -> str:
         names = found[id_].names
         return -_times(found[id_]), _initials(commonest(names)), -len(id_), id_
 
-    return min(same, key=rank)
+    return min(same, key=rank) if len(same) > 1 else same[0]
 
 
 def _times(somebody: Found) -> int:
