@@ -25,9 +25,11 @@ def documents(pages: dict[str, Page | str | bytes]) -> list[str]:
 
 
 def html(pages: dict[str, Page | str | bytes], path: str) -> str:
-    """The page of a file."""
+    """The page of a file; of a file that is none, its words."""
     page = pages[path]
-    return page.html if isinstance(page, Page) else str(page)
+    if isinstance(page, Page):
+        return page.html
+    return page.decode(errors="replace") if isinstance(page, bytes) else page
 
 
 def section(pages: dict[str, Page | str | bytes], path: str, title: str) -> str:

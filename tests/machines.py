@@ -8,7 +8,7 @@ from composed import Told
 from explainer.compose import compose
 from explainer.index import build_index
 from explainer.known import Index
-from explainer.model import Archive, Correction, Entry, Findings, Image, Page, Role, Source
+from explainer.model import Archive, Correction, Entry, Findings, Image, Page, Role, Site, Source
 from handmade import article, mention, person, quote, term
 
 SITE = "https://archive.example/"
@@ -106,7 +106,7 @@ def machine_pages(*told: Told, site_url: str = SITE) -> dict[str, Page | str | b
     return dict(compose(machine_index(*told, site_url=site_url)))
 
 
-def file(pages: dict[str, Page | str | bytes], path: str) -> str:
+def file(pages: Site, path: str) -> str:
     """The words of a file that is no page."""
     written = pages[path]
     assert isinstance(written, bytes)

@@ -39,7 +39,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_plain_mkdocs_makes_the_same_words_and_links_of_it(project: Path, harbour: Path) -> None:
-    assert run(project, "explainer", "write", "pages").returncode == 0
+    assert run(project, "explainer", "write", "pages", SITE_URL="https://archive.example/").returncode == 0
     (project / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     plain = built(project)
     addresses = [path.parent.relative_to(harbour).as_posix() for path in harbour.rglob("index.html")]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.compose.article import article_page
+from explainer.compose.data import data_steps
 from explainer.compose.feeds import feed_steps
 from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.head import Heads
@@ -38,20 +39,28 @@ def compose(index: Index) -> Site:
 
 
 def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
-    """All pages and feeds with their paths, composed on all cores; where two have one address, the first counts."""
+    """All pages, feeds and data with their paths, composed on all cores; of two with one address the first counts."""
     heads, found = Heads(index), searched(index)
-    steps: list[Callable[[], Iterable[tuple[str, Page | str | bytes]]]]
-    steps = [*(partial(_whole, step, heads, found) for step in _steps(index)), *feed_steps(index)]
-    for files in on_all_cores(lambda number: list(steps[number]()), range(len(steps))):
+    steps: list[Callable[[], Iterable[tuple[str, Page | bytes]]]]
+    steps = [*data_steps(index), *(partial(_by_path, step) for step in _steps(index)), *feed_steps(index)]
+    for files in on_all_cores(lambda number: list(_whole(steps[number](), heads, found)), range(len(steps))):
         yield from files
 
 
-def _whole(
-    step: Callable[[], Iterable[Page]], heads: Heads, found: Mapping[str, Searched]
-) -> Iterator[tuple[str, Page]]:
-    """The pages of a step with their heads and what search knows of them, by path."""
+def _by_path(step: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, Page]]:
+    """The pages of a step."""
     for page in step():
-        yield page.path, replace(page, head=heads.of(page) + page.head, searched=found.get(page.path))
+        yield page.path, page
+
+
+def _whole(
+    files: Iterable[tuple[str, Page | bytes]], heads: Heads, found: Mapping[str, Searched]
+) -> Iterator[tuple[str, Page | bytes]]:
+    """The files, each page with its head and what search knows of it."""
+    for path, composed in files:
+        if isinstance(composed, Page):
+            composed = replace(composed, head=heads.of(composed) + composed.head, searched=found.get(path))
+        yield path, composed
 
 
 def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:

@@ -9,7 +9,7 @@ from functools import cache
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, capital, date, dotted, outside, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, role, shortened, speakers, through, whose
+from explainer.compose.rows import article_row, called, reason, role, shortened, speakers, through, whose
 from explainer.counted import count
 from explainer.known import Homonym, Index, Report, Said
 from explainer.model import Article, Entry
@@ -76,11 +76,8 @@ def _speaker(said: list[Said], index: Index, place: Place) -> Html:
 
 
 def _why(said: Said) -> Html:
-    """Why the quote is its speaker's, or nobody's, without telling who is likeliest; nothing where it is denied."""
-    if said.quote.denied_by:
-        return Html("")
-    reason = "too little evidence" if said.quote.candidate and not said.voice else said.quote.reason
-    return _REASON(dotted(reason, through(said)))
+    """Why the quote is its speaker's, or nobody's, and what carried it; nothing where it is denied."""
+    return Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said)))
 
 
 def _terms(report: Report, index: Index, place: Place) -> Html:

@@ -50,6 +50,7 @@ _FOLDERS = {
     "documents": "Documents",
     "outlets": "Outlets",
     "events": "Events",
+    "data": "Data",
 }
 
 

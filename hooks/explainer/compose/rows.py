@@ -50,6 +50,13 @@ def through(said: Said) -> str:
     return f"through {said.quote.through}" if said.quote.through else ""
 
 
+def reason(said: Said) -> str:
+    """Why the quote is its speaker's, or nobody's, without telling who is likeliest; nothing where it is denied."""
+    if said.quote.denied_by:
+        return ""
+    return "too little evidence" if said.quote.candidate and not said.voice else said.quote.reason
+
+
 def role(said: Said) -> str:
     """What its one speaker was then; nothing beside the names of several."""
     return "" if said.together else said.role

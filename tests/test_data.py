@@ -1,0 +1,263 @@
+"""The data: every file fits its schema, and the page about it shows what its commands print."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from explainer.compose.data.files import cell
+from explainer.compose.data.tables import TABLES, Value
+from explainer.model import Findings, Page, Site
+from explainer.pipeline import build
+from handmade import article, person, quote
+from machines import HOSTILE, SITE, file, machine_pages
+from project import ROOT
+
+SHOWN = re.compile(
+    r"<pre><code>((?:sqlite3|datasette) .*?)</code></pre>\s*<pre class=\"answer\"><samp>(.*?)</samp>", re.S
+)
+NAMES = [table.name for table in TABLES]
+
+
+def rows(pages: Site, table: str) -> list[dict[str, Any]]:
+    """The rows of a table, from its JSON."""
+    return list(json.loads(file(pages, f"data/{table}.json")))
+
+
+def one(pages: Site, table: str, id_: str) -> dict[str, Any]:
+    """The row of an id, or of the quote whose words these are."""
+    return next(row for row in rows(pages, table) if id_ in (row["id"], row.get("quotation")))
+
+
+def content(pages: Site) -> bytes:
+    """The SQLite file."""
+    written = pages["data/archive.sqlite"]
+    assert isinstance(written, bytes)
+    return written
+
+
+def asked(pages: Site, sql: str) -> list[tuple[Any, ...]]:
+    """What the SQLite file answers."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content(pages))
+        return connection.execute(sql).fetchall()
+
+
+# ---- JSON and CSV ----
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_json_fits_its_schema(table: str) -> None:
+    pages = machine_pages()
+    schema = json.loads(file(pages, f"data/{table}.schema.json"))
+    Draft202012Validator.check_schema(schema)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(rows(pages, table))] == []
+    assert rows(pages, table)
+    assert list(Draft202012Validator(schema).iter_errors([{"id": 1}]))
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_csv_has_the_same_rows_and_nothing_that_a_spreadsheet_runs(table: str) -> None:
+    pages = machine_pages()
+    read = list(csv.DictReader(io.StringIO(file(pages, f"data/{table}.csv"), newline="")))
+    assert read == [{name: cell(value) for name, value in row.items()} for row in rows(pages, table)]
+    assert not [value for row in read for value in row.values() if value.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        (["=1", "x"], "'=1; x"),
+        ("a=1", "a=1"),  # not at its beginning
+        (-1, "-1"),  # a number is no text
+        (True, "true"),
+        ([], ""),
+        ([{"title": "Mayor", "organization": "", "from": "2020"}], "Mayor, 2020"),
+    ],
+)
+def test_a_cell_is_never_a_formula(value: Value, written: str) -> None:
+    assert cell(value) == written
+
+
+def test_a_quote_says_who_when_why_and_where_else() -> None:
+    pages = machine_pages()
+    said = one(pages, "quotes", "The tide will not wait.")
+    assert said["id"].startswith("articles/2022/barrier/#q-")
+    assert said | {"id": "", "url": ""} == {
+        "id": "",
+        "quotation": "The tide will not wait.",
+        "speaker": "Ada Plumb",
+        "speaker_id": "people/ada-plumb/",
+        "with_ids": [],
+        "qids": ["Q1"],
+        "role": "Mayor, Northmere",
+        "date": "2022-01-30",
+        "article_id": "articles/2022/barrier/",
+        "outlet": "Echo",
+        "reason": "said Plumb",
+        "confidence": 0.9,
+        "whole": False,
+        "through": "",
+        "denied_by": "",
+        "sentence": "Ada Plumb said: “The tide will not wait.”",
+        "term_ids": ["glossary/tide/"],
+        "occurrences": 1,
+        "urls": ["https://echo.example/barrier"],
+        "url": "",
+    }
+    assert said["url"] == SITE + said["id"]
+
+
+def test_unclear_and_denied_words_are_nobodys_and_retracted_ones_are_left_out() -> None:
+    pages = machine_pages()
+    unclear, denied = one(pages, "quotes", "Why?"), one(pages, "quotes", "Never.")
+    assert (unclear["speaker"], unclear["speaker_id"]) == ("", "")
+    assert (denied["speaker"], denied["speaker_id"], denied["denied_by"]) == ("", "", "Ada Plumb")
+    assert "It was so." not in file(pages, "data/quotes.json")
+    letters = one(pages, "articles", "articles/2021/letters/")
+    assert (letters["status"], letters["quotes"], letters["corrections"]) == (
+        "retracted",
+        0,
+        ["2021-06-01: It was not so."],
+    )
+
+
+def test_a_sentence_without_end_is_cut_on_both_sides_of_its_quote() -> None:
+    long = "and so on " * 50
+    a = article("2022/long", f"{long}Ada Plumb said “no” {long}")
+    said = Findings((), (quote(a, "no", "Ada Plumb", entity="ada-plumb"),), person("ada-plumb", "Ada Plumb"))
+    sentence = rows(machine_pages((a, said)), "quotes")[0]["sentence"]
+    assert (len(sentence), sentence[200:202]) == (402, "no")
+
+
+def test_words_are_exactly_as_printed() -> None:
+    pages = machine_pages()
+    assert one(pages, "articles", "articles/2020/hostile/")["title"] == HOSTILE
+    assert one(pages, "quotes", HOSTILE)["reason"] == HOSTILE
+    assert asked(pages, "select title from articles where id = 'articles/2020/hostile/'") == [(HOSTILE,)]
+
+
+def test_people_and_terms_have_what_their_entries_say() -> None:
+    pages = machine_pages()
+    plumb, tide = one(pages, "people", "people/ada-plumb/"), one(pages, "terms", "glossary/tide/")
+    assert (plumb["kind"], plumb["other_names"], plumb["wikidata"], plumb["quotes"]) == (
+        "person",
+        ["A. Plumb"],
+        "Q1",
+        1,
+    )
+    assert plumb["roles"] == [
+        {"title": "Mayor", "organization": "Northmere", "from": "2020", "to": "2024-05", "as_of": ""}
+    ]
+    assert (tide["definition"], tide["as_of"], tide["uses"]) == ("Water that comes. It goes.", "2022-01-01", 2)
+
+
+# ---- SQLite ----
+
+
+def test_the_sqlite_file_is_whole_and_its_rows_belong_together() -> None:
+    pages = machine_pages()
+    assert asked(pages, "pragma integrity_check") == [("ok",)]
+    assert asked(pages, "pragma foreign_key_check") == []
+    for table in NAMES:
+        assert asked(pages, f"select count(*) from {table}") == [(len(rows(pages, table)),)]
+    speaker = "select person_id from quote_speakers join quotes on quotes.id = quote_id where quotation = '{}'"
+    assert asked(pages, speaker.format("The tide will not wait.")) == [("people/ada-plumb/",)]
+    assert asked(pages, speaker.format("Why?")) == []
+    assert asked(pages, "select quotation from quotes_fts where quotes_fts match 'tide'") == [
+        ("The tide will not wait.",)
+    ]
+    assert asked(pages, "select times from article_terms where article_id like '%barrier/'") == [(1,)]
+
+
+def test_what_is_empty_is_null_and_lists_are_json() -> None:
+    row = asked(machine_pages(), "select speaker_id, term_ids, urls from quotes where quotation = 'Why?'")[0]
+    assert row == (None, None, '["https://echo.example/barrier"]')
+
+
+def test_the_same_archive_gives_the_same_bytes() -> None:
+    one, other = machine_pages(), machine_pages()
+    assert {path: one[path] for path in one if "data/" in path} == {
+        path: other[path] for path in other if "data/" in path
+    }
+
+
+def test_an_empty_archive_has_empty_tables_and_a_page() -> None:
+    site = build(ROOT / "tests" / "sites" / "empty").site
+    assert site is not None
+    assert [rows(site, table) for table in NAMES] == [[], [], [], []]
+    assert asked(site, "select * from quotes") == []
+    page = site["data/index.md"]
+    assert isinstance(page, Page)
+    assert "Nothing yet." in page.html
+
+
+# ---- the page ----
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, str]], Path]:
+    """The commands on the shipped archive's page with what it says they print, and a folder with its SQLite file."""
+    site = build(ROOT).site
+    assert site is not None
+    folder = tmp_path_factory.mktemp("data")
+    (folder / "archive.sqlite").write_bytes(content(site))
+    page = site["data/index.md"]
+    assert isinstance(page, Page)
+    return [(html.unescape(command), html.unescape(answer)) for command, answer in SHOWN.findall(page.html)], folder
+
+
+def test_the_commands_on_the_page_print_what_it_shows(shipped: tuple[list[tuple[str, str]], Path]) -> None:
+    shown, folder = shipped
+    for command, answer in shown:
+        program, name, *rest = shlex.split(command)
+        if program == "sqlite3":
+            assert (command, printed(folder / name, rest[0])) == (command, answer)
+            if shutil.which(program):
+                assert (command, run(folder, [program, name, *rest])) == (command, answer)
+        else:
+            assert (command, run(folder, [sys.executable, "-m", program, name, *rest])) == (command, answer)
+    assert [command.split()[0] for command, _ in shown] == ["sqlite3"] * 4 + ["datasette"]
+
+
+def printed(path: Path, sql: str) -> str:
+    """What the program sqlite3 prints for a query."""
+    with closing(sqlite3.connect(path)) as connection:
+        answer = connection.execute(sql).fetchall()
+    return "\n".join("|".join("" if value is None else str(value) for value in row) for row in answer)
+
+
+def run(folder: Path, command: list[str]) -> str:
+    """What a program prints."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip("\n")
+
+
+def test_datasette_shows_every_table(shipped: tuple[list[tuple[str, str]], Path]) -> None:
+    _, folder = shipped
+    told = run(folder, [sys.executable, "-m", "datasette", "archive.sqlite", "--get", "/archive.json"])
+    tables = {table["name"]: table for table in json.loads(told)["tables"]}
+    assert set(NAMES) <= set(tables)
+    assert tables["quotes"]["fts_table"] == "quotes_fts"
+    assert {key["other_table"] for key in tables["quotes"]["foreign_keys"]["outgoing"]} == {"articles", "people"}
