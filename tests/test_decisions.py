@@ -252,6 +252,16 @@ def test_a_phrase_that_is_not_a_term_stands_in_the_article() -> None:
     assert not found(Decision("term", "Harbour Charter", verdict="not a term")).mentions
 
 
+def test_a_name_that_needs_no_entry_stands_in_the_article() -> None:
+    """The line is for `explainer review` alone: mentions and quotes stay as they were found."""
+    text = "“It will last,” said Ada Plumb. “It leaks,” the Northmere Council said."
+    names = ("Ada Plumb", "Northmere Council", "Ivo Tarn")
+    *here, elsewhere = (Decision("name", name, verdict="no entry") for name in names)
+    settled, plain = found(*here, elsewhere, text=text), found(text=text)
+    assert settled.idle == (elsewhere,)
+    assert (settled.mentions, settled.quotes) == (plain.mentions, plain.quotes)
+
+
 def test_decisions_that_are_carried_out_are_not_idle() -> None:
     """Nor are those that one with more words outdoes."""
     assert found(*MEANT, text=f"{BRIDGE} Northmere slept.").idle == ()

@@ -379,7 +379,7 @@ def test_the_command_prints_plain_lines(tmp_path: Path) -> None:
     assert [line[2:] for line in lines if line.startswith("  ")] == [line for q in found for line in q.lines]
     assert [line[2:] for line in lines if line.startswith("# ")] == list(dict.fromkeys(q.kind for q in found))
     counted = r"\d+ unclear speakers?, \d+ near-ties?, \d+ new unnamed sources?"
-    across = "0 likely same people, 0 likely new people, 0 likely terms, 0 spellings"
+    across = "0 likely same people, 0 likely new people, 0 likely new bodies, 0 likely terms, 0 spellings"
     assert re.fullmatch(rf"{across}, 0 words of several terms, {counted}", lines[-1])
 
 
@@ -405,7 +405,13 @@ def test_json_holds_what_a_question_holds(tmp_path: Path) -> None:
 def test_an_empty_archive_has_no_questions(tmp_path: Path) -> None:
     *across, unclear, near, unnamed = run("--root", str(tmp_path)).strip().split(", ")
     assert across.pop() == "0 words of several terms"
-    assert across == ["0 likely same people", "0 likely new people", "0 likely terms", "0 spellings"]
+    assert across == [
+        "0 likely same people",
+        "0 likely new people",
+        "0 likely new bodies",
+        "0 likely terms",
+        "0 spellings",
+    ]
     assert (unclear, near, unnamed) == ("0 unclear speakers", "0 near-ties", "0 new unnamed sources")
 
 

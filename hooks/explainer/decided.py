@@ -16,8 +16,8 @@ from explainer.model import Article, Decision
 
 NOT_A_QUOTE, NOT_THIS_TERM, NOBODY, UNCLEAR = "not a quote", "not this term", "nobody", "unclear"
 """What a decision may say something is, or who said it, that is no name."""
-NOT_A_TERM = "not a term"
-"""What it says of a phrase that needs no entry."""
+NOT_A_TERM, NO_ENTRY = "not a term", "no entry"
+"""What it says of a phrase, and of somebody's name, that needs no entry."""
 BY_EDITOR = "editor's decision"
 """The reason of what an editor settled."""
 PLAIN = re.compile(r"[a-z][a-z0-9_]*(?:[- ][a-z0-9_]+)*", re.ASCII)

@@ -17,7 +17,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from explainer.decided import BY_EDITOR, NOBODY, NOT_A_QUOTE, NOT_A_TERM, NOT_THIS_TERM, UNCLEAR, begins, decided_words
+from explainer.decided import (
+    BY_EDITOR,
+    NO_ENTRY,
+    NOBODY,
+    NOT_A_QUOTE,
+    NOT_A_TERM,
+    NOT_THIS_TERM,
+    UNCLEAR,
+    begins,
+    decided_words,
+)
 from explainer.fold import fold
 from explainer.model import Decision, Joint, Mention, Person, Quote, Text
 from explainer.recognise.lexicon import Lexicon
@@ -40,6 +50,8 @@ class Settled:
         self._here: dict[str, set[Meant]] = defaultdict(set)
         self._by_words: dict[str, dict[str, list[Decision]]] = {"quote": {}, "name": {}, "term": {}}
         for decision in decisions:
+            if decision.verdict == NO_ENTRY:  # which is for `explainer review` alone
+                continue
             self._by_words[decision.about].setdefault(decided_words(decision.subject), []).append(decision)
         self._lengths = sorted({len(words) for words in self._by_words["quote"]}, reverse=True)
         self._met: set[tuple[str, str]] = set()
@@ -48,7 +60,7 @@ class Settled:
     def idle(self) -> tuple[Decision, ...]:
         """The decisions that are about nothing; to be asked when mentions and quotes have been settled."""
         unmet = (d for d in self.decisions if (d.about, decided_words(d.subject)) not in self._met)
-        return tuple(d for d in unmet if d.verdict != NOT_A_TERM or not self._has(d.subject))
+        return tuple(d for d in unmet if d.verdict not in (NOT_A_TERM, NO_ENTRY) or not self._has(d.subject))
 
     def _has(self, words: str) -> bool:
         """Whether some words stand in the article."""

@@ -19,7 +19,7 @@ from explainer.known import Index, Said
 from explainer.places import Places
 from explainer.review.homonyms import open_words
 from explainer.review.lines import Lines, settled
-from explainer.review.new import new_people
+from explainer.review.new import new_bodies, new_people
 from explainer.review.people import everybody
 from explainer.review.question import KINDS, Question
 from explainer.review.same import same_people
@@ -52,6 +52,7 @@ def _across(index: Index, places: Places) -> Iterator[Question]:
     people = everybody(index)
     yield from same_people(index, people, places)
     yield from new_people(index, people, places)
+    yield from new_bodies(index, places)
     yield from likely_terms(index, places)
     yield from misspelled(index, places)
 

@@ -7,12 +7,12 @@ from explainer.model import Entry
 from explainer.slug import slug
 
 
-def entry_file(name: str, entry: Entry | None = None, alias: str = "") -> str:
+def entry_file(name: str, entry: Entry | None = None, alias: str = "", folder: str = "people") -> str:
     """The file of an entry and the keys of its front matter that give it an alias: of one that exists all its aliases.
 
-    Without an `entry`, the file and the keys of a new one, for a person of that name.
+    Without an `entry`, the file and the keys of a new one of that name in a `folder` of docs/.
     """
-    path = entry.path if entry else f"docs/people/{slug(name)}.md"
+    path = entry.path if entry else f"docs/{folder}/{slug(name)}.md"
     aliases = [*(entry.aliases if entry else ()), *([alias] if alias else [])]
     keys = [] if entry else [f"name: {quoted(name)}"]
     keys += [f"aliases: [{', '.join(map(quoted, aliases))}]"] if aliases else []

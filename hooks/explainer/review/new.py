@@ -1,11 +1,13 @@
-"""Likely new: people whom several articles quote and who have no entry yet."""
+"""Likely new: people and bodies whom several articles quote and who have no entry yet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from explainer.counted import count
-from explainer.known import Index
+from explainer.decided import NO_ENTRY, decided_words, typed
+from explainer.known import Index, Said
+from explainer.model import Article, Decision
 from explainer.places import Places
 from explainer.review.answers import entry_file
 from explainer.review.people import Somebody
@@ -19,14 +21,63 @@ SHARE = 100
 
 def new_people(index: Index, people: Sequence[Somebody], places: Places) -> Iterator[Question]:
     """The questions whether somebody should have an entry, those whom most articles quote first."""
-    enough = max(SEVERAL, len(index.reports) // SHARE)
-    quoted = {s: len({said.article.path for said in index.voices[s.address].said}) for s in people if s.quotes}
+    without = declined(index.archive.articles)
+    quoted = {s: _articles(index.voices[s.address].said) for s in people if s.quotes}
     for somebody in sorted(quoted, key=lambda s: (-quoted[s], -s.quotes, s.address)):
-        if quoted[somebody] < enough or somebody.entry:
+        if quoted[somebody] < _enough(index) or somebody.entry:
             continue
         report, named = somebody.first()
-        line, column = places.at(report.article, named.start)
-        named_in = len(somebody.paths)
-        why = f"quoted {count(somebody.quotes, 'time')} in {quoted[somebody]} articles, named in {named_in}; no entry"
-        lines = (entry_file(somebody.name),)
-        yield Question("likely new person", report.article.path, line, column, somebody.name, why, lines)
+        printed = report.article.text.value[named.start : named.end]
+        if without.isdisjoint(map(decided_words, (printed, *somebody.names))):
+            line, column = places.at(report.article, named.start)
+            told = f"{_quoted(somebody.quotes, quoted[somebody])}, named in {len(somebody.paths)}; no entry"
+            lines = (entry_file(somebody.name), _none(printed))
+            yield Question("likely new person", report.article.path, line, column, somebody.name, told, lines)
+
+
+def new_bodies(index: Index, places: Places) -> Iterator[Question]:
+    """The same about bodies, each in the newest article that prints its name.
+
+    A single word that is not in capitals alone may be somebody's surname.
+    """
+    without = declined(index.archive.articles)
+    found = (voice for voice in index.voices.values() if voice.kind == "organization" and not voice.entry)
+    bodies = [voice for voice in found if " " in voice.name or voice.name.isupper()]
+    quoted = {voice.address: _articles(voice.said) for voice in bodies}
+    for voice in sorted(bodies, key=lambda v: (-quoted[v.address], -len(v.said), v.address)):
+        if quoted[voice.address] < _enough(index):
+            break
+        said = next((said for said in voice.said if said.quote.speaker in said.article.text.value), None)
+        if said and without.isdisjoint(map(decided_words, voice.spellings)):
+            article, printed = said.article, said.quote.speaker
+            line, column = places.at(article, article.text.value.index(printed))
+            told = f"{_quoted(len(voice.said), quoted[voice.address])}; no entry"
+            lines = (entry_file(voice.name, folder="organizations"), _none(printed))
+            yield Question("likely new body", article.path, line, column, voice.name, told, lines)
+
+
+def declined(articles: Iterable[Article]) -> frozenset[str]:
+    """The names that editors said need no entry, as they are compared."""
+    return frozenset(
+        decided_words(decision.subject)
+        for article in articles
+        for decision in article.decisions
+        if decision.about == "name" and decision.verdict == NO_ENTRY
+    )
+
+
+def _none(name: str) -> str:
+    """The line that says that a name needs no entry."""
+    return typed(Decision("name", name, verdict=NO_ENTRY))
+
+
+def _enough(index: Index) -> int:
+    return max(SEVERAL, len(index.reports) // SHARE)
+
+
+def _articles(said: Iterable[Said]) -> int:
+    return len({one.article.path for one in said})
+
+
+def _quoted(quotes: int, articles: int) -> str:
+    return f"quoted {count(quotes, 'time')} in {articles} articles"

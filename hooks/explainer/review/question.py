@@ -9,6 +9,7 @@ from typing import Literal
 Kind = Literal[
     "likely same person",
     "likely new person",
+    "likely new body",
     "likely term",
     "spelling",
     "word of several terms",
@@ -19,6 +20,7 @@ Kind = Literal[
 KINDS: Mapping[Kind, str] = {
     "likely same person": "likely same people",
     "likely new person": "likely new people",
+    "likely new body": "likely new bodies",
     "likely term": "likely terms",
     "spelling": "spellings",
     "word of several terms": "words of several terms",
@@ -26,9 +28,9 @@ KINDS: Mapping[Kind, str] = {
     "near-tie": "near-ties",
     "new unnamed source": "new unnamed sources",
 }
-"""All kinds in order, and what several are called: two names that may be one person's, somebody quoted often and a
-phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that nothing tells which
-term it means, a quote nobody is named for, one named with little confidence, a description that only one article
+"""All kinds in order, and what several are called: two names that may be one person's, a person or a body quoted often
+and a phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that nothing tells
+which term it means, a quote nobody is named for, one named with little confidence, a description that only one article
 prints."""
 
 
