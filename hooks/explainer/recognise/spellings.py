@@ -22,7 +22,7 @@ BETWEEN_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
 DOT_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")
 DOT_WITHOUT_BLANK = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_])")
 CLOSING_MARKS = re.compile(r"(?<=\w{3})[+!?.]+$")
-SHORT_CAPITALS = re.compile(r"\b[A-Z]{2,3}\b")
+SHORT_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 @dataclass(frozen=True, slots=True)

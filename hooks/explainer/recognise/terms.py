@@ -26,6 +26,7 @@ ADDRESS = re.compile(
     r"://|\w@\w|(?<!\w)[#@]\w|\bwww\.|\w:?\\\w|^\W?[.~]{0,2}/\w|[\w)-]{2}\.[a-z]\w{0,9}(?!\w)",
 )
 OPTIONAL_PLURAL = re.compile(r"\(e?s\)")
+INITIAL = re.compile(r"[^\W\d_]\.")
 SUBDIVISION = re.compile(r"[.:/-]\d")
 WORD = re.compile(r"\w+")
 
@@ -73,7 +74,14 @@ def _fits(text: str, folded: str, match: Match, name: Name) -> bool:
         return False
     if name.written[-1:].isdigit() and SUBDIVISION.match(text, match.end):
         return False
+    if INITIAL.match(text, match.start) and _has_more_initials(text, match):
+        return False
     return not means_something_else(text, folded, match, name)
+
+
+def _has_more_initials(text: str, match: Match) -> bool:
+    """Whether letters with full stops go on before or behind a match: the "S." of "N.S.O.S."."""
+    return bool(INITIAL.match(text, match.end) or INITIAL.fullmatch(text, max(0, match.start - 2), match.start))
 
 
 def _has_capitals(printed: str, name: Name) -> bool:
