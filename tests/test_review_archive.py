@@ -22,7 +22,7 @@ from test_read_files import write_files
 from test_review import paste
 
 KINDS = (
-    *("likely same person", "likely new person", "likely new body", "likely term", "spelling"),
+    *("likely same person", "likely same body", "likely new person", "likely new body", "likely term", "spelling"),
     "word of several terms",
 )
 """The kinds that are not asked about a quote."""

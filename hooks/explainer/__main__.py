@@ -97,11 +97,11 @@ def write_command(folder: Path, root: Path, site_url: str) -> None:
 def review_command(paths: tuple[Path, ...], root: Path, form: str) -> None:
     """List what editors could settle, with the lines that settle it.
 
-    Over the archive: two names that are likely the same person's; likely new people and bodies, whom several
-    articles quote and who have no entry; likely terms, which articles keep explaining or putting in quotation
-    marks; spellings one letter off a name of an entry.  In each article: words of several terms, where nothing tells
-    which is meant; quotes whose speaker is unclear, near-ties (named with little more confidence than the archive
-    asks for) and unnamed sources whose description no other article prints.
+    Over the archive: two names that are likely the same person's or body's; likely new people and bodies, whom
+    several articles quote and who have no entry; likely terms, which articles keep explaining or putting in
+    quotation marks; spellings one letter off a name of an entry.  In each article: words of several terms, where
+    nothing tells which is meant; quotes whose speaker is unclear, near-ties (named with little more confidence than
+    the archive asks for) and unnamed sources whose description no other article prints.
 
     Each comes with its place, its words, the reason, and lines of which one settles it; what is settled is listed no
     more.  A line that begins with - goes under `decisions:` in the front matter of the article, between two lines ---

@@ -17,6 +17,7 @@ from pathlib import Path
 from explainer.decided import decided_words
 from explainer.known import Index, Said
 from explainer.places import Places
+from explainer.review.bodies import same_bodies
 from explainer.review.homonyms import open_words
 from explainer.review.lines import Lines, settled
 from explainer.review.new import new_bodies, new_people
@@ -51,6 +52,7 @@ def _across(index: Index, places: Places) -> Iterator[Question]:
     """What only all articles together raise."""
     people = everybody(index)
     yield from same_people(index, people, places)
+    yield from same_bodies(index, places)
     yield from new_people(index, people, places)
     yield from new_bodies(index, places)
     yield from likely_terms(index, places)

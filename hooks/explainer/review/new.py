@@ -10,6 +10,7 @@ from explainer.known import Index, Said
 from explainer.model import Article, Decision
 from explainer.places import Places
 from explainer.review.answers import entry_file
+from explainer.review.bodies import printed_in
 from explainer.review.people import Somebody
 from explainer.review.question import Question
 
@@ -47,9 +48,9 @@ def new_bodies(index: Index, places: Places) -> Iterator[Question]:
     for voice in sorted(bodies, key=lambda v: (-quoted[v.address], -len(v.said), v.address)):
         if quoted[voice.address] < _enough(index):
             break
-        said = next((said for said in voice.said if said.quote.speaker in said.article.text.value), None)
-        if said and without.isdisjoint(map(decided_words, voice.spellings)):
-            article, printed = said.article, said.quote.speaker
+        here = printed_in(voice)
+        if here and without.isdisjoint(map(decided_words, voice.spellings)):
+            article, printed = here
             line, column = places.at(article, article.text.value.index(printed))
             told = f"{_quoted(len(voice.said), quoted[voice.address])}; no entry"
             lines = (entry_file(voice.name, folder="organizations"), _none(printed))

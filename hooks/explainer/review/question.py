@@ -8,6 +8,7 @@ from typing import Literal
 
 Kind = Literal[
     "likely same person",
+    "likely same body",
     "likely new person",
     "likely new body",
     "likely term",
@@ -19,6 +20,7 @@ Kind = Literal[
 ]
 KINDS: Mapping[Kind, str] = {
     "likely same person": "likely same people",
+    "likely same body": "likely same bodies",
     "likely new person": "likely new people",
     "likely new body": "likely new bodies",
     "likely term": "likely terms",
@@ -28,10 +30,10 @@ KINDS: Mapping[Kind, str] = {
     "near-tie": "near-ties",
     "new unnamed source": "new unnamed sources",
 }
-"""All kinds in order, and what several are called: two names that may be one person's, a person or a body quoted often
-and a phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that nothing tells
-which term it means, a quote nobody is named for, one named with little confidence, a description that only one article
-prints."""
+"""All kinds in order, and what several are called: two names that may be one person's or one body's, a person or a body
+quoted often and a phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that
+nothing tells which term it means, a quote nobody is named for, one named with little confidence, a description that
+only one article prints."""
 
 
 @dataclass(frozen=True, slots=True)
