@@ -25,7 +25,7 @@ TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
 """What may follow the verb of a tag."""
 REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
 """What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
-BEGINS = frozenset("begins began continues continued ends concludes runs ran reads".split())
+BEGINS = frozenset("begins began starts started continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
 SOMEBODY = ("name", "person", "role", "titled")
 """Kinds of source behind an unknown verb that surely speak."""

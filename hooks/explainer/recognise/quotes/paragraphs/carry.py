@@ -58,10 +58,19 @@ def attribute(
                 turn = turn._replace(guessed=all(one is None for one in paragraph))
                 paragraph = [one or whose for one in paragraph]
         found[block] = paragraph
-        to = addressee(text, paragraph[-1], block, cast) if paragraph[-1] else None
-        for settled, speaker in exchange.add(turn._replace(speaker=paragraph[-1], to=to)):
+        last = _last_speaker(text.value, quotes, paragraph)
+        to = addressee(text, last, block, cast) if last else None
+        for settled, speaker in exchange.add(turn._replace(speaker=last, to=to)):
             found[settled] = [speaker] * len(found[settled])
     return [one for paragraph in found.values() for one in paragraph]
+
+
+def _last_speaker(value: str, quotes: Numbered, paragraph: Sequence[Attributed | None]) -> Attributed | None:
+    """Who speaks last in a paragraph, whatever titles it names behind their words."""
+    for (_, marked), found in zip(reversed(quotes), reversed(paragraph), strict=True):
+        if found or not names_a_thing(value, marked, ""):
+            return found
+    return None
 
 
 def _set_apart(

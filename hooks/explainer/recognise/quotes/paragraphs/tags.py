@@ -12,7 +12,7 @@ from explainer.recognise.quotes.evidence.after import describes
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.taken_up import takes_up
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.cues import forms
+from explainer.recognise.quotes.language.cues import VERBS, forms
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.sources import is_adverb
@@ -28,6 +28,8 @@ ISSUES = forms(("issue", "release", "publish", "post"))
 """Forms of verbs that let a paper speak for whoever made it."""
 NEAR = 4
 """Tokens from such a verb to the paper."""
+NO_DEEDS = VERBS.keys() | frozenset("according including regarding concerning".split())
+"""Forms in "ing" that tell of nothing else that a speaker did."""
 TELLS_ON = g.AUXILIARIES | g.SUBJECT_PRONOUNS | {"that"}
 """Words by which a sentence goes on to tell what was said: "Plumb said of the bridge | that it was"."""
 AFTER_TAG = (g.PREPOSITIONS - {"of", "than", "like"}) | frozenset(
@@ -52,20 +54,28 @@ def sentences_with_clauses(value: str, tokens: Sequence[Token]) -> list[tuple[Se
 
 def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
     """Whether a sentence is a speaker and a cue and nothing that was said: `Plumb told the radio on Monday.`"""
-    if not clauses or s.quotes or clauses[0].frame != "says" or clauses[0].denied:
+    if not clauses or clauses[0].frame != "says" or clauses[0].denied:
         return False
     begins = clauses[0].begins
     if begins - s.first > 1 and not describes(s, s.first, begins):
         return False
     k = clauses[0].ends
+    if s.quotes:
+        return _is_beside(s, k)
     if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
         return not _has_clause(s, k)
-    while k < s.last and is_adverb(s.tokens[k]) and not _is_to_somebody(s, k):
+    while k < s.last and is_adverb(s.tokens[k]) and s.low(k) != "on" and not _is_to_somebody(s, k):
         k += 1
     if s.low(k) == "of":
         return not any(t.low in TELLS_ON for t in s.tokens[k : s.last])
     asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
     return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
+
+
+def _is_beside(s: Sentence, k: int) -> bool:
+    """Whether what follows from token `k` on only tells what somebody did as they spoke: "Plumb said|, alluding to"."""
+    participle = s.low(k + 1)
+    return s.low(k) == "," and participle.endswith("ing") and participle not in NO_DEEDS
 
 
 def _is_to_somebody(s: Sentence, k: int) -> bool:
