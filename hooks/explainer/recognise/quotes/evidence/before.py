@@ -13,7 +13,7 @@ from explainer.recognise.quotes.evidence.evidence import ANSWERS, CUTS, LINKS, E
 from explainer.recognise.quotes.evidence.taking_over import is_expected, is_said_to_happen, speaks_out
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import HEARD, WORDLESS
-from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
@@ -32,6 +32,8 @@ def before(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
 def _leads_up(s: Sentence, q: int, clause: Clause) -> bool:
     """Whether nothing but an addressee or a time stands between a clause and quotation token `q`."""
     between = s.tokens[clause.ends : q]
+    if len(between) > 2 and between[-1].low == ":" and between[-2].kind == "name" and between[-3].low in DASHES:
+        return False
     if clause.order in ("according to", "passive"):
         return False
     if clause.order == "possessive":

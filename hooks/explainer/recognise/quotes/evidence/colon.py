@@ -14,7 +14,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
-from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
 SINGULAR, JOINS = frozenset(("he", "she")), frozenset(("and", "but", "so", ";"))
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
@@ -25,6 +25,8 @@ def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb on the bridge: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
         return None
+    if s.tokens[q - 2].kind == "name" and s.low(q - 3) in DASHES:
+        return Evidence("colon", named(s.tokens[q - 2], q - 2, q - 1))
     aside = next((c for c in clauses if c.ends < q and c.frame == "says" and c.own and _is_aside(s, c)), None)
     if aside is not None:
         return of(s, q, aside, "before")

@@ -18,6 +18,8 @@ OPENS_DESCRIPTION = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS | {"the", "a", "an"}
 """Words that a description in apposition may begin with: "the mayor, the late Ada Plumb", "the mayor, widow Plumb"."""
 TITLE_JOINS = frozenset("of for and the".split())
 """Small words inside a title: "the Head of the Harbour"."""
+MARKS = "\"'“‘„«` "
+"""What words between marks may begin with."""
 LONGEST_APPOSITION, LONGEST_TITLE = 5, 10
 """Words between a description and the name behind it: of a plain one, and of a title in capitals."""
 
@@ -46,8 +48,24 @@ def left_open(s: Sentence, found: Source, end: int) -> Source | None:
     if found.kind not in ("role", "person") or k < s.first or s.tokens[comma].low != "," or s.tokens[k].kind != "name":
         return None
     opens = k == s.first or s.tokens[k - 1].kind == "quote"
-    closed = end + 1 >= s.last or s.tokens[end + 1].low == ","
-    return named(s.tokens[k], k, k + 1) if opens and not closed else None
+    return named(s.tokens[k], k, k + 1) if opens and not _is_closed(s, end + 1) else None
+
+
+def from_place(s: Sentence, found: Source) -> Source | None:
+    """The name whose home no comma closes before the cue: `Ada Plumb of Varnes, Northmere says that`."""
+    k = found.first - 2
+    while found.kind == "proper" and k > s.first and s.tokens[k].kind == "word" and s.is_capital(k):
+        k -= 1
+    parted = s.low(found.first - 1) == "," and k < found.first - 2
+    homed = parted and k > s.first and s.tokens[k].low in ("of", "from") and s.tokens[k - 1].kind == "name"
+    return named(s.tokens[k - 1], k - 1, k) if homed else None
+
+
+def _is_closed(s: Sentence, k: int) -> bool:
+    """Whether a clause that ends before token `k` may stand between commas: not where words begin behind it."""
+    if k + 1 < s.last and s.tokens[k].low == "," and s.tokens[k + 1].kind == "quote":
+        return not s.words(k + 1, k + 2).lstrip(MARKS)[:1].isupper()
+    return k >= s.last or s.tokens[k].low == ","
 
 
 def _description(s: Sentence, source: Source) -> Source | None:

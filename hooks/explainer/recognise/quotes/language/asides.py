@@ -34,12 +34,21 @@ def before_aside(s: Sentence, j: int) -> Source | None:
         if found is None:
             continue
         if found.kind == "name":
-            return found
+            return _outside_who(s, found) or found
         if _is_apposed_body(s, found, k, j):
             apposed = apposed or found
         elif found.kind not in ("pronoun", "proper"):
             described = described or found
     return apposed or described
+
+
+def _outside_who(s: Sentence, found: Source) -> Source | None:
+    """The name before an aside with "who" that `found` ends: "Plumb, a clerk who worked for | Tarn, the boss, said"."""
+    comma = next((i for i in range(found.first - 1, s.first, -1) if s.tokens[i].kind in ("stop", "quote")), None)
+    if comma is None or s.tokens[comma].low != "," or s.tokens[comma - 1].kind != "name":
+        return None
+    who = any(token.low == "who" for token in s.tokens[comma + 1 : found.first])
+    return named(s.tokens[comma - 1], comma - 1, comma) if who else None
 
 
 def _openings(s: Sentence, j: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.appositions import by_name, left_open
+from explainer.recognise.quotes.language.appositions import by_name, from_place, left_open
 from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
@@ -57,7 +57,7 @@ def source_before(s: Sentence, end: int) -> Source | None:
     found = by_name(s, _before(s, end))
     if found is None or found.kind == "other":
         return share_before(s, end) or found
-    return left_open(s, found, end) or first_listed(s, found) or found
+    return left_open(s, found, end) or from_place(s, found) or first_listed(s, found) or found
 
 
 def _before(s: Sentence, end: int) -> Source | None:

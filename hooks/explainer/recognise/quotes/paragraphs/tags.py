@@ -16,7 +16,7 @@ from explainer.recognise.quotes.language.cues import VERBS, forms
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.sources import is_adverb
-from explainer.recognise.quotes.language.tokens import Sentence, Token, sentences
+from explainer.recognise.quotes.language.tokens import Sentence, Token, last_inside, sentences
 
 TOLD = ("subject first", "verb first", "according to")
 """Orders of a clause whose source speaks, quotation or not."""
@@ -62,7 +62,7 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
     k = clauses[0].ends
     if s.quotes:
         return _is_beside(s, k)
-    if k < s.last and s.tokens[clauses[0].cue].low in TELLS:
+    if k < s.last and (s.tokens[clauses[0].cue].low in TELLS or _is_asking(s, clauses[0])):
         return not _has_clause(s, k)
     while k < s.last and is_adverb(s.tokens[k]) and s.low(k) != "on" and not _is_to_somebody(s, k):
         k += 1
@@ -70,6 +70,13 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
         return not any(t.low in TELLS_ON for t in s.tokens[k : s.last])
     asks = k + 1 < s.last and s.tokens[k].low == "when" and s.tokens[k + 1].kind == "stop"
     return k >= s.last or (s.tokens[k].low in AFTER_TAG and not asks)
+
+
+def _is_asking(s: Sentence, clause: Clause) -> bool:
+    """Whether a sentence tells who asked the question before it: `"Why?" | Plumb asked the clerk.`"""
+    if s.low(clause.cue) not in ("asked", "asks") or s.tokens[clause.ends].kind == "stop":
+        return False
+    return last_inside(s, s.first - 1) == "?"
 
 
 def _is_beside(s: Sentence, k: int) -> bool:
