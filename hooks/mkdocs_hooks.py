@@ -36,6 +36,7 @@ from shell import CONTENT, Shells, escaped, mark, nested
 HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
+EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 
 
@@ -50,6 +51,7 @@ class ReadyPage(Page):
         super().__init__(escaped(composed.title), file, config)
         self.markdown = self.content = ""
         self.utf8, self.head_utf8 = composed.utf8, composed.head
+        self.changed = composed.changed
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
         self.meta = {"search": {"exclude": True}}
@@ -171,8 +173,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give ready.html its shells."""
+    """Give ready.html its shells; no page is dated by the clock."""
     env.globals["filled"] = Shells(env).filled
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    days = [page.changed for page in pages if isinstance(page, ReadyPage)]
+    newest = max(days, default="") or EPOCH
+    for page in pages:
+        page.update_date = newest
     return env
 
 

@@ -78,6 +78,11 @@ def test_a_quotation_has_a_creator_only_where_somebody_is_named_and_denied_words
     assert (unclear["text"], "creator" in unclear, "creditText" in unclear) == ("Why?", False, False)
 
 
+def test_the_site_says_how_it_is_searched() -> None:
+    (site,) = of_type(graph("index.md"), "WebSite")
+    assert site["potentialAction"]["target"]["urlTemplate"] == f"{SITE}search/?q={{search_term_string}}"
+
+
 def test_a_person_has_other_names_other_addresses_and_dated_offices() -> None:
     (plumb,) = of_type(graph("people/ada-plumb.md"), "Person")
     assert plumb["alternateName"] == ["A. Plumb"]

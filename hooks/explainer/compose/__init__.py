@@ -7,16 +7,18 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.compose.article import article_page
+from explainer.compose.changed import Changed
 from explainer.compose.data import data_steps
 from explainer.compose.feeds import feed_steps
 from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.head import Heads
 from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
+from explainer.compose.llms import told_to_programs
 from explainer.compose.lookup import Lookup
 from explainer.compose.outlets import event_page, outlet_pages
 from explainer.compose.people import voice_pages
-from explainer.compose.place import path_of
+from explainer.compose.place import address_of, path_of
 from explainer.compose.redirect import redirect
 from explainer.compose.search import search_page
 from explainer.compose.searched import searched
@@ -40,11 +42,12 @@ def compose(index: Index) -> Site:
 
 def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
     """All pages, feeds and data with their paths, composed on all cores; of two with one address the first counts."""
-    heads, found = Heads(index), searched(index)
+    heads, changed, found = Heads(index), Changed(index), searched(index)
     steps: list[Callable[[], Iterable[tuple[str, Page | bytes]]]]
     steps = [*data_steps(index), *(partial(_by_path, step) for step in _steps(index)), *feed_steps(index)]
-    for files in on_all_cores(lambda number: list(_whole(steps[number](), heads, found)), range(len(steps))):
+    for files in on_all_cores(lambda number: list(_whole(steps[number](), heads, changed, found)), range(len(steps))):
         yield from files
+    yield from told_to_programs(index)
 
 
 def _by_path(step: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, Page]]:
@@ -54,13 +57,15 @@ def _by_path(step: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, Page]]:
 
 
 def _whole(
-    files: Iterable[tuple[str, Page | bytes]], heads: Heads, found: Mapping[str, Searched]
+    files: Iterable[tuple[str, Page | bytes]], heads: Heads, changed: Changed, found: Mapping[str, Searched]
 ) -> Iterator[tuple[str, Page | bytes]]:
-    """The files, each page with its head and what search knows of it."""
+    """The files, each page with its head, the day of its last change and what search knows of it."""
     for path, composed in files:
         if isinstance(composed, Page):
-            composed = replace(composed, head=heads.of(composed) + composed.head, searched=found.get(path))
-        yield path, composed
+            head, day = heads.of(composed) + composed.head, changed.on(address_of(path))
+            yield path, replace(composed, head=head, changed=day, searched=found.get(path))
+        else:
+            yield path, composed
 
 
 def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:

@@ -31,8 +31,13 @@ def node(type_: str, **about: object) -> Node:
 
 
 def web_site(index: Index, place: Place) -> Node:
-    """The whole archive."""
-    return node("WebSite", id_=place.href(""), url=place.href(""), name=index.archive.site_name)
+    """The whole archive, and how it is searched."""
+    search = node(
+        "SearchAction",
+        target=node("EntryPoint", urlTemplate=place.href("search/") + "?q={search_term_string}"),
+        **{"query-input": "required name=search_term_string"},
+    )
+    return node("WebSite", id_=place.href(""), url=place.href(""), name=index.archive.site_name, potentialAction=search)
 
 
 def breadcrumbs(trail: Iterable[tuple[str, str]], place: Place) -> Node:

@@ -37,6 +37,7 @@ class Page:
     ("people/ada-plumb/").  `title` and `description` are plain text.  `html` starts with the h1; it is kept as
     UTF-8, which takes half the memory of a text with curly quotation marks.  `edit` is the file of the project that a
     pencil link opens, "" for none.  `head` is ready HTML for the end of the document's head, as UTF-8 too.
+    `changed` is the ISO 8601 day on which what it shows last changed, "" where no day is known.
     Search finds a page that has `searched`, by what stands above its first section of sections.
     """
 
@@ -48,6 +49,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     kind: str = ""
     head: bytes = b""
+    changed: str = ""
     searched: Searched | None = None
 
     @property
