@@ -55,6 +55,40 @@ class Said:
         return self.article.text.value[self.quote.start : self.quote.end]
 
 
+VersionKind = Literal["whole", "fragment", "other words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A quote as a version of a statement: the words of the fullest one, some of them, or nearly those."""
+
+    said: Said
+    kind: VersionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What several articles print as said: its fullest version, and all of them, the earliest first.
+
+    `former` are the addresses that it had, or would have, with another version as the earliest known.
+    """
+
+    address: str
+    fullest: Said
+    versions: tuple[Version, ...]
+    former: tuple[str, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether articles name different people as the speaker, or different bodies, or one says it was not said."""
+        of = [version.said for version in self.versions]
+        named = [{*said.voices} for said in of if said.voice.startswith(("people/", "organizations/"))]
+        folders = [{voice.partition("/")[0] for voice in voices} for voices in named]
+        if named and set.intersection(*folders) and not set.intersection(*named):
+            return True
+        return any(said.quote.denied_by for said in of) and any(said.voice for said in of)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """One use of a term: its characters, the sentence around them, and the quote it stands in, if it does.
@@ -179,9 +213,10 @@ class Index:
     `see` leads from a term to those that its entry names under `see`, then to those that name it there.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
     `statements` leads from folded words to their quotes where more than one article prints them: of each article the
-    first under each name.  `homonyms` leads from the address of a word that several terms share to it, `shared` from a
-    term to its words of that kind.  `beside` leads from a term to those that are used with it, the closest first.
-    `in_entries` are the terms in the texts of entries, by the entry's file.
+    first under each name; `told` holds the statements that have a page, and `told_at` leads there from a quote (its
+    article's path, its id).  `homonyms` leads from the address of a word that several terms share to it, `shared`
+    from a term to its words of that kind.  `beside` leads from a term to those that are used with it, the closest
+    first.  `in_entries` are the terms in the texts of entries, by the entry's file.
     """
 
     archive: Archive
@@ -198,3 +233,9 @@ class Index:
     shared: Mapping[str, Sequence[Homonym]] = field(default_factory=dict)
     beside: Mapping[str, tuple[Beside, ...]] = field(default_factory=dict)
     in_entries: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    told: Mapping[str, Statement] = field(default_factory=dict)
+    told_at: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def statement(self, said: Said) -> Statement | None:
+        """The statement that a quote is a version of, where several articles print it."""
+        return self.told.get(self.told_at.get((said.article.path, said.id), ""))

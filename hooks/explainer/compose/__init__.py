@@ -22,6 +22,7 @@ from explainer.compose.place import address_of, path_of
 from explainer.compose.redirect import redirect
 from explainer.compose.search import search_page
 from explainer.compose.searched import searched
+from explainer.compose.statements import statement_list, statement_page
 from explainer.cores import on_all_cores
 from explainer.known import Index, Report
 from explainer.model import Page, Searched, Site
@@ -84,6 +85,8 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
         yield partial(voice_pages, voice, index, quoted)
     for outlet in index.outlets.values():
         yield partial(outlet_pages, outlet, index)
+    yield partial(statement_list, index)
+    yield lambda: [statement_page(statement, index) for statement in index.told.values()]
     yield lambda: [event_page(event, index) for event in index.events.values()]
 
 
@@ -96,6 +99,9 @@ def _moved(index: Index) -> Iterator[tuple[str, str, str]]:
     for report in index.reports:
         for alias in report.article.aliases:
             yield alias.strip("/") + "/", report.article.address, report.article.title
+    for statement in index.told.values():
+        for former in statement.former:
+            yield former, statement.address, "a statement in several reports"
     for voice in index.voices.values():
         for former in voice.former:
             yield former, voice.address, voice.name

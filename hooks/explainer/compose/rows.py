@@ -97,10 +97,13 @@ def _in_sentence(value: str, marked: Span, around: Span, class_: str, where: Htm
 
 
 def _elsewhere(said: Said, index: Index, place: Place) -> Html | None:
-    """Where else the same statement is printed, and under whose name if that differs."""
-    others = (one for one in index.statements.get(said.statement, ()) if one.article is not said.article)
+    """Where else the same statement is printed, and under whose name if that differs; and the page that compares."""
+    statement = index.statement(said)
+    if statement is None:
+        return None
+    others = (one.said for one in statement.versions if one.said.article is not said.article)
     named = [_other(one, said, place) for one in islice(others, _ELSEWHERE)]
-    return join(["also in ", join(named, ", ")]) if named else None
+    return join(["also in ", join(named, ", "), " · ", place.link(statement.address, "compare")])
 
 
 def _other(other: Said, said: Said, place: Place) -> Html:

@@ -11,6 +11,7 @@ from explainer.index.names import who_is_who, with_full_names
 from explainer.index.relations import with_relations
 from explainer.index.report import read_report
 from explainer.index.speakers import Speakers
+from explainer.index.statements import statements_of
 from explainer.index.voices import entries_by_address, voices_of
 from explainer.known import Event, Homonym, Index, Outlet, Report, Said, Use, Voice, when
 from explainer.model import Archive, Article, Entry, Findings, Mention
@@ -40,6 +41,7 @@ def build_index(
     reports = sorted(sorted(reports, key=_path), key=_when, reverse=True)
     voices = voices_of(_standing(reports), people, speakers)
     statements = _statements(_standing(reports))
+    told = statements_of(_standing(reports))
     reports = with_relations(reports, statements, _called(terms, voices, speakers), speakers)
     standing = _standing(reports)
     homonyms = homonyms_of(terms, standing)
@@ -58,6 +60,8 @@ def build_index(
         shared=by_term(homonyms.values()),
         beside=terms_beside(standing),
         in_entries=in_entries,
+        told=told,
+        told_at={(v.said.article.path, v.said.id): one.address for one in told.values() for v in one.versions},
     )
 
 
