@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -129,3 +131,118 @@ def test_without_scripts_marks_are_links_and_the_switch_works(browser: Browser, 
         page.get_by_role("checkbox", name="Mark terms").uncheck()
         page.locator(TERM).click()
         page.wait_for_url("**/glossary/shared-shelter/")
+
+
+# ---- the card of a quote ----
+
+PILCROW = ".article-text .quote-link >> nth=0"
+TYPED = ".card textarea"
+QUOTE = "About this quote"
+
+
+def copied(page: Page) -> str:
+    """What the clipboard holds."""
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_the_pilcrow_opens_all_about_a_quote_which_copies_it_its_address_and_its_citation(barrier: Page) -> None:
+    barrier.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    barrier.locator(PILCROW).click()
+    card = barrier.get_by_role("dialog", name=QUOTE)
+    for words in ("Ada Plumb", "Mayor, Northmere", "Why: said Ada Plumb", "right 9"):
+        expect(card).to_contain_text(words)
+    assert card.get_by_role("link", name="Ada Plumb").get_attribute("href") == "../../../people/ada-plumb/"
+    assert background(barrier, ".quote.shown") != background(barrier, "h1")
+    card.get_by_role("button", name="Copy quote").click()
+    expect(card.get_by_role("status")).to_have_text("Copied.")
+    assert copied(barrier) == "“A harbour is safe only if the next one is” (Ada Plumb, Mayor, Northmere)"
+    card.get_by_role("button", name="Copy link").click()
+    link = barrier.locator(PILCROW).get_attribute("href")
+    assert copied(barrier) == f"https://archive.example/articles/2031/barrier/{link}"
+    card.get_by_role("button", name="Cite", exact=True).click()
+    assert re.fullmatch(
+        r"Ada Plumb, Mayor, Northmere: “A harbour is safe only if the next one is”\. "
+        r"In: “Council puts off the tidal barrier again”, 4 March 2031, https://courier\.example/barrier\. "
+        r"Explainer archive, https://archive\.example/articles/2031/barrier/#q-\w+, accessed \d+ \w+ \d{4}\.",
+        barrier.locator(TYPED).input_value(),
+    )
+    card.get_by_role("button", name="BibTeX").click()
+    bibtex = barrier.locator(TYPED).input_value()
+    assert bibtex.startswith("@online{2031-barrier-q-") and bibtex.endswith("},\n}")
+    assert "annotation = {Ada Plumb, Mayor, Northmere: “A harbour" in bibtex
+    card.get_by_role("button", name="CSL-JSON").click()
+    (item,) = json.loads(barrier.locator(TYPED).input_value())
+    assert item["note"].startswith("Ada Plumb, Mayor, Northmere: “A harbour")
+    assert item["archive_location"] == f"https://archive.example/articles/2031/barrier/{link}"
+    card.get_by_role("button", name="Copy citation").click()
+    expect(card.get_by_role("status")).to_have_text("Copied.")
+    assert json.loads(copied(barrier)) == [item]
+
+
+def background(page: Page, selector: str) -> str:
+    """The colour behind the first element that the selector finds."""
+    return str(page.locator(selector).first.evaluate("element => getComputedStyle(element).backgroundColor"))
+
+
+def test_where_copying_is_refused_the_words_stand_selected(barrier: Page) -> None:
+    barrier.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    barrier.locator(PILCROW).click()
+    barrier.get_by_role("button", name="Copy quote").click()
+    expect(barrier.get_by_role("status").first).to_contain_text("copy the selected words yourself")
+    assert barrier.evaluate("getSelection().toString()").startswith("“A harbour is safe")
+
+
+def test_the_link_to_the_source_finds_the_words_there(barrier: Page) -> None:
+    fragments = []
+    for pilcrow in barrier.locator(".article-text .quote-link").all():
+        pilcrow.click()
+        fragments.append(barrier.get_by_role("link", name="See it in the source").get_attribute("href"))
+        barrier.keyboard.press("Escape")
+    assert [fragment.partition("#:~:text=")[2] for fragment in fragments if fragment] == [
+        "A%20harbour%20is%20safe,the%20next%20one%20is",
+        "We%20will%20not%20build%20on%20sand",
+        "mayor%20was%20%22-,hiding%20behind%20shared%20shelter,-%22%20and%20asked",
+        "in%20April.%20%E2%80%9C-,Not%20before%2C,-%E2%80%9D%20she%20added.",
+        "The%20money%20is%20not%20there",
+        "Not%20us%2C%20whatever%20the%20treaty%20says",
+    ]
+
+
+def test_keys_alone_open_the_card_of_a_quote_and_escape_gives_the_focus_back(barrier: Page) -> None:
+    press(barrier, "Tab", ".quote-link")
+    barrier.keyboard.press("Enter")
+    expect(barrier.get_by_role("dialog", name=QUOTE)).to_be_focused()
+    press(barrier, "Tab", ".card .actions button")
+    barrier.keyboard.press("Escape")
+    expect(barrier.locator(CARD)).to_have_count(0)
+    assert barrier.evaluate("document.activeElement.matches('.quote-link')")
+
+
+def test_an_unclear_quote_says_why_and_leads_to_where_it_is_settled(phone: Page) -> None:
+    phone.locator(".quote-link.unclear").tap()
+    card = phone.get_by_role("dialog", name=QUOTE)
+    expect(card).to_contain_text("Speaker unclear")
+    expect(card).to_contain_text("A line under decisions in articles/2031/barrier.txt settles it.")
+    edit = card.get_by_role("link", name="Edit the article").get_attribute("href")
+    assert edit and edit.endswith("articles/2031/barrier.txt")
+    box = card.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_articles_own_citation_is_copied_with_the_day(barrier: Page) -> None:
+    barrier.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    barrier.get_by_text("Cite this article").click()
+    barrier.get_by_role("button", name="Copy the citation: In words").click()
+    expect(barrier.locator(".cite").get_by_role("status").first).to_have_text("Copied.")
+    assert copied(barrier).startswith("“Council puts off the tidal barrier again”, 4 March 2031")
+    assert "/articles/2031/barrier/, accessed " in copied(barrier)
+
+
+def test_without_scripts_the_pilcrow_leads_to_its_quote_and_citations_open(browser: Browser, address: str) -> None:
+    with opened(browser, address + BARRIER, scripts=False) as page:
+        page.locator(PILCROW).click()
+        page.wait_for_url("**/#q-*")
+        assert background(page, ":target") != background(page, "h1")
+        page.get_by_text("Cite this article").click()
+        expect(page.locator(".bibtex")).to_contain_text("@online{2031-barrier")

@@ -166,7 +166,8 @@ def test_an_article_says_who_is_quoted_and_why_we_think_so() -> None:
         "4 quotes, 1 from unnamed sources (25 %), 1 whose speaker is unclear. "
         "Ada Plumb · Mayor, Northmere · 2 quotes “The tide.” said Plumb “The sea.” she is Ada Plumb "
         "An aide · 1 quote “No.” said aide "
-        "Speaker unclear · 1 quote “Why?” said after"
+        "Speaker unclear · 1 quote “Why?” said after "
+        "Who said it? A line under decisions in articles/2022/a.txt settles it."
     )
 
 

@@ -2,82 +2,40 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from explainer.compose.cite import citation
+from explainer.compose.coverage import Coverage, other_reports
 from explainer.compose.html import Html, Template, el, join, lines
-from explainer.compose.layout import Section, bullets, capital, date, dotted, outside, paragraph
+from explainer.compose.layout import Section, bullets, date, outside
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, reason, role, shortened, speakers, through, whose
-from explainer.counted import count
-from explainer.known import Homonym, Index, Report, Said
+from explainer.compose.quoted import who_is_quoted
+from explainer.compose.rows import article_row
+from explainer.known import Homonym, Index, Report
 from explainer.model import Article, Entry
 from explainer.sentences import Sentences
 
-_QUOTE = Template('<a href="#{}">“{}”</a>{}')
-_REASON = Template(' <span class="reason">{}</span>')
-_SPEAKER = Template('<strong>{}</strong> <span class="where">· {}</span>')
 _TERM = Template('<dt><a href="{}">{}</a></dt><dd>{}</dd>')
 
 
-def about_article(report: Report, index: Index, place: Place) -> Iterator[Section]:
-    """The sections below an article's text; those with nothing to say are left out."""
+def about_article(report: Report, index: Index, coverage: Coverage | None, place: Place) -> Iterator[Section]:
+    """The sections below an article's text; those with nothing to say are left out.
+
+    `coverage` is that of its event, where there are several reports of it.
+    """
     if report.said:
-        yield Section("who-is-quoted", "Who is quoted here", _quoted(report, index, place))
+        yield Section("who-is-quoted", "Who is quoted here", who_is_quoted(report, index, place))
     if report.uses or report.open_uses:
         yield Section("terms", "Terms used here", _terms(report, index, place))
-    event = index.events.get(report.event)
-    if event and len(event.reports) > 1:
-        yield Section("other-reports", "Other reports of this event", _others(report, event.reports, index, place))
+    if coverage:
+        others = other_reports(report, coverage, index, place)
+        yield Section("other-reports", "Other reports of this event", others)
     if report.related:
         rows = [article_row(one.article, place, "; ".join(one.reasons)) for one in report.related]
         yield Section("related-articles", "Related articles", join([bullets(rows)]))
-    source = _source(report.article)
-    if source:
-        yield Section("source", "Source", source)
-
-
-def _quoted(report: Report, index: Index, place: Place) -> Html:
-    quoted: dict[tuple[tuple[str, ...], str], list[Said]] = defaultdict(list)
-    for said in report.said:
-        by_page = said.voice.startswith(("people/", "organizations/"))
-        quoted[said.voices, "" if by_page else whose(said)].append(said)
-    ranked = sorted(quoted.values(), key=lambda said: (_certainty(said[0]), -len(said)))
-    return lines([_share(report), bullets([_speaker(said, index, place) for said in ranked], class_="speakers")])
-
-
-def _certainty(said: Said) -> int:
-    """Those who speak come before what is unclear, and both before words that were denied."""
-    return 0 if said.voice else 2 if said.quote.denied_by else 1
-
-
-def _share(report: Report) -> Html:
-    unnamed = sum(said.voice.startswith("unnamed/") for said in report.said)
-    denied = sum(bool(said.quote.denied_by) for said in report.said)
-    unclear = sum(not said.voice for said in report.said) - denied
-    total = len(report.said) - denied
-    parts = [count(total, "quote")]
-    if unnamed:
-        parts.append(f"{unnamed} from unnamed sources ({round(100 * unnamed / total)} %)")
-    if unclear:
-        parts.append(f"{unclear} whose speaker is unclear")
-    more = f" {denied} more {'is' if denied == 1 else 'are'} denied." if denied else ""
-    return paragraph(", ".join(parts) + "." + more)
-
-
-def _speaker(said: list[Said], index: Index, place: Place) -> Html:
-    first = said[0]
-    name = speakers(first, index, place)
-    if not name:
-        name = place.link(first.denier if first.denier in index.voices else "", capital(whose(first)))
-    quotes = [_QUOTE(one.id, shortened(one.words), _why(one)) for one in said]
-    return lines([_SPEAKER(name, dotted(role(first), count(len(said), "quote"))), bullets(quotes)])
-
-
-def _why(said: Said) -> Html:
-    """Why the quote is its speaker's, or nobody's, and what carried it; nothing where it is denied."""
-    return Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said)))
+    source = lines([_source(report.article), citation(report.article, index.archive)])
+    yield Section("source", "Source", source)
 
 
 def _terms(report: Report, index: Index, place: Place) -> Html:
@@ -102,23 +60,6 @@ def first_sentences(entry: Entry, upto: int = 0) -> str:
 def _first_sentences(value: str, upto: int) -> str:
     first = value.partition("\n\n")[0]
     return first[slice(*Sentences(first).around(0, min(upto, len(first))))]
-
-
-def _others(report: Report, reports: Iterable[Report], index: Index, place: Place) -> Html:
-    others = [other for other in reports if other is not report]
-    rows = [article_row(other.article, place) for other in others]
-    quoted_elsewhere = {voice for other in others for voice in other.voices}
-    used_elsewhere = {address for other in others for address in other.uses}
-    named = dict(one for said in report.said for one in called(said, index))
-    only = [place.link(address, name) for address, name in named.items() if address not in quoted_elsewhere]
-    terms = [place.link(address, index.terms[address].name) for address in report.uses if address not in used_elsewhere]
-    return lines(
-        [
-            bullets(rows),
-            paragraph("Quoted only in this report: ", join(only, ", ")) if only else None,
-            paragraph("Terms only in this report: ", join(terms, ", ")) if terms else None,
-        ]
-    )
 
 
 def _source(article: Article) -> Html | None:

@@ -49,7 +49,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
             paragraph(article.description, class_="lead") if article.description else None,
             _picture(article, place),
             lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
-            *about_article(report, index, place),
+            *about_article(report, index, archive.coverage.get(report.event), place),
             archive.cards.of(report, linked, place),
         ],
         kind="article",

@@ -11,7 +11,7 @@ from explainer.compose.html import Html, Template, el, lines, opening, text, wri
 from explainer.compose.place import path_of
 from explainer.model import Heading, Page
 
-_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
+ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -88,12 +88,12 @@ def capital(words: str) -> str:
 @cache
 def date(iso: str) -> Html:
     """An ISO 8601 date, or a year or month, as readers write it: "1 February 2022"; nothing for ""."""
-    return _TIME(iso, date_words(iso)) if _ISO.fullmatch(iso) else text(iso)
+    return _TIME(iso, date_words(iso)) if ISO.fullmatch(iso) else text(iso)
 
 
 def date_words(iso: str) -> str:
     """The same in plain words; what is no such date stays as it is."""
-    match = _ISO.fullmatch(iso)
+    match = ISO.fullmatch(iso)
     if not match:
         return iso
     year, month, day = match.groups()
