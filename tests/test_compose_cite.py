@@ -148,3 +148,26 @@ def test_a_bar_shows_the_share_of_unnamed_sources_and_words_say_it() -> None:
         '<rect class="unclear" x="2" width="1" height="1"/></svg>'
     ) in page
     assert '<svg class="share"' not in html(pages_of(ONE), "articles/a.md")
+
+
+# ---- before and after ----
+
+
+def neighbours(pages: dict[str, Page | str | bytes], path: str) -> str:
+    """The words of the links to the articles before and after."""
+    nav = html(pages, path).partition('<nav class="by-date"')[2].partition("</nav>")[0].partition(">")[2]
+    return " ".join(Reader(nav.replace("</p>", " </p>")).text.split())
+
+
+def test_an_article_leads_to_those_before_and_after_it_by_the_date_it_is_about() -> None:
+    dated = [("a", "2031"), ("b", "2033"), ("c", "2032"), ("undated", "")]
+    pages = pages_of(*((article(name, "It rained.", date=date), Findings()) for name, date in dated))
+    assert neighbours(pages, "articles/c.md") == "Earlier a 2031 Later b 2033"
+    assert neighbours(pages, "articles/a.md") == "Later c 2032"
+    assert neighbours(pages, "articles/undated.md") == ""
+
+
+def test_a_long_article_says_how_long_it_takes_to_read() -> None:
+    pages = pages_of((article("a", "word " * 690), Findings()), (article("b", "word " * 90), Findings()))
+    assert '<p class="byline">3 minutes to read</p>' in html(pages, "articles/a.md")
+    assert "to read" not in html(pages, "articles/b.md")

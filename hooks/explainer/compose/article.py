@@ -10,10 +10,10 @@ from explainer.compose.around import about_article
 from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
 from explainer.compose.linked import linked_mentions, mention_spans
-from explainer.compose.lookup import Lookup
+from explainer.compose.lookup import Beside, Lookup
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import whose
+from explainer.compose.rows import article_row, whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text
@@ -25,6 +25,7 @@ _QUOTE = Template('<span class="quote{}" id="{}">')
 _PERMALINK = Template('<a href="#{}" class="quote-link" aria-label="Said by {}: link to this quote"></a>')
 _UNSAID = Template('<a href="#{}" class="quote-link{}" aria-label="{}: link to this quote" data-note="{}"></a>')
 _SWITCH = Html('<label class="switch"><input type="checkbox" checked autocomplete="off"> Mark terms</label>')
+_WORDS_A_MINUTE = 230
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
 _STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 
@@ -50,6 +51,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
             _picture(article, place),
             lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
             *about_article(report, index, archive.coverage.get(report.event), place),
+            _by_date(archive.beside.get(article.address), place),
             archive.cards.of(report, linked, place),
         ],
         kind="article",
@@ -77,10 +79,29 @@ def _byline(report: Report, index: Index, place: Place) -> Html:
         ", ".join(article.authors),
         date(article.date),
         join(["updated ", date(article.updated)]) if article.updated else "",
+        _minutes(article.text),
         join(["Event: ", place.link(event.address, event.name), _happened(article)]) if event else "",
     )
     switch = _SWITCH if report.uses or report.open_uses else None
     return paragraph(about, " " if about and switch else None, switch, class_="byline")
+
+
+def _minutes(text: Text) -> str:
+    """How long the text takes to read, where that is more than a moment."""
+    minutes = round(text.value.count(" ") / _WORDS_A_MINUTE)
+    return f"{minutes} minutes to read" if minutes > 1 else ""
+
+
+def _by_date(beside: Beside | None, place: Place) -> Html | None:
+    """The articles before and after this one."""
+    if beside is None:
+        return None
+    rows = [
+        paragraph(el("span", f"{which} ", class_="where"), article_row(article, place))
+        for which, article in (("Earlier", beside.earlier), ("Later", beside.later))
+        if article
+    ]
+    return lines([opening("nav", class_="by-date", aria_label="By date"), *rows, Html("</nav>")]) if rows else None
 
 
 def _happened(article: Article) -> Html | None:

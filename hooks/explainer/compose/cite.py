@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from explainer.compose.html import Html, Template, preformatted
 from explainer.compose.layout import ISO, date_words
+from explainer.compose.place import Absolute
 from explainer.model import Archive, Article
 
 _CITATION = Template(
@@ -43,7 +44,7 @@ def citation(article: Article, archive: Archive) -> Html:
     """The article's citation in its three forms, to be opened."""
     web = article.source.startswith(("http://", "https://"))
     key = _NOT_IN_A_KEY.sub("-", article.address.removeprefix("articles/").strip("/").replace("/", "-"))
-    here = archive.site_url + article.address
+    here = Absolute("", archive.site_url).href(article.address)
     cited = Cited(key, article, article.source if web else "", here, archive.site_name)
     return _CITATION(in_words(cited), preformatted(bibtex(cited)), preformatted(csl(cited)))
 
