@@ -59,9 +59,9 @@ def row_of(found: Attributed, value: str, marked: Marked) -> Row:
 
 def _is_label(value: str, marked: Marked) -> bool:
     """Whether the words only qualify a noun: `the "unity" lunch`."""
-    return LABEL_BEFORE.search(value, max(0, marked.outer[0] - 12), marked.outer[0]) is not None and (
-        LABELLED.match(value, marked.outer[1]) is not None
-    )
+    if LABELLED.match(value, marked.outer[1]) is None:
+        return False
+    return LABEL_BEFORE.search(value, max(0, marked.outer[0] - 12), marked.outer[0]) is not None
 
 
 def confidence(found: Attributed, value: str, marked: Marked) -> float:

@@ -22,7 +22,7 @@ LONGEST_ADDRESS = 18
 def before(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """Who speaks by the clause right before quotation token `q`; a clause of saying goes before a view."""
     for clause in reversed(clauses):
-        if clause.ends <= q and not _is_retold(s, clause, clauses) and _leads_up(s, q, clause):
+        if clause.ends <= q and _leads_up(s, q, clause) and not _is_retold(s, clause, clauses):
             paper = next((c for c in clauses if c.order == "according to" and c.source.kind == "document"), None)
             heard = clause.names and s.tokens[clause.cue].low in HEARD
             return of(s, q, paper, "according") if paper and heard else of(s, q, clause, "before")

@@ -23,6 +23,9 @@ def joined_names(s: Sentence, name: int, cue: tuple[int, int]) -> list[int]:
 
     It alone where nobody does: `Plumb met Tarn and Quill said "Q"`, `"Q," said Plumb, and Tarn laughed`.
     """
+    stretch = s.tokens[name : s.last] if cue[0] < name else s.tokens[s.first : cue[0]]
+    if all(token.low != "and" for token in stretch):
+        return [name]
     if cue[0] < name:
         names, end = _from(s, name)
         return names if _closes(s, end) else [name]

@@ -45,6 +45,7 @@ COUNTS_TIME = NUMBERS | frozenset("a an few several some couple of less more tha
 """What stands before a noun of time and "ago"."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
 """Times and manners of two words that may stand between a subject and its verb."""
+OF_TIMES = frozenset(word for time in TIMES for word in time)
 
 
 def is_adverb(token: Token) -> bool:
@@ -125,11 +126,9 @@ def _is_ready(s: Sentence, j: int) -> int:
 def _is_time(s: Sentence, j: int) -> bool:
     """Whether token `j` belongs to a time between subject and verb: "has | since | said", "at first", "at last"."""
     low = s.tokens[j].low
-    before = s.tokens[j - 1].low if j > s.first else ""
-    following = s.tokens[j + 1].low if j + 1 < s.last else ""
     if low == "since":
-        return before in ("has", "have", "had")
-    return (low, following) in TIMES or (before, low) in TIMES
+        return s.low(j - 1) in ("has", "have", "had")
+    return low in OF_TIMES and ((low, s.low(j + 1)) in TIMES or (s.low(j - 1), low) in TIMES)
 
 
 def source_after(s: Sentence, i: int) -> Source | None:

@@ -42,7 +42,7 @@ class Exchange:
         self.text, self.cast = text, cast
         self.turns: list[Turn] = []
         self._voiced: list[int] = []  # numbers of the turns that tell of somebody, which of thousands may be none
-        self._begun = 0  # the number of the turn since which nobody but those who talk is told of
+        self._begun = self._read = 0  # the turn since which nobody but those who talk is told of, among those read
 
     def goes_on(self, turn: Turn) -> bool:
         """Whether a turn is alone, answers its own opening question, or goes on with what was not closed."""
@@ -118,7 +118,7 @@ class Exchange:
         """Who talks with the speaker of the last turn: somebody of the turns before, or of the paragraph above them."""
         form = "answer" if last.asks else "exchange"
         goes_on = bool(self.turns) and self.turns[-1].block >= last.block - 1
-        first = max(self._begun, len(self.turns) - LONGEST_RUN) if goes_on else len(self.turns)
+        first = max(self._talk(), len(self.turns) - LONGEST_RUN) if goes_on else len(self.turns)
         for i in takewhile(first.__le__, reversed(self._voiced)):
             turn = self.turns[i]
             for party in (None if differ(turn.speaker, last.speaker) else turn.to, turn.speaker):
@@ -130,6 +130,16 @@ class Exchange:
             if differ(party, last.speaker):
                 return _carried(party, form)
         return _carried(self._heard_before(begun, last.speaker), "talk before")
+
+    def _talk(self) -> int:
+        """The number of the first turn of the talk that the last one is part of; the next number where it is not."""
+        for i in range(self._read, len(self.turns)):
+            if self.turns[i].tells:
+                self._begun = i + 1
+            elif i and self.turns[i - 1].block < self.turns[i].block - 1:
+                self._begun = i
+        self._read = len(self.turns)
+        return self._begun
 
     def _heard_before(self, block: int, but: Attributed | None) -> Attributed | None:
         """The last speaker but one of the blocks shortly before a block."""
@@ -153,13 +163,8 @@ class Exchange:
             begins = left if left and left.block == turn.block - len(run) - 1 else None
             if run:
                 yield from _settled(run, begins.speaker if begins else None, turn.speaker)
-        number = len(self.turns)
-        if number and self.turns[-1].block < turn.block - 1:
-            self._begun = number
-        if turn.tells:
-            self._begun = number + 1
         if turn.speaker or turn.to:
-            self._voiced.append(number)
+            self._voiced.append(len(self.turns))
         self.turns.append(turn)
 
 

@@ -152,4 +152,5 @@ def _goes_on(s: Sentence, clauses: Sequence[Clause], quotes: Sequence[int]) -> b
 
 def _only_quoted(s: Sentence) -> bool:
     """Whether a sentence is nothing but quotations."""
-    return BORDERS.issuperset([token.kind for token in s.tokens[s.first : s.last]])
+    kinds = (token.kind for token in s.tokens[s.first : s.last])
+    return s.tokens[s.first].kind in BORDERS and BORDERS.issuperset(kinds)
