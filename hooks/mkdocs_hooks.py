@@ -31,7 +31,7 @@ from explainer.model import Page as Composed
 from explainer.model import Site
 from explainer.pipeline import build, is_published
 from search import Indexing, SearchError, start_indexing
-from shell import CONTENT, Shells, escaped, mark, nested
+from shell import CONTENT, Shells, conforming, escaped, mark, nested
 
 HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
@@ -184,10 +184,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A composed page is not needed any more once it is printed."""
+    """A page without a shell is made to conform; a composed one is not needed any more once it is printed."""
     if isinstance(page, ReadyPage):
         page.content, page.utf8, page.head_utf8 = "", b"", b""
-    return output
+    return output if page.meta.get("template") == READY else conforming(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for what is not found conforms too."""
+    return conforming(output) if template_name.endswith(".html") else output
 
 
 @event_priority(LAST)

@@ -18,6 +18,10 @@ from markupsafe import escape
 
 CONTENT = "<h1>"  # the name of the content's mark: Material adds a heading to content that holds none
 MARKED = re.compile(r"mark6f1d(<h1>|[a-z]+\d*)d1f6")
+CHECKBOX = re.compile(r'(<input class="[^"]*md-toggle[^<>]*) autocomplete="off"')
+SECTION_LABEL = re.compile(r'(<label class="md-nav__link"[^<>]*) tabindex=""')
+CONTENTS_LABEL = re.compile(r'(<label class="md-nav__title") for="__toc"')
+CONTENTS = 'id="__toc"'
 
 
 class Shelled(Protocol):
@@ -57,10 +61,19 @@ class Shells:
         page: Shelled = context["page"]
         shell = self.shells.get(page.shape)
         if shell is None:
-            html = self.env.get_template("main.html").render({**context.get_all(), "page": page.marked()})
+            html = conforming(self.env.get_template("main.html").render({**context.get_all(), "page": page.marked()}))
             shell = self.shells[page.shape] = MARKED.split(html)  # text, name, text, name, ... text
         values = page.values()
         return "".join(values[part] if number % 2 else part for number, part in enumerate(shell))
+
+
+def conforming(html: str) -> str:
+    """A page of Material's without the three things in its frame that HTML does not allow.
+
+    A checkbox that must not be completed, a label with an empty `tabindex`, and one for a control that the page lacks.
+    """
+    html = SECTION_LABEL.sub(r"\1", CHECKBOX.sub(r"\1", html))
+    return html if CONTENTS in html else CONTENTS_LABEL.sub(r"\1", html)
 
 
 def mark(name: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from browser import NoBrowserError, chromium, served
-from project import built, new_project
+from project import ROOT, built, new_project
 
 # A busy machine is no fault of the code; and in CI the same commit gets the same examples, while every run by hand
 # looks at new ones.
@@ -24,6 +24,15 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of tests/sites/harbour, as it is served at https://archive.example/ and edited at code.example."""
     project = new_project(tmp_path_factory.mktemp("harbour"), "harbour")
     return built(project, "--strict", SITE_URL="https://archive.example/", REPO_URL="https://code.example/archive")
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of this repository's own archive, as it is served at https://archive.example/."""
+    site = tmp_path_factory.mktemp("shipped") / "site"
+    where = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
+    built(ROOT, "--strict", "--site-dir", str(site), **where)
+    return site
 
 
 @pytest.fixture(scope="session")
