@@ -24,7 +24,7 @@ _RELATED = re.compile(r"[^:\n]{1,30}:\s*")
 _QUOTE = Template('<span class="quote{}" id="{}">')
 _PERMALINK = Template('<a href="#{}" class="quote-link" aria-label="Said by {}: link to this quote"></a>')
 _UNSAID = Template('<a href="#{}" class="quote-link{}" aria-label="{}: link to this quote" data-note="{}"></a>')
-_SWITCH = Html('<label class="switch"><input type="checkbox" checked autocomplete="off"> Mark terms</label>')
+_SWITCH = Html('<label class="switch"><input type="checkbox" checked> Mark terms</label>')
 _WORDS_A_MINUTE = 230
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
 _STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
