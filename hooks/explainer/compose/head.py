@@ -39,7 +39,8 @@ _NOT_IN_SCRIPT = {
 }
 _META = Template('<meta property="og:{}" content="{}">')
 _X = Html('<meta name="twitter:card" content="summary_large_image">')
-_FEED = Template('<link rel="alternate" type="{}" title="{}" href="{}">')
+# "alternate" alone is how Material's script knows a site in another language: it would ask each feed for a sitemap.
+_FEED = Template('<link rel="alternate feed" type="{}" title="{}" href="{}">')
 _LINKED_DATA = Template('<script type="application/ld+json">{}</script>')
 _FOLDERS = {
     "articles": "Articles",
