@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.counted import count
-from explainer.defining import defines
 from explainer.fold import fold
-from explainer.model import Archive, Entry, Findings
+from explainer.model import Archive, Entry
 from explainer.names import beside
-from explainer.sentences import Sentences
 from explainer.suggest.apart import Apart, told_apart
 from explainer.suggest.draft import Draft, FrontMatter
-from explainer.suggest.explained import explains
+from explainer.suggest.explained import Sentence, first_uses, sentences_about
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
 from explainer.suggest.printed import Evidence, Printed, Uses, articles_of, in_articles, on_a_line, shortened
@@ -25,22 +22,9 @@ MOST_QUOTED, MOST_MORE = 1, 10
 NOWHERE = "no article prints it"
 FROM_SENTENCES = "Sentences of the archive, to write the definition from:"
 FROM_USES = "No sentence says what it means; where it is used first:"
-MOST_FIRST = 3
-"""First uses that the comments give of a term that nobody explains."""
 NO_DEFINITION = "Not defined yet."
 
-LONGEST = 90
-"""Words of a sentence that explains; headlines and lists that no full stop ends have more."""
 OPENERS = ".!?:;\"“‘'(–—\n•*["
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence about what a term means: whether it tells for sure, and who says it, where it is quoted."""
-
-    printed: Printed
-    sure: bool
-    speaker: str = ""
 
 
 def draft_term(name: str, archive: Archive, uses: Uses, root: Path, another: str = "") -> Draft:
@@ -53,7 +37,7 @@ def draft_term(name: str, archive: Archive, uses: Uses, root: Path, another: str
     printed = [Printed(article, use.start, use.end) for article, _, here in uses for use in here]
     forms = _forms(printed)
     called = _called(name, printed)
-    sentences = _sentences(uses)
+    sentences = sentences_about(uses)
     quoted = [sentence for sentence in sentences if sentence.sure][:MOST_QUOTED]
     front = FrontMatter()
     front.value("term", called, *([_printed(forms, evidence)] if printed else [NOWHERE]))
@@ -64,7 +48,7 @@ def draft_term(name: str, archive: Archive, uses: Uses, root: Path, another: str
         front.value("case", "exact", "always printed with these capitals")
     front.several("sources", _sources(quoted, evidence))
     rest = [sentence for sentence in sentences if sentence not in quoted]
-    first = [] if sentences else _first(uses)
+    first = [] if sentences else first_uses(uses)
     if sentences or first:
         front.comment(FROM_SENTENCES if sentences else FROM_USES)
     front.comment(*(_noted(sentence, evidence) for sentence in [*quoted, *rest[:MOST_MORE], *first]))
@@ -142,40 +126,6 @@ def _printed(forms: Mapping[str, list[Printed]], evidence: Evidence) -> str:
     shown = [f"{form} ({len(printed)})" for form, printed in forms.items()]
     first = [one for printed in forms.values() for one in printed]
     return f"printed {', '.join(shown[:6])}: {evidence.of(first)}"
-
-
-def _sentences(uses: Uses) -> list[Sentence]:
-    """The sentences that say what a term means, then those that may; the earliest first, each once."""
-    found: dict[str, Sentence] = {}
-    for article, findings, here in uses:
-        value, sentences = article.text.value, Sentences(article.text.value)
-        for use in here:
-            start, end = span = sentences.around(use.start, use.end)
-            sure = defines(value, use.start, use.end, span)
-            if not sure and not explains(value[start : use.start], value[use.end : end]):
-                continue
-            printed = Printed(article, start, end)
-            words = fold(str(printed))
-            if len(words.split()) <= LONGEST and (sure or words not in found):
-                found[words] = Sentence(printed, sure, _speaker(printed, findings))
-    return sorted(found.values(), key=lambda one: (not one.sure, one.printed.date or "9", one.printed.article.path))
-
-
-def _first(uses: Uses) -> list[Sentence]:
-    """The sentences with the first use in each of the earliest articles."""
-    found: list[Sentence] = []
-    for article, findings, here in sorted(uses, key=lambda one: (one[0].date or "9", one[0].path))[:MOST_FIRST]:
-        if here:
-            printed = Printed(article, *Sentences(article.text.value).around(here[0].start, here[0].end))
-            found.append(Sentence(printed, False, _speaker(printed, findings)))
-    return found
-
-
-def _speaker(printed: Printed, findings: Findings) -> str:
-    """Who says most of a sentence, where that is a quote."""
-    inside = [q for q in findings.quotes if q.speaker and q.start < printed.end and printed.start < q.end]
-    length = sum(min(q.end, printed.end) - max(q.start, printed.start) for q in inside)
-    return inside[0].speaker if 2 * length > printed.end - printed.start else ""
 
 
 def _where(sentence: Sentence) -> str:

@@ -10,19 +10,15 @@ from typing import NamedTuple
 from explainer.model import Entry
 from explainer.names.spelled import transliterated
 from explainer.recognise.people.agreeing import Words, agree, filed_under, sought_under
-from explainer.recognise.people.context import given_behind, in_quotes, names_thing
+from explainer.recognise.people.context import given_behind
 from explainer.recognise.people.names import Name, gender_of
 from explainer.recognise.people.register import Known, calling, is_given
 from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.words import (
     GIVEN,
     HONORIFICS,
-    NO_NAME,
-    PEOPLE,
-    PLACE,
     ROLE,
     ROLE_GENDER,
-    THING,
     fold,
     kind_of,
     spelling,
@@ -30,9 +26,7 @@ from explainer.recognise.people.words import (
     without_article,
 )
 
-_NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
-_PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
-_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")  # Ada Plumb-Tarn
+PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
 _WORD = re.compile(r"[^\s,]+")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}")
 _AFTER_COMMA = re.compile(r",(?! ?(?:[JS]r\b|[IVX]{2})).*")
@@ -118,7 +112,7 @@ class List:
     def is_shared(self, name: Name, value: str, start: int) -> bool:
         """Whether a surname is that of several people and stands behind a title, which may mean another."""
         return len(self.by_surname.get(name.keys[0], ())) > 1 and bool(
-            _PREVIOUS.search(value, max(0, start - 30), start)
+            PREVIOUS.search(value, max(0, start - 30), start)
         )
 
 
@@ -193,29 +187,3 @@ def _upright(name: str) -> str:
     words = given.split()
     spoken = all(_INITIALS.fullmatch(word) or kind_of(fold(word)) & GIVEN for word in words)
     return f"{given} {surname}" if words and spoken and " " not in surname and not suffix_of(words[0]) else name
-
-
-def stands_alone(value: str, start: int, end: int) -> bool:
-    """Whether a listed name is the whole name there, not part of a longer one or of a body's or place's name."""
-    words = value[start:end].split()
-    if (
-        not any(word[0].isupper() for word in words)
-        or (start and value[start - 1] in "-@#")
-        or _DOUBLE.match(value, end)
-        or in_quotes(value, start, end)
-    ):
-        return False
-    if len(words) == 1 and kind_of(fold(value[start:end])) & (PLACE | PEOPLE):
-        return False
-    previous = _PREVIOUS.search(value, max(0, start - 30), start)
-    if previous:
-        kind = kind_of(fold(previous[1]))
-        if not kind & (NO_NAME | ROLE) and (kind & GIVEN or len(words) == 1):
-            return False
-    following = _NEXT.match(value, end)
-    if not following or (value[end] == "," and not suffix_of(following[1])):
-        return True
-    kind = kind_of(fold(following[1]))
-    if kind & THING or suffix_of(following[1]) or names_thing(value, start, end):
-        return False
-    return bool(kind & (NO_NAME | ROLE)) or (not kind and bool(_NEXT.match(value, following.end())))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from explainer.model import Entry
 from explainer.recognise.lexicon import Match
-from explainer.recognise.people.context import after, opens_sentence
-from explainer.recognise.people.listed import Listed, are_two, stands_alone
+from explainer.recognise.people.context import after, in_quotes, names_thing, opens_sentence
+from explainer.recognise.people.listed import PREVIOUS, Listed, are_two
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.owners import is_one
 from explainer.recognise.people.reading import Reading
@@ -15,7 +16,21 @@ from explainer.recognise.people.register import Known
 from explainer.recognise.people.runs import read_run
 from explainer.recognise.people.single import LONGEST_WORD
 from explainer.recognise.people.told_apart import told_apart
-from explainer.recognise.people.words import HONORIFICS, fold
+from explainer.recognise.people.words import (
+    GIVEN,
+    HONORIFICS,
+    NO_NAME,
+    PEOPLE,
+    PLACE,
+    ROLE,
+    THING,
+    fold,
+    kind_of,
+    suffix_of,
+)
+
+_NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
+_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")  # Ada Plumb-Tarn
 
 
 def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) -> None:
@@ -27,7 +42,7 @@ def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) 
     shared: dict[tuple[Entry, ...], list[Match]] = {}
     for match in matches:
         entries = tuple(entry for entry in match.entries if entry.kind == "person")
-        if not entries or not stands_alone(reading.value, match.start, match.end):
+        if not entries or not _stands_alone(reading.value, match.start, match.end):
             continue
         if len(entries) > 1:
             shared.setdefault(entries, []).append(match)
@@ -86,3 +101,29 @@ def _note_shared(reading: Reading, entries: Sequence[Entry], matches: Sequence[M
         either = either or reading.either([reading.people.by_id[entry.id] for entry in entries])
         either.prints[reading.prose[match.start : match.end]] += 1
         reading.note_full(either, match.start, match.end, after(reading.value, match.end))
+
+
+def _stands_alone(value: str, start: int, end: int) -> bool:
+    """Whether a listed name is the whole name there, not part of a longer one or of a body's or place's name."""
+    words = value[start:end].split()
+    if (
+        not any(word[0].isupper() for word in words)
+        or (start and value[start - 1] in "-@#")
+        or _DOUBLE.match(value, end)
+        or in_quotes(value, start, end)
+    ):
+        return False
+    if len(words) == 1 and kind_of(fold(value[start:end])) & (PLACE | PEOPLE):
+        return False
+    previous = PREVIOUS.search(value, max(0, start - 30), start)
+    if previous:
+        kind = kind_of(fold(previous[1]))
+        if not kind & (NO_NAME | ROLE) and (kind & GIVEN or len(words) == 1):
+            return False
+    following = _NEXT.match(value, end)
+    if not following or (value[end] == "," and not suffix_of(following[1])):
+        return True
+    kind = kind_of(fold(following[1]))
+    if kind & THING or suffix_of(following[1]) or names_thing(value, start, end):
+        return False
+    return bool(kind & (NO_NAME | ROLE)) or (not kind and bool(_NEXT.match(value, following.end())))
