@@ -18,6 +18,8 @@ from explainer.places import Places
 from explainer.review.answers import entry_file
 from explainer.review.question import Question
 
+JOINING = frozenset("and of for the".split())
+"""Words behind which the end of a name is another body's: "Northmere Echo and Saltholm Echo"."""
 SHORTEST = 2
 """Words of a name: by one word alone many bodies are called."""
 
@@ -30,7 +32,8 @@ def same_bodies(index: Index, places: Places) -> Iterator[Question]:
     for name, voice in bodies.items():
         words = name.split()
         for first in range(1, len(words) - SHORTEST + 1):
-            longer[" ".join(words[first:])].append(voice)
+            if words[first - 1] not in JOINING:
+                longer[" ".join(words[first:])].append(voice)
     pairs = [(bodies[name], found[0]) for name, found in longer.items() if name in bodies and len(found) == 1]
     for short, full in sorted(pairs, key=lambda pair: (-_articles(pair[0]) - _articles(pair[1]), pair[0].address)):
         here = printed_in(short)
