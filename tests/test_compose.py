@@ -187,9 +187,10 @@ def test_an_event_shows_what_only_one_report_has() -> None:
     )
     event = " ".join(Reader(html(pages, "events/the-flood.md").replace("</p>", " ")).text.split())
     assert event == (
-        "The flood 1 February 2022 2 reports of this event. "
+        "The flood 1 February 2022 · 2 reports, 2 outlets "
         "2022/b Far Post · 2 February 2022 "
-        "2022/a Echo · 1 February 2022 Quotes Ada Plumb only here Terms tide only here"
+        "2022/a Echo · 1 February 2022 Quoted Ada Plumb Terms tide "
+        "Only in one report 2022/a · Echo Quoted: Ada Plumb Terms: tide"
     )
 
 

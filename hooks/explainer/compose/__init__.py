@@ -9,6 +9,7 @@ from functools import partial
 from explainer.compose.article import article_page
 from explainer.compose.changed import Changed
 from explainer.compose.data import data_steps
+from explainer.compose.events import event_list, event_page
 from explainer.compose.feeds import feed_steps
 from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.head import Heads
@@ -16,7 +17,7 @@ from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
 from explainer.compose.llms import told_to_programs
 from explainer.compose.lookup import Lookup
-from explainer.compose.outlets import event_page, outlet_pages
+from explainer.compose.outlets import outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import address_of, path_of
 from explainer.compose.redirect import redirect
@@ -87,6 +88,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
         yield partial(outlet_pages, outlet, index)
     yield partial(statement_list, index)
     yield lambda: [statement_page(statement, index) for statement in index.told.values()]
+    yield partial(event_list, index)
     yield lambda: [event_page(event, index) for event in index.events.values()]
 
 

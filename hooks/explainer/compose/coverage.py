@@ -12,7 +12,7 @@ from explainer.compose.layout import bullets, paragraph
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, called, shortened
 from explainer.counted import count
-from explainer.known import Event, Index, Report
+from explainer.known import Event, Index, Report, Said
 
 _MOST = 12  # other reports, and names of one kind, that an article's page lists
 _MOST_WORDS = 4
@@ -22,6 +22,7 @@ _WORDS = Template('<a href="{}">“{}”</a>')
 class Coverage(NamedTuple):
     """In how many reports of an event somebody is quoted, a term used, a statement printed; the commonest first.
 
+    A statement is known by its folded words and, where several articles print it, by the address of its page too.
     `names` are those of whoever has a page, by its address.
     """
 
@@ -38,7 +39,7 @@ class Coverage(NamedTuple):
             event,
             _counted(set(report.voices) for report in event.reports),
             _counted(set(report.uses) for report in event.reports),
-            _counted(_statements(report) for report in event.reports),
+            _counted(_statements(report, index) for report in event.reports),
             {address: name for report in event.reports for address, name in _names(report, index).items()},
         )
 
@@ -48,12 +49,9 @@ def other_reports(report: Report, coverage: Coverage, index: Index, place: Place
     others = [other.article for other in coverage.event.reports if other is not report]
     more = len(others) - _MOST
     all_of_them = f"{count(more, 'more report')} on the page of the event"
-    once = sum(other is report for other in coverage.event.reports)
     mine = _names(report, index)
     told = [
-        ("Quoted only in this report", _voices(_having(mine, coverage.voices, once), mine, place)),
-        ("Terms only in this report", _terms(_having(report.uses, coverage.terms, once), index, place)),
-        ("Words only in this report", _words(report, coverage, once)),
+        *((f"{what} only in this report", found) for what, found in only_in(report, coverage, index, place)),
         ("Quoted only in the others", _voices(_missing(coverage.voices, mine), coverage.names, place)),
         ("Terms only in the others", _terms(_missing(coverage.terms, report.uses), index, place)),
     ]
@@ -66,6 +64,27 @@ def other_reports(report: Report, coverage: Coverage, index: Index, place: Place
     )
 
 
+def only_in(report: Report, coverage: Coverage, index: Index, place: Place) -> Sequence[tuple[str, Sequence[Html]]]:
+    """What only this report of the event has: "Quoted", "Terms" and "Words", each with links; some may be empty."""
+    once = sum(other is report for other in coverage.event.reports)
+    mine = _names(report, index)
+    return [
+        ("Quoted", _voices(_having(mine, coverage.voices, once), mine, place)),
+        ("Terms", _terms(_having(report.uses, coverage.terms, once), index, place)),
+        ("Words", _words(report, coverage, once, index, place)),
+    ]
+
+
+def in_all(coverage: Coverage, index: Index, place: Place) -> Sequence[tuple[str, Sequence[Html]]]:
+    """What every report of the event has: "Quoted" and "Terms".  Unnamed sources share pages: they may be several."""
+    every = len(coverage.event.reports)
+    named = (voice for voice in coverage.voices if voice.startswith(("people/", "organizations/")))
+    return [
+        ("Quoted", _voices(_having(named, coverage.voices, every), coverage.names, place)),
+        ("Terms", _terms(_having(coverage.terms, coverage.terms, every), index, place)),
+    ]
+
+
 def _counted(found: Iterable[Iterable[str]]) -> dict[str, int]:
     counted = Counter(one for each in found for one in each)
     return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
@@ -76,8 +95,13 @@ def _names(report: Report, index: Index) -> dict[str, str]:
     return dict(one for said in report.said for one in called(said, index))
 
 
-def _statements(report: Report) -> set[str]:
-    return {said.statement for said in report.said if said.statement}
+def _statements(report: Report, index: Index) -> set[str]:
+    return {known for said in report.said for known in _known_by(said, index)}
+
+
+def _known_by(said: Said, index: Index) -> list[str]:
+    """What a statement is known by: its folded words and, where several articles print it, its page."""
+    return [known for known in (said.statement, index.told_at.get((said.article.path, said.id))) if known]
 
 
 def _having(mine: Iterable[str], counted: dict[str, int], times: int) -> Iterator[str]:
@@ -100,13 +124,16 @@ def _terms(addresses: Iterable[str], index: Index, place: Place) -> Sequence[Htm
     return [place.link(address, index.terms[address].name) for address in islice(addresses, _MOST)]
 
 
-def _words(report: Report, coverage: Coverage, once: int) -> Sequence[Html]:
+def _words(report: Report, coverage: Coverage, once: int, index: Index, place: Place) -> Sequence[Html]:
     """Statements that no other report prints, of those who are quoted elsewhere too."""
     alone = (
         said
         for said in report.said
         if said.statement
-        and coverage.statements.get(said.statement, 0) == once
+        and all(coverage.statements.get(known, 0) == once for known in _known_by(said, index))
         and any(coverage.voices.get(voice, 0) > once for voice in said.voices)
     )
-    return [_WORDS(f"#{said.id}", shortened(said.words)) for said in islice(alone, _MOST_WORDS)]
+    return [
+        _WORDS(place.href(report.article.address, said.id), shortened(said.words))
+        for said in islice(alone, _MOST_WORDS)
+    ]

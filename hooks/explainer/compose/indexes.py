@@ -1,4 +1,4 @@
-"""The pages that list pages: articles by year, the glossary A-Z, people, bodies, unnamed sources, outlets, events."""
+"""The pages that list pages: articles by year, the glossary A-Z, people, bodies, unnamed sources, outlets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import groupby
 from explainer.compose.around import may_mean
 from explainer.compose.glossary import gloss
 from explainer.compose.html import Html, el, join, lines
-from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row
@@ -52,7 +52,6 @@ def index_pages(index: Index) -> Iterator[Page]:
     if "documents/" not in index.voices:
         yield page("documents/", "Documents", [paragraph("No document is quoted yet.")], kind="list")
     yield _outlets(index)
-    yield _events(index)
 
 
 def _articles(index: Index) -> Iterator[Page]:
@@ -161,26 +160,3 @@ def _outlets(index: Index) -> Page:
     ]
     parts = _by_letter(rows) or [paragraph("No article says who published it yet: add a line “outlet:” to its head.")]
     return page("outlets/", "Outlets", parts, kind="list", description=count(len(rows), "outlet"))
-
-
-def _events(index: Index) -> Page:
-    """Events by the date on which they happened, latest first."""
-    place = Place("events/")
-    events = sorted(index.events.values(), key=lambda event: (event.date, event.address), reverse=True)
-    parts: list[Section | Html] = [
-        Section(
-            f"e-{slug(event.name)}",
-            event.name,
-            lines(
-                [
-                    paragraph(
-                        dotted(date(event.date), place.link(event.address, count(len(event.reports), "report"))),
-                        class_="where",
-                    ),
-                    bullets([article_row(report.article, place) for report in event.reports]),
-                ]
-            ),
-        )
-        for event in events
-    ] or [paragraph("No article names an event yet: add the same line “event:” to the head of each report of it.")]
-    return page("events/", "Events", parts, kind="list", description=count(len(events), "event"))

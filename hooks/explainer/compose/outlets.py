@@ -1,4 +1,4 @@
-"""The page of an outlet and the page of an event: their articles, and who is quoted in them."""
+"""The page of an outlet: its articles, and who is quoted in them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.feeds import follow
-from explainer.compose.html import Html, el, join, lines
-from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
+from explainer.compose.html import join, lines
+from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, said_row
+from explainer.compose.rows import article_row, said_row
 from explainer.counted import count
-from explainer.known import Event, Index, Outlet, Report, when
+from explainer.known import Index, Outlet, Report, when
 from explainer.model import Page
 
 _MOST_QUOTED = 20
@@ -69,47 +69,3 @@ def _unnamed(reports: Sequence[Report], index: Index, place: Place) -> Section |
     rows = [said_row(one, index, place, speaker=True) for one in said[:_NEWEST_UNNAMED]]
     newest = paragraph(f"The newest {_NEWEST_UNNAMED} of {len(said)}.") if len(said) > len(rows) else None
     return Section("unnamed", "Unnamed sources", lines([newest, bullets(rows, class_="rows")]))
-
-
-def event_page(event: Event, index: Index) -> Page:
-    """The page of an event: the reports side by side, and what only one of them has."""
-    place = Place(event.address)
-    cards = [
-        lines([Html("<article>"), _report(report, event, index, place), Html("</article>")]) for report in event.reports
-    ]
-    return page(
-        event.address,
-        event.name,
-        [
-            paragraph(date(event.date), class_="byline") if event.date else None,
-            paragraph(count(len(event.reports), "report"), " of this event."),
-            lines([Html('<div class="side-by-side">'), *cards, Html("</div>")]),
-        ],
-        kind="event",
-        description=f"{event.name}: {count(len(event.reports), 'report')}",
-    )
-
-
-def _report(report: Report, event: Event, index: Index, place: Place) -> Html:
-    article = report.article
-    others = [other for other in event.reports if other is not report]
-    voices = {voice for other in others for voice in other.voices}
-    terms = {address for other in others for address in other.uses}
-    quoted = dict(one for said in report.said for one in called(said, index))
-    return lines(
-        [
-            el("h2", place.link(article.address, article.title)),
-            paragraph(dotted(article.outlet, date(article.date)), class_="where"),
-            _listed("Quotes", [_only(place, voice, name, voice in voices) for voice, name in quoted.items()]),
-            _listed("Terms", [_only(place, t, index.terms[t].name, t in terms) for t in report.uses]),
-        ]
-    )
-
-
-def _only(place: Place, address: str, name: str, elsewhere: bool) -> Html:
-    link = place.link(address, name)
-    return link if elsewhere else join([link, el("span", "only here", class_="only")], " ")
-
-
-def _listed(name: str, items: Sequence[Html]) -> Html | None:
-    return lines([paragraph(name, class_="label"), bullets(items)]) if items else None
