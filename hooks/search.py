@@ -76,10 +76,10 @@ class Indexing:
         """Wait for the index and put it into the site's folder; raises SearchError where it was not made."""
         self.listener.join()
         with suppress(BrokenPipeError), self.process as ended:
-            self.problems += ended.stderr.read().decode(errors="replace").splitlines()[-1:] if ended.stderr else []
+            said = ended.stderr.read().decode(errors="replace").splitlines()[-1:] if ended.stderr else []
         index = self.folder / FOLDER
         if ended.returncode or self.problems or not index.is_dir():
-            raise SearchError(f"there is no search index: {'; '.join(self.problems)} - {_FIX}")
+            raise SearchError(f"there is no search index: {'; '.join(self.problems or said)} - {_FIX}")
         for name in NOT_USED:
             for path in index.glob(name):
                 path.unlink()

@@ -16,7 +16,7 @@ from test_browser import Tab
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the shipped archive is served."""
     site = tmp_path_factory.mktemp("shipped") / "site"
-    built(ROOT, "--site-dir", str(site))
+    built(ROOT, "--strict", "--site-dir", str(site))
     with served(site) as address:
         yield address
 
@@ -28,6 +28,9 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
         tab = Tab(opened, address)
         yield tab
         assert (tab.complaints, tab.foreign) == ([], [])
+
+
+EXPLORED = "quotes/?words=indivisible&speaker=people%2Fsergey-lavrov"
 
 
 def kinds(page: Page) -> list[str]:
@@ -112,7 +115,7 @@ def test_search_fits_a_phone(browser: Browser, address: str) -> None:
     with browser.new_page(viewport={"width": 360, "height": 740}) as opened:
         page = Tab(opened, address).open("")
         page.get_by_role("link", name="Search", exact=True).click()
-        page.keyboard.type("indivisible")
+        page.get_by_label("Words").fill("indivisible")
         expect(page.locator(".results > li").first).to_be_visible()
         page.get_by_text("Filter and sort").click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -128,4 +131,65 @@ def test_without_a_script_search_says_where_to_look(browser: Browser, address: s
     expect(note).to_be_visible()
     note.get_by_role("link", name="the glossary").click()
     expect(page.locator("h1")).to_have_text("Glossary")
+    context.close()
+
+
+def test_quotes_are_narrowed_down_and_the_address_can_be_shared(tab: Tab) -> None:
+    page = tab.open("quotes/")
+    expect(page.locator(".by-date-of-quotes")).to_be_visible()
+    page.get_by_label("Words in the quote").fill("indivisib")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("quotes, newest first")
+    expect(page.locator(".by-date-of-quotes")).to_be_hidden()
+    rows = page.locator(".results > li")
+    assert all("indivisib" in words.lower() for words in rows.locator(".sentence").all_inner_texts())
+    before = int(status.inner_text().split()[0])
+    page.get_by_label("Kind of speaker").select_option("document")
+    page.wait_for_url("**/quotes/?words=indivisib&kind=document")
+    expect(status).not_to_contain_text(f"{before} ")
+    assert 0 < int(status.inner_text().split()[0]) < before
+    page.go_back()
+    expect(status).to_contain_text(f"{before} ")
+    assert page.get_by_label("Kind of speaker").input_value() == ""
+
+
+def test_a_shared_address_of_quotes_says_the_speaker_and_leads_to_the_marked_quote(tab: Tab) -> None:
+    page = tab.open(EXPLORED)
+    expect(page.get_by_label("Speaker", exact=True)).to_have_value("Sergey Lavrov")
+    rows = page.locator(".results > li")
+    assert set(rows.locator(".where a:first-child").all_inner_texts()) == {"Sergey Lavrov"}
+    words = rows.first.locator(".sentence").inner_text().strip("“”")
+    rows.first.locator(".permalink").click()
+    page.wait_for_url("**/articles/**#q-*")
+    assert page.locator(":target").inner_text() == words
+
+
+def test_no_quote_that_fits_says_what_to_try(tab: Tab) -> None:
+    page = tab.open("quotes/?words=xylophonist")
+    expect(page.get_by_role("status")).to_contain_text("No quote fits. Try")
+
+
+def test_more_quotes_are_drawn_when_asked_for(tab: Tab) -> None:
+    page = tab.open("quotes/?kind=person")
+    rows = page.locator(".results > li")
+    expect(rows).to_have_count(20)
+    page.get_by_role("button", name="More quotes").click()
+    expect(rows).to_have_count(40)
+    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('.results > li')[20]")
+
+
+def test_the_explorer_fits_a_phone(browser: Browser, address: str) -> None:
+    with browser.new_page(viewport={"width": 360, "height": 740}) as opened:
+        page = Tab(opened, address).open(EXPLORED)
+        expect(page.locator(".results > li").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_a_script_quotes_are_read_by_date(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = Tab(context.new_page(), address).open("quotes/")
+    expect(page.get_by_label("Words in the quote")).to_be_hidden()
+    page.locator(".by-date a").last.click()
+    expect(page.locator("h1")).to_contain_text("Quotes, 1")
+    assert page.locator(".sentence").count() > 0
     context.close()

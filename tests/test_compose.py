@@ -85,7 +85,7 @@ def everything() -> dict[str, Page | str | bytes]:
 def test_hostile_words_are_words_on_every_page() -> None:
     pages = everything()
     kinds = {page.kind for page in pages.values() if isinstance(page, Page)}
-    assert kinds == {*"article data event home list outlet person search statement term unnamed".split()}
+    assert kinds == {*"article data event home list outlet person quotes search statement term unnamed".split()}
     for path in documents(pages):
         read = Reader(html(pages, path))
         assert (path, [tag for tag, _ in read.elements if tag in ("script", "iframe")], read.crossed) == (path, [], [])

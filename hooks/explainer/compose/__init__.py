@@ -20,6 +20,7 @@ from explainer.compose.lookup import Lookup
 from explainer.compose.outlets import outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import address_of, path_of
+from explainer.compose.quotes import explorer_files, explorer_pages
 from explainer.compose.redirect import redirect
 from explainer.compose.search import search_page
 from explainer.compose.searched import searched
@@ -47,6 +48,7 @@ def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
     heads, changed, found = Heads(index), Changed(index), searched(index)
     steps: list[Callable[[], Iterable[tuple[str, Page | bytes]]]]
     steps = [*data_steps(index), *(partial(_by_path, step) for step in _steps(index)), *feed_steps(index)]
+    steps.append(partial(explorer_files, index))
     for files in on_all_cores(lambda number: list(_whole(steps[number](), heads, changed, found)), range(len(steps))):
         yield from files
     yield from told_to_programs(index)
@@ -78,6 +80,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     for report in index.reports:
         yield partial(_article_pages, report, index, archive)
     yield partial(index_pages, index)
+    yield partial(explorer_pages, index)
     for address in index.terms:
         yield partial(term_pages, address, index)
     for homonym in index.homonyms.values():

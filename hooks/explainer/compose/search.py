@@ -16,6 +16,7 @@ _INDEXES = (
     ("glossary/", "the glossary"),
     ("people/", "people"),
     ("organizations/", "organizations"),
+    ("quotes/", "all quotes"),
     ("events/", "events"),
     ("outlets/", "outlets"),
 )
@@ -29,7 +30,7 @@ def search_page() -> Page:
     composed = page(
         ADDRESS,
         "Search",
-        [_form(), _without_script(place), _answer()],
+        [_form(), _without_script(place), answer("More results")],
         kind="search",
         description="Search the articles, quotes, people and terms of the archive",
     )
@@ -52,14 +53,30 @@ def select(name: str, options: Sequence[tuple[str, str]]) -> Html:
     return el("select", *(el("option", words, value=value) for value, words in options), id=name, name=name)
 
 
+def words_field(name: str, label: str, button: str) -> Html:
+    """A box for words, with its button."""
+    words = el("input", type="search", id=name, name=name, autocomplete="off", enterkeyhint="search")
+    return el("p", el("label", label, for_=name), words, el("button", button), class_="words")
+
+
+def answer(more: str) -> Html:
+    """Where a script writes how much it found, what it found, and the button for `more` of it."""
+    return lines(
+        [
+            el("p", role="status", class_="status"),
+            el("ol", class_="results"),
+            join([Html('<p><button type="button" class="more" hidden>'), more, Html("</button></p>")]),
+        ]
+    )
+
+
 def _form() -> Html:
-    words = el("input", type="search", id="q", name="q", autocomplete="off", enterkeyhint="search")
     choices = [field(name, label, select(name, [("", "Any")])) for name, label in _CHOICES]
     person = el("input", type="text", id="person", name="person", list="names", autocomplete="off")
     return lines(
         [
             Html('<form class="asking" role="search">'),
-            el("p", el("label", "Words", for_="q"), words, el("button", "Search"), class_="words"),
+            words_field("q", "Words", "Search"),
             Html("<details hidden><summary>Filter and sort</summary>"),
             Html('<div class="choices">'),
             field("person", "Person or body quoted", join([person, el("datalist", id="names")])),
@@ -77,14 +94,4 @@ def _without_script(place: Place) -> Html:
         *listed(links),
         ".",
         class_="needs-script",
-    )
-
-
-def _answer() -> Html:
-    return lines(
-        [
-            el("p", role="status", class_="status"),
-            el("ol", class_="results"),
-            join([Html('<p><button type="button" class="more" hidden>'), "More results", Html("</button></p>")]),
-        ]
     )

@@ -192,5 +192,6 @@ const begin = () => {
 addEventListener("popstate", begin);
 page.querySelector(".needs-script").hidden = true;
 filters.hidden = false;
+if (!location.search) remember(chosen(form), false); // what was typed before this script came
 begin();
 if (!location.search) form.elements.q.focus();
