@@ -59,7 +59,7 @@ def news_figures(folder: Path) -> dict[str, object]:
 def _overall(dev: Sequence[Case], train: Sequence[Case], fifths: Sequence[Sequence[Case]]) -> str:
     each = list(zip(*map(_figures, fifths), strict=True))
     return table(
-        ("", "F1", f"F1, {LONG} words and more", "names right", "named", "names right at 85\u00a0% named"),
+        ("part", "F1", f"F1, {LONG} words and more", "names right", "named", "names right at 85\u00a0% named"),
         [
             (f"dev, {score(dev).gold:,} quotations", *_figures(dev)),
             (f"train, {score(train).gold:,} quotations", *_figures(train)),

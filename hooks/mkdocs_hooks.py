@@ -31,7 +31,7 @@ from explainer.model import Page as Composed
 from explainer.model import Site
 from explainer.pipeline import build, is_published
 from search import Indexing, SearchError, start_indexing
-from shell import CONTENT, Shells, conforming, escaped, mark, nested
+from shell import CONTENT, Shells, conforming, escaped, mark, nested, scrolling
 
 HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
@@ -170,6 +170,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             if key in HANDWRITTEN_META
         }
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The tables of a hand-written page can be wider than a phone."""
+    return html if isinstance(page, ReadyPage) else scrolling(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

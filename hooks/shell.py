@@ -22,6 +22,7 @@ CHECKBOX = re.compile(r'(<input class="[^"]*md-toggle[^<>]*) autocomplete="off"'
 SECTION_LABEL = re.compile(r'(<label class="md-nav__link"[^<>]*) tabindex=""')
 CONTENTS_LABEL = re.compile(r'(<label class="md-nav__title") for="__toc"')
 CONTENTS = 'id="__toc"'
+TABLE = re.compile("<table>.*?</table>", re.DOTALL)
 
 
 class Shelled(Protocol):
@@ -74,6 +75,11 @@ def conforming(html: str) -> str:
     """
     html = SECTION_LABEL.sub(r"\1", CHECKBOX.sub(r"\1", html))
     return html if CONTENTS in html else CONTENTS_LABEL.sub(r"\1", html)
+
+
+def scrolling(html: str) -> str:
+    """Hand-written content whose tables keys can scroll, where one is wider than the page."""
+    return TABLE.sub(r'<div class="wide" role="group" aria-label="Table" tabindex="0">\g<0></div>', html)
 
 
 def mark(name: str) -> str:
