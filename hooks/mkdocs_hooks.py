@@ -14,6 +14,7 @@ import posixpath
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import click
 from jinja2 import Environment
@@ -36,6 +37,8 @@ from shell import CONTENT, Shells, conforming, escaped, mark, nested, scrolling
 HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
+ASKED = {"person": "Ask for a correction or reply", "organization": "Ask for a correction or reply"}
+ASKED |= {"article": "Report a mistake"}
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 
@@ -57,6 +60,9 @@ class ReadyPage(Page):
         self.meta = {"search": {"exclude": True}}
         if composed.description:
             self.meta["description"] = escaped(composed.description)
+        repository = config.repo_url or ""
+        self.asked = ASKED.get(composed.kind, "") if repository else ""
+        self.ask = escaped(new_issue(repository, f"{composed.title}: ", self.url)) if self.asked else ""
 
     @property
     def html(self) -> str:
@@ -78,12 +84,19 @@ class ReadyPage(Page):
     def shape(self) -> tuple[object, ...]:
         """What the pages of one shell share: their folder, and which of the varying places they have."""
         levels = tuple(level for level, _, _ in self.headings)
-        return posixpath.dirname(self.url.rstrip("/")), levels, "description" in self.meta, bool(self.edit_url)
+        return (
+            posixpath.dirname(self.url.rstrip("/")),
+            levels,
+            "description" in self.meta,
+            bool(self.edit_url),
+            self.asked,
+        )
 
     def values(self) -> dict[str, str]:
         """What stands in each of the varying places."""
         values = {CONTENT: self.html, "title": self.title or "", "description": self.meta.get("description", "")}
         values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or "", "head": self.head}
+        values["ask"] = self.ask
         for number, (_, anchor, title) in enumerate(self.headings):
             values[f"anchor{number}"], values[f"heading{number}"] = anchor, title
         return values
@@ -95,11 +108,18 @@ class ReadyPage(Page):
         page.meta = {name: mark(name) if name == "description" else value for name, value in self.meta.items()}
         page.canonical_url = self.canonical_url and mark("canonical")
         page.edit_url = self.edit_url and mark("edit")
+        page.ask = self.ask and mark("ask")
         page.toc = contents(
             AnchorLink(mark(f"heading{number}"), mark(f"anchor{number}"), level)
             for number, (level, _, _) in enumerate(self.headings)
         )
         return page
+
+
+def new_issue(repository: str, title: str, address: str) -> str:
+    """Where somebody opens an issue about the page at `address`, as GitHub, Gitea and Forgejo have it."""
+    asked = urlencode({"title": title, "body": f"Page: {address}"}, quote_via=quote)
+    return f"{repository.rstrip('/')}/issues/new?{asked}"
 
 
 def contents(links: Iterable[AnchorLink]) -> TableOfContents:

@@ -54,6 +54,13 @@ def test_the_pencil_opens_the_file_a_page_is_made_from(harbour: Path) -> None:
         assert f'href="https://code.example/archive/edit/main/{file}"' in page(harbour, address), address
 
 
+def test_those_who_are_quoted_and_readers_can_ask_for_a_correction(harbour: Path) -> None:
+    asked = 'href="https://code.example/archive/issues/new?title=Ada%20Plumb%3A%20&amp;body=Page%3A%20people%2Fada-plumb%2F"'
+    assert f'{asked} rel="nofollow">Ask for a correction or reply</a>' in page(harbour, "people/ada-plumb/")
+    assert ">Report a mistake</a>" in page(harbour, "articles/2031/barrier/")
+    assert 'class="ask"' not in page(harbour, "glossary/shared-shelter/")
+
+
 def test_every_page_says_where_it_is_served(harbour: Path) -> None:
     canonical = '<link rel="canonical" href="https://archive.example/people/ada-plumb/">'
     assert canonical in page(harbour, "people/ada-plumb/")
@@ -62,6 +69,7 @@ def test_every_page_says_where_it_is_served(harbour: Path) -> None:
         assert f"<loc>https://archive.example/{address}</loc>" in sitemap
 
 
-def test_without_a_repository_there_is_no_pencil(tmp_path: Path) -> None:
+def test_without_a_repository_there_is_no_pencil_and_nobody_to_ask(tmp_path: Path) -> None:
     site = built(new_project(tmp_path, "harbour"), "--strict")
     assert 'rel="edit"' not in page(site, "about/") + page(site, "people/ada-plumb/")
+    assert 'class="ask"' not in page(site, "people/ada-plumb/")
