@@ -17,14 +17,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from html import escape
 from pathlib import Path
-from subprocess import PIPE, Popen
+from subprocess import PIPE, Popen, run
 from threading import Thread
 from urllib.parse import quote
 
 from explainer.model import Page, Searched
-from steady import put_in_order
 
 FOLDER = "pagefind"  # of the site, for what search loads
+STEADY = Path(__file__).with_name("steady.py")  # run while pages are still printed
 NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of what Pagefind writes
 NOT_FOUND = [".note", ".side-by-side"]  # told about a page, or on other pages too
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
@@ -43,11 +43,11 @@ class Indexing:
     """An index that is being made in `folder`, which is gone when it is done.
 
     Pagefind's service is told JSON in Base64 with a comma behind it, and answers in the same way; it ends when nobody
-    can tell it more.
+    can tell it more.  Then its files are put in order, in a process of its own too.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.index = folder, folder / FOLDER
         self.problems: list[str] = []
         self.process = Popen([sys.executable, "-m", "pagefind_bin", "--service"], stdin=PIPE, stdout=PIPE, stderr=PIPE)
         self.listener = Thread(target=self._listen, daemon=True)
@@ -71,20 +71,21 @@ class Indexing:
                     self.problems.append(answer["payload"]["message"])
                 if answer["message_id"] == _WRITING:
                     self.process.stdin.close()
+        if self.process.wait() == 0 and self.index.is_dir():
+            ordered = run([sys.executable, STEADY, self.index], stderr=PIPE, text=True, check=False)
+            self.problems += ordered.stderr.splitlines()[-1:] if ordered.returncode else []
 
     def finish(self, site: Path) -> None:
         """Wait for the index and put it into the site's folder; raises SearchError where it was not made."""
         self.listener.join()
         with suppress(BrokenPipeError), self.process as ended:
             said = ended.stderr.read().decode(errors="replace").splitlines()[-1:] if ended.stderr else []
-        index = self.folder / FOLDER
-        if ended.returncode or self.problems or not index.is_dir():
+        if ended.returncode or self.problems or not self.index.is_dir():
             raise SearchError(f"there is no search index: {'; '.join(self.problems or said)} - {_FIX}")
         for name in NOT_USED:
-            for path in index.glob(name):
+            for path in self.index.glob(name):
                 path.unlink()
-        put_in_order(index)
-        shutil.move(index, site / FOLDER)
+        shutil.move(self.index, site / FOLDER)
         shutil.rmtree(self.folder)
 
     def give_up(self) -> None:
@@ -103,7 +104,7 @@ def start_indexing(pages: Iterable[tuple[str, Page]], language: str, folder: Pat
     for _, address, page, searched in sorted(found, key=lambda one: one[:2]):
         content = document(page, searched, language)
         started.tell(_TELLING, type="AddFile", index_id=0, url=f"/{address}", file_contents=content)
-    started.tell(_WRITING, type="WriteFiles", index_id=0, output_path=str(folder / FOLDER))
+    started.tell(_WRITING, type="WriteFiles", index_id=0, output_path=str(started.index))
     return started
 
 

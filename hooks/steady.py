@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +103,7 @@ def _read(path: Path) -> bytes:
 
 def _write(path: Path, value: object) -> None:
     path.write_bytes(gzip.compress(MARK + cbor2.dumps(value), mtime=0))
+
+
+if __name__ == "__main__":
+    put_in_order(Path(sys.argv[1]))
