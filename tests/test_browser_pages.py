@@ -19,7 +19,6 @@ VIOLATIONS = """async () => (await axe.run(document, {resultTypes: ["violations"
   (rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${rule.help}`))"""
 HEIGHT = 800
 WIDTHS = (360, 390, 768, 1280, 1920)
-SOUGHT = "/sitemap.xml"  # Material's script takes feeds for translations and looks for the sitemap beside each
 OPEN = ".card:popover-open"
 
 Scheme = Literal["light", "dark"]
@@ -70,10 +69,18 @@ def test_axe_finds_nothing_with_a_card_or_the_menu_open(
     browser: Browser, pages: dict[str, str], scheme: Scheme
 ) -> None:
     with window(browser, 360, scheme) as page:
-        for opens in (".article-text a.term", ".article-text a.person", ".quote-link", "label.md-icon[for=__drawer]"):
+        for mark in (".article-text a.term", ".article-text a.person", ".quote-link"):
             page.goto(pages["article"])
-            page.locator(opens).first.dispatch_event("focus") if "a." in opens else page.locator(opens).first.click()
-            assert violations(page) == [], opens
+            page.keyboard.press("Tab")  # a mark that takes the focus after a key opens its card
+            page.locator(mark).first.focus()
+            if mark == ".quote-link":
+                page.keyboard.press("Enter")
+            expect(page.locator(OPEN)).to_have_count(1)
+            assert violations(page) == [], mark
+        page.goto(pages["article"])
+        page.locator("label.md-icon[for=__drawer]").click()
+        expect(page.locator("#__drawer")).to_be_checked()
+        assert violations(page) == []
 
 
 def test_every_type_of_page_fits_every_width_and_asks_no_other_host(browser: Browser, pages: dict[str, str]) -> None:
@@ -91,7 +98,7 @@ def test_every_type_of_page_fits_every_width_and_asks_no_other_host(browser: Bro
                 if page.evaluate("document.documentElement.scrollWidth") > width:
                     wide.append(f"{name} at {width}")
         assert wide == []
-        assert [one for one in complaints if not one.endswith(SOUGHT)] == []
+        assert complaints == []
         assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:"))] == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -39,7 +38,7 @@ def preview(project: Path) -> Iterator[str]:
         try:
             yield f"http://{address}/"
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()
 
 
 def eventually(true: Callable[[], bool], what: str) -> None:
