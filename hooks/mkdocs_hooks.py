@@ -47,7 +47,7 @@ class ReadyPage(Page):
     """A composed page: nothing is left to read or to render.
 
     Themes print titles, descriptions and headings as they come, so they are escaped once, here.  `content` stays
-    empty where the page is printed with a shell, so that no plugin searches through it.
+    empty where the page is printed with a shell, which has a place of its own for it.
     """
 
     def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
@@ -57,7 +57,7 @@ class ReadyPage(Page):
         self.changed = composed.changed
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
-        self.meta = {"search": {"exclude": True}}
+        self.meta = {}
         if composed.description:
             self.meta["description"] = escaped(composed.description)
         repository = config.repo_url or ""
@@ -105,7 +105,7 @@ class ReadyPage(Page):
         """The same page with a mark in each of the varying places it has."""
         page = copy.copy(self)
         page.title, page.content, page.head_utf8 = mark("title"), mark(CONTENT), mark("head").encode()
-        page.meta = {name: mark(name) if name == "description" else value for name, value in self.meta.items()}
+        page.meta = {name: mark(name) for name in self.meta if name == "description"}
         page.canonical_url = self.canonical_url and mark("canonical")
         page.edit_url = self.edit_url and mark("edit")
         page.ask = self.ask and mark("ask")

@@ -125,11 +125,10 @@ def _notice(article: Article) -> Html | None:
 
 def _picture(article: Article, place: Place) -> Html | None:
     image = article.image
-    if image is None or ":" in image.src or image.src.startswith("//"):
+    if image is None:
         return None
     words = dotted(image.caption, image.credit)
-    source = place.href(image.src.removeprefix("/"))
-    return el("figure", el("img", src=source, alt=image.alt), el("figcaption", words) if words else None)
+    return el("figure", el("img", src=place.href(image.src), alt=image.alt), el("figcaption", words) if words else None)
 
 
 def _related_spans(article: Article, titles: Mapping[str, Article], place: Place) -> Iterable[Span]:

@@ -10,7 +10,7 @@ from explainer.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of an article, as its front matter gives it."""
+    """A picture of an article, as its front matter gives it; `src` is its path from docs/ ("images/harbour.jpg")."""
 
     src: str
     alt: str = ""
