@@ -49,9 +49,11 @@ class Indexing:
     def __init__(self, folder: Path) -> None:
         self.folder, self.index = folder, folder / FOLDER
         self.problems: list[str] = []
+        self.complaints = b""
         self.process = Popen([sys.executable, "-m", "pagefind_bin", "--service"], stdin=PIPE, stdout=PIPE, stderr=PIPE)
-        self.listener = Thread(target=self._listen, daemon=True)
-        self.listener.start()
+        self.listeners = [Thread(target=listen, daemon=True) for listen in (self._listen, self._overhear)]
+        for listener in self.listeners:
+            listener.start()
 
     def tell(self, message: int, **payload: object) -> None:
         """Send a message to Pagefind; that it has ended is told by `finish`."""
@@ -75,12 +77,16 @@ class Indexing:
             ordered = run([sys.executable, STEADY, self.index], stderr=PIPE, text=True, check=False)
             self.problems += ordered.stderr.splitlines()[-1:] if ordered.returncode else []
 
+    def _overhear(self) -> None:
+        """Hear complaints as they come: a pipe that nobody reads would stop Pagefind once it is full."""
+        assert self.process.stderr
+        self.complaints = self.process.stderr.read()
+
     def finish(self, site: Path) -> None:
         """Wait for the index and put it into the site's folder; raises SearchError where it was not made."""
-        self.listener.join()
-        with suppress(BrokenPipeError), self.process as ended:
-            said = ended.stderr.read().decode(errors="replace").splitlines()[-1:] if ended.stderr else []
-        if ended.returncode or self.problems or not self.index.is_dir():
+        self._end()
+        said = self.complaints.decode(errors="replace").splitlines()[-1:]
+        if self.process.returncode or self.problems or not self.index.is_dir():
             raise SearchError(f"there is no search index: {'; '.join(self.problems or said)} - {_FIX}")
         for name in NOT_USED:
             for path in self.index.glob(name):
@@ -91,9 +97,15 @@ class Indexing:
     def give_up(self) -> None:
         """End the process, if it runs still, and leave nothing behind."""
         self.process.kill()
-        with suppress(BrokenPipeError), self.process:
-            self.listener.join()
+        self._end()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _end(self) -> None:
+        """Wait until the process has ended, and close its pipes."""
+        for listener in self.listeners:
+            listener.join()
+        with suppress(BrokenPipeError), self.process:
+            pass
 
 
 def start_indexing(pages: Iterable[tuple[str, Page]], language: str, folder: Path) -> Indexing:

@@ -76,6 +76,22 @@ def test_an_index_that_fails_says_why_and_what_to_do(tmp_path: Path, monkeypatch
     assert not (tmp_path / "index").exists()
 
 
+def test_an_index_that_has_much_to_complain_of_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a pipe holds: it would wait for ever for somebody to read it."""
+    (tmp_path / "loud").write_text(
+        "#!/bin/sh\nhead -c 300000 /dev/zero | tr '\\0' '\\n' >&2; echo at last >&2; exit 1\n"
+    )
+    (tmp_path / "loud").chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "loud"))
+    started = start_indexing([("articles/letter/", LETTER)], "en", tmp_path / "index")
+    started.listeners[0].join(20)
+    hangs = started.listeners[0].is_alive()
+    started.process.kill()
+    assert not hangs
+    with pytest.raises(SearchError, match="there is no search index: at last - fix: "):
+        started.finish(tmp_path)
+
+
 def test_without_pagefind_there_is_a_whole_site_and_a_warning(tmp_path: Path) -> None:
     project = new_project(tmp_path / "project", "harbour")
     (tmp_path / "pagefind_bin.py").write_text("raise SystemExit('no Pagefind for this machine')\n")
