@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from composed import Told
 from explainer.compose.head import in_script
-from explainer.model import Findings, Page
+from explainer.compose.place import address_of
+from explainer.model import Findings, Page, Site
 from handmade import article, person, quote
 from machines import HOSTILE, SITE, machine_pages
 from reader import Reader
@@ -25,10 +27,29 @@ def head(path: str, **about: str) -> str:
 
 def graph(path: str, **about: str) -> list[dict[str, Any]]:
     """What a page says in schema.org."""
-    data = head(path, **about).partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    page = machine_pages(**about)[path]
+    assert isinstance(page, Page)
+    return graph_of(page)
+
+
+def graph_of(page: Page) -> list[dict[str, Any]]:
+    """The nodes in a page's head."""
+    data = page.head.decode().partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    if not data:
+        return []
     whole = json.loads(data)
     assert whole["@context"] == "https://schema.org"
     return list(whole["@graph"])
+
+
+def many_quotes() -> list[Told]:
+    """Articles with so many quotes of Ada Plumb that her page is split."""
+    told = []
+    for number in range(450):
+        a = article(f"a/{number}", f"Ada Plumb said: “Tide {number}.”", date=f"20{20 + number % 3}-03-01")
+        found = quote(a, f"Tide {number}.", "Ada Plumb", entity="ada-plumb")
+        told.append((a, Findings((), (found,), person("ada-plumb", "Ada Plumb"))))
+    return told
 
 
 def of_type(nodes: list[dict[str, Any]], type_: str) -> list[dict[str, Any]]:
@@ -126,6 +147,32 @@ def test_the_way_to_a_page_begins_at_home() -> None:
     ]
 
 
+def trails(pages: Site) -> dict[str, list[tuple[str, str]]]:
+    """The way to each page, as address and name of each step."""
+    trails = {}
+    for path, page in pages.items():
+        if isinstance(page, Page):
+            steps = [step for node in of_type(graph_of(page), "BreadcrumbList") for step in node["itemListElement"]]
+            trails[path] = [(step["item"].removeprefix(SITE), step["name"]) for step in steps]
+    return trails
+
+
+def test_every_page_but_home_has_a_way_to_it_whose_steps_are_pages_with_these_titles() -> None:
+    pages = machine_pages(*many_quotes())
+    titles = {address_of(path): page.title for path, page in pages.items() if isinstance(page, Page)}
+    for path, trail in trails(pages).items():
+        address = address_of(path)
+        assert [step for step, _ in trail[-1:]] == [address] * bool(address), path
+        assert [name for step, name in trail if step] == [titles[step] for step, _ in trail if step], path
+
+
+def test_the_page_of_a_year_stands_below_the_person() -> None:
+    below = {path: trail for path, trail in trails(machine_pages(*many_quotes())).items() if "plumb/" in path}
+    assert below
+    for trail in below.values():
+        assert trail[1:3] == [("people/", "People"), ("people/ada-plumb/", "Ada Plumb")]
+
+
 def test_a_card_shows_the_articles_own_picture_or_the_archives() -> None:
     own, archives = card("articles/2022/barrier.md"), card("people/ada-plumb.md")
     assert own["og:image"] == f"{SITE}images/barrier.jpg"
@@ -149,7 +196,8 @@ def test_hostile_words_end_no_script_and_fill_no_template() -> None:
         written = page.head.decode()
         elements = [tag for tag, _ in Reader(written).elements]
         assert set(elements) <= {"meta", "link", "script"}
-        assert elements.count("script") == written.count("<script") == written.count("</script") <= 1
+        assert elements.count("script") == written.count("<script") == written.count("</script")
+        assert elements.count("script") <= 1 + written.count(' type="module"')
         assert not [mark for mark in ("{{", "{%", "{#") if mark in written]
     quoted = of_type(graph("articles/2020/hostile.md"), "Quotation")[0]
     assert quoted["text"] == HOSTILE

@@ -42,16 +42,18 @@ _X = Html('<meta name="twitter:card" content="summary_large_image">')
 # "alternate" alone is how Material's script knows a site in another language: it would ask each feed for a sitemap.
 _FEED = Template('<link rel="alternate feed" type="{}" title="{}" href="{}">')
 _LINKED_DATA = Template('<script type="application/ld+json">{}</script>')
-_FOLDERS = {
-    "articles": "Articles",
-    "glossary": "Glossary",
-    "people": "People",
-    "organizations": "Organizations",
-    "unnamed": "Unnamed sources",
-    "documents": "Documents",
-    "outlets": "Outlets",
-    "events": "Events",
-    "data": "Data",
+_ABOVE = {
+    "": "Home",
+    "articles/": "Articles",
+    "glossary/": "Glossary",
+    "people/": "People",
+    "organizations/": "Organizations",
+    "events/": "Events",
+    "statements/": "Statements",
+    "quotes/": "Quotes",
+    "unnamed/": "Unnamed sources",
+    "documents/": "Documents",
+    "outlets/": "Outlets",
 }
 
 
@@ -91,9 +93,7 @@ class Heads:
         """The address of the article's own picture, "" for a page that has none."""
         report = self._reports.get(place.address)
         image = report.article.image if report else None
-        if image is None or ":" in image.src or image.src.startswith("//"):
-            return ""
-        return place.href(image.src.removeprefix("/"))
+        return place.href(image.src) if image else ""
 
     def _feeds(self, address: str) -> Iterator[Html]:
         """The feeds of the page, then those of the site."""
@@ -132,11 +132,22 @@ class Heads:
             yield event_node(index.events[address], place)
 
     def _trail(self, page: Page, place: Absolute) -> Iterator[Node]:
-        """The way to a page that stands in a folder with a name."""
-        folder, _, rest = place.address.partition("/")
-        if folder in _FOLDERS:
-            trail = [("", "Home"), (f"{folder}/", _FOLDERS[folder])]
-            yield breadcrumbs([*trail, (place.address, page.title)] if rest else trail, place)
+        """The way to a page below the home page."""
+        if place.address:
+            above = [(address, self._title(address)) for address in _above(place.address)]
+            yield breadcrumbs([*(step for step in above if step[1]), (place.address, page.title)], place)
+
+    def _title(self, address: str) -> str:
+        """What the page at an address that has others below it is called; "" where there is none."""
+        index = self._index
+        named = index.voices.get(address) or index.terms.get(address)
+        return named.name if named else _ABOVE.get(address, "")
+
+
+def _above(address: str) -> list[str]:
+    """The addresses above one: "people/ada/2031/" -> "", "people/", "people/ada/"."""
+    parts = address.split("/")[:-1]
+    return ["".join(f"{part}/" for part in parts[:depth]) for depth in range(len(parts))]
 
 
 def in_script(data: str) -> Html:
