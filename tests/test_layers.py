@@ -11,7 +11,11 @@ import pytest
 
 HOOKS = Path(__file__).parent.parent / "hooks"
 STEPS = ("read", "recognise", "index", "compose", "review", "suggest")
-FRONT_DOORS = ("explainer.__main__", "explainer.new", "explainer.bulk")  # bulk recognises texts that no archive holds
+FRONT_DOORS = (
+    "explainer.__main__",
+    *(f"explainer.commands.{path.stem}" for path in (HOOKS / "explainer/commands").glob("[a-z]*.py")),
+    "explainer.bulk",  # recognises texts that no archive holds
+)
 FLOWS = ("explainer.pipeline", "explainer.drafting")
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))

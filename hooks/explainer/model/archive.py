@@ -29,7 +29,8 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.what} - fix: {self.fix}"
+        warning = "warning: " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {warning}{self.what} - fix: {self.fix}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,9 @@ def folded(name: str) -> str:
 
 
 def suggestion(name: str, known: Sequence[str], key: str) -> str:
-    """What to do about a name that is not known."""
-    near = near_miss(name, known)
+    """What to do about a name that is not known; the folder of a known one may have been left out."""
+    last = {path.rpartition("/")[2]: path for path in known}
+    near = near_miss(name, known) or last.get(near_miss(name, [*last]), "")
     return f"write {near}" if near else f"delete it from {key}, or add that file"
 
 

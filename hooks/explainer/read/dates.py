@@ -23,7 +23,7 @@ FORMS = [
         rf"{WEEKDAY}{MONTH}[ ]+{DAY},?[ ]+{YEAR}",
         rf"{WEEKDAY}(?:the[ ])?{DAY}[ ]+(?:of[ ])?{MONTH},?[ ]+{YEAR}",
         rf"{MONTH},?[ ]+{YEAR}",
-        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+        r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)",
     )
 ]
 
@@ -34,7 +34,8 @@ def printed_date(line: str) -> str:
     for form in FORMS:
         match = form.fullmatch(line)
         if match:
-            return iso(**match.groupdict())
+            found = match.groupdict()
+            return iso(found["year"], found["month"], found.get("day"))
     return ""
 
 

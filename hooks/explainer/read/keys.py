@@ -14,7 +14,10 @@ from explainer.read.problems import Report
 
 DATE = iso_date()
 WEB = matching(
-    re.compile(r"https?://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE), "a web address", "https://example.org/story"
+    re.compile(r"https?://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
+    "a web address",
+    "https://example.org/story",
+    lambda value: f"https://{value}" if re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)", value) else "",
 )
 LANGUAGE = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "the code of a language", "en")
 ARTICLE = matching(

@@ -6,16 +6,19 @@ A kind says what is wrong with a value in the report, and gives None where there
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from explainer.decided import quoted
+from explainer.read.dates import printed_date
 from explainer.read.nodes import Keys, Node, unique_keys
 from explainer.read.problems import Report, shown
 
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+PLAIN = re.compile(r"\w[\w .'’-]*\w|\w")
+"""Text that needs no quotes in a list."""
 SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one
 
 
@@ -33,7 +36,8 @@ def read_keys(keys: Keys, table: Mapping[str, Kind], whose: str, report: Report)
     values: dict[str, Any] = {}
     for name, (key, node) in keys.items():
         if name not in table:
-            report.add("F06", key.line, key.column, key=shown(name), whose=whose, suggestion=instead(name, table))
+            meant = instead(name, table, given=keys)
+            report.add("F06", key.line, key.column, key=shown(name), whose=whose, suggestion=meant)
             continue
         value = None if node.refused else table[name].read(name, node, report)
         if value is not None:
@@ -51,10 +55,9 @@ def near_miss(name: str, known: Iterable[str]) -> str:
     return best[0] if best else ""
 
 
-def instead(name: str, known: Iterable[str]) -> str:
-    """What to write instead of a name that is not known."""
-    known = list(known)
-    near = near_miss(name, known)
+def instead(name: str, known: Collection[str], given: Collection[str] = ()) -> str:
+    """What to write instead of a name that is not known; what is `given` already was not meant."""
+    near = near_miss(name, [other for other in known if other not in given])
     return f"write {near}" if near else f"delete the line; there are: {', '.join(known)}"
 
 
@@ -81,14 +84,16 @@ def words(example: str) -> Kind:
     return Kind("text", example, read)
 
 
-def matching(pattern: re.Pattern[str], expected: str, example: str) -> Kind:
-    """Text that the pattern matches from end to end."""
+def matching(pattern: re.Pattern[str], expected: str, example: str, meant: Callable[[str], str] = lambda _: "") -> Kind:
+    """Text that the pattern matches from end to end; `meant` gives what other text was likely meant for, or ""."""
 
     def read(key: str, node: Node, report: Report) -> str | None:
         value = typed(key, node, report, expected, example)
         if value is None or pattern.fullmatch(value):
             return value
-        report.add("F11", node.line, node.column, key=key, expected=expected, found=node, example=f"{key}: {example}")
+        likely = meant(value)
+        instead = f"{key}: {likely if pattern.fullmatch(likely) else example}"
+        report.add("F11", node.line, node.column, key=key, expected=expected, found=node, example=instead)
         return None
 
     return Kind(expected, example, read)
@@ -97,7 +102,13 @@ def matching(pattern: re.Pattern[str], expected: str, example: str) -> Kind:
 def choice(*allowed: str) -> Kind:
     """One of a few words."""
     pattern = re.compile("|".join(map(re.escape, allowed)))
-    return matching(pattern, f"{', '.join(allowed[:-1])} or {allowed[-1]}", allowed[0])
+    expected = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
+
+    def meant(value: str) -> str:
+        value = value.lower()
+        return near_miss(value, allowed) or next((word for word in allowed if value.startswith(word)), "")
+
+    return matching(pattern, expected, expected, meant)
 
 
 def iso_date() -> Kind:
@@ -114,7 +125,8 @@ def iso_date() -> Kind:
         except ValueError:
             match = None
         if not match:
-            report.add("F10", node.line, node.column, key=key, found=node, example=f"{key}: {example}")
+            likely = printed_date(value) or example
+            report.add("F10", node.line, node.column, key=key, found=node, example=f"{key}: {likely}")
         return value if match else None
 
     return Kind(expected, example, read)
@@ -129,14 +141,18 @@ def several(kind: Kind) -> Kind:
             report.add("F09", node.line, node.column, key=key, example=f"{key}: {example}")
             return None
         if node.kind != "list":
-            report.add(
-                "F08", node.line, node.column, key=key, expected=expected, found=node, example=f"{key}: {example}"
-            )
+            instead = f"{key}: {_listed(node.text) if node.text and kind.example[0] != '{' else example}"
+            report.add("F08", node.line, node.column, key=key, expected=expected, found=node, example=instead)
             return None
         values = (kind.read(key, item, report) for item in node.items if not item.refused)
         return tuple(value for value in values if value is not None)
 
     return Kind(expected, example, read)
+
+
+def _listed(value: str) -> str:
+    """Text as the list that its writer may have meant: with a comma in it, several."""
+    return f"[{', '.join(part if PLAIN.fullmatch(part) else quoted(part) for part in re.split(', *', value))}]"
 
 
 def one_or_several(kind: Kind) -> Kind:
@@ -173,8 +189,10 @@ def record(
             return None
         keys = unique_keys(node, report)
         values = read_keys(keys, table, key, report)
-        for name in (name for name in required if name not in keys):
+        unknown = [name for name in keys if name not in table]
+        meant = {near_miss(name, [other for other in table if other not in keys]) for name in unknown}
+        for name in (name for name in required if name not in keys and name not in meant):
             report.add("F13", node.line, node.column, whose=key, key=name, example=f"{name}: {table[name].example}")
-        return make(values, node, report) if all(name in values for name in required) else None
+        return make(values, node, report) if not unknown and all(name in values for name in required) else None
 
     return Kind(expected, example, read)

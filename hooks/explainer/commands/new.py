@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from explainer.commands.options import ROOT
 from explainer.model import EntryKind, Problem
-from explainer.options import ROOT
 
 if TYPE_CHECKING:
     from explainer.suggest import Draft
