@@ -101,7 +101,7 @@ def _is_apposed(s: Sentence, found: Source, k: int) -> bool:
 def _who_before(s: Sentence, k: int) -> int | None:
     """The token "who" of a clause that ends before the cue, with a verb of its own that reports nothing.
 
-    It may report something where a day ends the clause: "the pilots who wrote to her on Thursday | say".
+    It may report something where a day ends the clause: "the glaziers who wrote a letter on Sunday | say".
     """
     dated = s.tokens[k - 1].low in g.NOT_SUBJECTS
     for i in range(k - 2, max(s.first, k - LONGEST_CLAUSE - 1), -1):

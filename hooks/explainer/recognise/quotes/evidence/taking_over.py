@@ -133,7 +133,7 @@ def _encloses(s: Sentence, clause: Clause, governing: Clause) -> bool:
 
 
 def is_expected(s: Sentence, teller: Clause, clause: Clause) -> bool:
-    """Whether somebody only says what a thing will do: "a trend that | the board predicts | will continue"."""
+    """Whether somebody only says what a thing will do: "a concert that | the board predicts | will continue"."""
     told = teller.frame == "says" and s.low(teller.begins - 1) == "that" and clause.source.last == teller.begins - 1
     return told and s.low(teller.cue_end) in MAY
 

@@ -134,7 +134,7 @@ def said_by(clause: Clause) -> Evidence:
 
 
 def chimes_in(s: Sentence, clauses: Sequence[Clause]) -> Clause | None:
-    """Who speaks up at the end of a sentence that quotes somebody else: `"Q," Plumb said, and | her husband cut in.`"""
+    """Who speaks up at the end of a sentence that quotes another: `"Q," Plumb began, but | her sister interrupted.`"""
     last = clauses[-1] if clauses else None
     if last is None or not last.own or last.frame != "says" or last.cue_end < s.last - 1 or last.begins < s.quotes[-1]:
         return None
