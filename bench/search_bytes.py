@@ -9,44 +9,17 @@ compressed, as hosts of static sites send it; what Pagefind writes is compressed
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from browser import chromium
+from browser import chromium, served
 
-TEXT = (".html", ".js", ".css", ".json")
 WORDS = ["government", "indivisible", "tax cuts", "supreme court", "ambassador"]
 BUDGET = 200  # KB
-
-
-class Compressing(SimpleHTTPRequestHandler):
-    """Serves a folder as hosts of static sites do, and says nothing."""
-
-    def do_GET(self) -> None:
-        """A file, compressed if it is text."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in TEXT or not path.is_file():
-            super().do_GET()
-            return
-        content = gzip.compress(path.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def main() -> None:
@@ -55,15 +28,12 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("--words", nargs="+", default=WORDS)
     options = parser.parse_args()
-    handler = partial(Compressing, directory=str(options.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, chromium() as browser:
-        Thread(target=server.serve_forever, daemon=True).start()
+    with served(options.site) as address, chromium() as browser:
         print(f"{'first search for':20} {'KB':>5} {'files':>6} {'ms':>6}   found")
         for words in options.words:
-            size, files, milliseconds, found = first_search(browser, f"http://127.0.0.1:{server.server_port}/", words)
+            size, files, milliseconds, found = first_search(browser, address, words)
             print(f"{words:20} {size / 1000:5.0f} {files:6} {milliseconds:6.0f}   {found}")
         print(f"{'at most':20} {BUDGET:5}")
-        server.shutdown()
 
 
 def first_search(browser: Browser, address: str, words: str) -> tuple[float, int, float, str]:

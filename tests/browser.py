@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+TEXT = (".html", ".js", ".css", ".json", ".txt", ".xml", ".svg")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -21,8 +24,33 @@ class NoBrowserError(Exception):
     """There is no Chromium."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder as hosts of static sites do, text compressed and what is not there by 404.html; says nothing."""
+
+    protocol_version = "HTTP/1.1"  # a connection serves many files
+
+    def do_GET(self) -> None:
+        """A file, compressed if it is text."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
+        missing = Path(self.directory) / "404.html"
+        if path.exists() or not missing.is_file():
+            self.answer(HTTPStatus.OK, path)
+        else:
+            self.answer(HTTPStatus.NOT_FOUND, missing)
+
+    def answer(self, status: HTTPStatus, path: Path) -> None:
+        """Send a file with a status; what is no text, and a folder without its slash, as the standard library does."""
+        if path.suffix not in TEXT or not path.is_file():
+            super().do_GET()
+            return
+        content = gzip.compress(path.read_bytes(), 6)
+        self.send_response(status)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -31,7 +59,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address at which the site is served as long as the context lasts."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
