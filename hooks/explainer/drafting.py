@@ -12,6 +12,8 @@ from explainer.pipeline import errors_in, recognise_all
 from explainer.read.archive import read_archive
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text
+from explainer.read.keys import ARTICLE_KEYS
+from explainer.read.printed import read_printed
 from explainer.recognise.genders import gender_told
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.roles import roles_beside
@@ -21,6 +23,7 @@ from explainer.suggest import (
     Draft,
     Printed,
     RefusedError,
+    Values,
     draft_article,
     draft_organization,
     draft_outlet,
@@ -29,6 +32,7 @@ from explainer.suggest import (
     entry_file,
     on_a_line,
     refuse_owned,
+    shortened,
 )
 
 
@@ -47,16 +51,36 @@ def new_entry(root: Path, kind: EntryKind, name: str, another: str = "") -> tupl
     return _right(draft, read_entry_text(draft.text, draft.path, kind)[1]), errors_in(archive)
 
 
-def new_article(
-    root: Path, title: str, date: str, outlet: str = "", source: str = "", text: str = ""
-) -> tuple[Draft, list[Problem]]:
+def new_article(root: Path, values: Values, text: str = "") -> tuple[Draft, list[Problem]]:
     """The file of a new article of the project at `root`, and the errors of files left out.
 
-    Raises RefusedError where the archive has the file, or an article with the source.
+    `values` are those of its front matter that are known.  Raises RefusedError where the archive has the file, or an
+    article with the source.
     """
     archive = read_archive(root)
-    draft = draft_article(title, date, outlet, source, text, archive, root)
+    draft = draft_article(values, text, archive, root)
     return _right(draft, read_article_text(draft.text, draft.path)[1]), errors_in(archive)
+
+
+def imported(root: Path, data: bytes, name: str, given: Values) -> tuple[Draft, list[Problem]]:
+    """The file of a new article from what somebody printed, and the errors of files left out.
+
+    `name` is that of the file that the bytes come from; what is `given` counts more than what is found in it.  Raises
+    RefusedError as `new_article` does, and where the bytes are no text, or have no words.
+    """
+    printed, problems = read_printed(data, name)
+    if printed is None:
+        raise RefusedError("\n".join(map(str, problems)))
+    if printed.text.startswith("---\n") or printed.values.get("title") == "---":
+        raise RefusedError(f"{name} has front matter already - fix: put the file into articles/ as it is")
+    values = {**printed.values, **{key: value for key, value in given.items() if value}}
+    if not printed.text or not values.get("title"):
+        lost = "title - fix: give it with --title" if printed.text else "text - fix: copy the text of the article"
+        raise RefusedError(f"{name} has no {lost}")
+    draft, errors = new_article(root, {key: values.get(key, "") for key in ARTICLE_KEYS}, printed.text)
+    found = draft.text.split("---\n")[1].splitlines()
+    left_out = [f"left out: {shortened(words)}" for words in printed.left_out]
+    return replace(draft, told=(draft.told[0], *found, *left_out, *draft.told[1:])), errors
 
 
 def _refuse_form(name: str, lexicon: Lexicon) -> None:

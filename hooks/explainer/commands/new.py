@@ -118,7 +118,8 @@ def article_command(title: str, date: str, outlet: str, source: str, text: TextI
     from explainer.drafting import new_article
 
     words = text.read() if text else ""
-    write(lambda: new_article(root, title, date, outlet, source, words), root)
+    values = {"title": title, "date": date, "outlet": outlet, "source": source}
+    write(lambda: new_article(root, values, words), root)
 
 
 def entry(kind: EntryKind, name: str, root: Path, another: str = "") -> None:

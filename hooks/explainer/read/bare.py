@@ -44,9 +44,14 @@ RELATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An article's text and what it says about itself; "" for what it does not say."""
+    """An article's text and what it says about itself; "" for what it does not say.
+
+    `start` and `end` are the offsets of the file between which its prose stands.
+    """
 
     text: Text
+    start: int
+    end: int
     title: str = ""
     date: str = ""
     source: str = ""
@@ -69,7 +74,7 @@ def read_body(raw: str, start: int, titled: bool, date: str = "", source: str = 
         if line and found and date in ("", found):
             date, start = found, line.end()
     text = with_kinds(parse_text(raw[:end], start, heading), len(heading.blocks))
-    return Body(text, " ".join(heading.value.split()), date, source)
+    return Body(text, start, end, " ".join(heading.value.split()), date, source)
 
 
 def read_title(raw: str, start: int, end: int) -> tuple[Text, int]:

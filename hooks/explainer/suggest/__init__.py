@@ -8,12 +8,12 @@
 Nothing is invented: what the archive does not print is left to the editor.
 """
 
-from explainer.suggest.article import draft_article
+from explainer.suggest.article import Values, draft_article
 from explainer.suggest.body import draft_organization, draft_outlet
 from explainer.suggest.draft import Draft, RefusedError
 from explainer.suggest.owned import entry_file, refuse_owned
 from explainer.suggest.person import Beside, draft_person
-from explainer.suggest.printed import Printed, on_a_line
+from explainer.suggest.printed import Printed, on_a_line, shortened
 from explainer.suggest.term import draft_term
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Draft",
     "Printed",
     "RefusedError",
+    "Values",
     "draft_article",
     "draft_organization",
     "draft_outlet",
@@ -29,4 +30,5 @@ __all__ = [
     "entry_file",
     "on_a_line",
     "refuse_owned",
+    "shortened",
 ]

@@ -29,7 +29,9 @@ def file_of(name: str, folder: str, ending: str, root: Path) -> str:
 
     Raises RefusedError where the name makes none, or where the file exists.
     """
-    stem = slug(fold(name))[:LONGEST].strip("-")
+    stem = slug(fold(name))
+    if len(stem) > LONGEST:
+        stem = stem[: LONGEST + 1].rpartition("-")[0] or stem[:LONGEST]
     if not name.strip():
         raise RefusedError('the name is empty - fix: write it in quotes: "Ada Plumb"')
     if not FILE_NAME.fullmatch(stem):
