@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from composed import pages_of
 from explainer.compose.data.files import cell
 from explainer.compose.data.tables import TABLES, Value
 from explainer.model import Findings, Page, Site
@@ -123,9 +124,25 @@ def test_a_quote_says_who_when_why_and_where_else() -> None:
         "term_ids": ["glossary/tide/"],
         "occurrences": 1,
         "urls": ["https://echo.example/barrier"],
+        "compared": "",
         "url": "",
     }
     assert said["url"] == SITE + said["id"]
+
+
+def test_a_quote_that_several_articles_print_leads_to_all_of_them_in_whichever_words() -> None:
+    full, again = (
+        "We have asked the harbour board for a plain answer.",
+        "We have asked the harbour board for a plain answer!",
+    )
+    part = "asked the harbour board for a plain answer"
+    a, b = article("a", f"“{full}” and “{again}”"), article("b", f"They had “{part}” twice.")
+    pages = pages_of((a, Findings((), (quote(a, full), quote(a, again)))), (b, Findings((), (quote(b, part),))))
+    said = rows(pages, "quotes")
+    assert [row["occurrences"] for row in said] == [2, 2, 2]
+    assert {row["compared"] for row in said} == {said[0]["compared"]}
+    assert said[0]["compared"].endswith("/") and "statements/" in said[0]["compared"]
+    assert all(len(row["urls"]) == 2 for row in said)
 
 
 def test_unclear_and_denied_words_are_nobodys_and_retracted_ones_are_left_out() -> None:

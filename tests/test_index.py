@@ -245,10 +245,9 @@ def test_the_same_statement_is_found_whatever_its_marks_and_only_from_four_words
         Findings((), (quote(a, "We will not move, ever"), quote(a, "we never move"))),
         Findings((), (quote(b, "we will not move — ever!"), quote(b, "We never move."))),
     ]
-    statements = index_of([a, b], findings).statements
-    assert {words: [said.article.path for said in all_said] for words, all_said in statements.items()} == {
-        "we will not move ever": ["articles/a.txt", "articles/b.txt"]
-    }
+    (told,) = index_of([a, b], findings).told.values()
+    assert told.fullest.statement == "we will not move ever"
+    assert [version.said.article.path for version in told.versions] == ["articles/a.txt", "articles/b.txt"]
 
 
 def test_a_statement_counts_once_for_each_article_and_name() -> None:
@@ -258,8 +257,10 @@ def test_a_statement_counts_once_for_each_article_and_name() -> None:
         Findings((), (quote(a, "We will not move, ever”"), quote(a, "We will not move, ever!"))),
         Findings((), (quote(b, "We will not move, ever."),)),
     ]
-    statements = index_of([a, b], findings).statements
-    assert [said.article.path for said in statements["we will not move ever"]] == ["articles/a.txt", "articles/b.txt"]
+    index = index_of([a, b], findings)
+    (told,) = index.told.values()
+    assert [version.said.article.path for version in told.versions] == ["articles/a.txt", "articles/b.txt"]
+    assert [index.statement(said) for report in index.reports for said in report.said] == [told, told, told]
 
 
 @pytest.mark.parametrize("last", ["No.", "It was plan B.", "She came at 9 p.m.", "So it ends", "So it ends:"])

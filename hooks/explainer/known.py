@@ -6,7 +6,7 @@ leading slash and with the closing one.  Spans are pairs of offsets of the artic
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -70,13 +70,26 @@ class Version:
 class Statement:
     """What several articles print as said: its fullest version, and all of them, the earliest first.
 
-    `former` are the addresses that it had, or would have, with another version as the earliest known.
+    `again` are quotes with which an article only repeats a version of its own; `former` are the addresses that it had,
+    or would have, with another version as the earliest known.
     """
 
     address: str
     fullest: Said
     versions: tuple[Version, ...]
+    again: tuple[Said, ...] = ()
     former: tuple[str, ...] = ()
+
+    @property
+    def all_said(self) -> Iterator[Said]:
+        """Every quote of it, in no order that matters."""
+        yield from (version.said for version in self.versions)
+        yield from self.again
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles that print it, each once, the earliest first."""
+        return list({version.said.article.path: version.said.article for version in self.versions}.values())
 
     @property
     def disputed(self) -> bool:
@@ -212,11 +225,10 @@ class Index:
     `reports` holds every article, the latest first by the date it is about; all else leaves retracted articles out.
     `see` leads from a term to those that its entry names under `see`, then to those that name it there.
     `addresses` leads from a mention's (kind, entity) to the address of its page, for those that have one.
-    `statements` leads from folded words to their quotes where more than one article prints them: of each article the
-    first under each name; `told` holds the statements that have a page, and `told_at` leads there from a quote (its
-    article's path, its id).  `homonyms` leads from the address of a word that several terms share to it, `shared`
-    from a term to its words of that kind.  `beside` leads from a term to those that are used with it, the closest
-    first.  `in_entries` are the terms in the texts of entries, by the entry's file.
+    `told` holds the statements that several articles print, and `told_at` leads there from a quote (its article's
+    path, its id).  `homonyms` leads from the address of a word that several terms share to it, `shared` from a term to
+    its words of that kind.  `beside` leads from a term to those that are used with it, the closest first.
+    `in_entries` are the terms in the texts of entries, by the entry's file.
     """
 
     archive: Archive
@@ -228,7 +240,6 @@ class Index:
     voices: Mapping[str, Voice]
     outlets: Mapping[str, Outlet]
     events: Mapping[str, Event]
-    statements: Mapping[str, tuple[Said, ...]]
     homonyms: Mapping[str, Homonym] = field(default_factory=dict)
     shared: Mapping[str, Sequence[Homonym]] = field(default_factory=dict)
     beside: Mapping[str, tuple[Beside, ...]] = field(default_factory=dict)

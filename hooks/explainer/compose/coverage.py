@@ -22,8 +22,8 @@ _WORDS = Template('<a href="{}">“{}”</a>')
 class Coverage(NamedTuple):
     """In how many reports of an event somebody is quoted, a term used, a statement printed; the commonest first.
 
-    A statement is known by its folded words and, where several articles print it, by the address of its page too.
-    `names` are those of whoever has a page, by its address.
+    A statement that several articles print is known by the address of its page, any other is nobody else's.  `names`
+    are those of whoever has a page, by its address.
     """
 
     event: Event
@@ -96,12 +96,8 @@ def _names(report: Report, index: Index) -> dict[str, str]:
 
 
 def _statements(report: Report, index: Index) -> set[str]:
-    return {known for said in report.said for known in _known_by(said, index)}
-
-
-def _known_by(said: Said, index: Index) -> list[str]:
-    """What a statement is known by: its folded words and, where several articles print it, its page."""
-    return [known for known in (said.statement, index.told_at.get((said.article.path, said.id))) if known]
+    """The addresses of what the report and another article print."""
+    return {told.address for said in report.said if (told := index.statement(said))}
 
 
 def _having(mine: Iterable[str], counted: dict[str, int], times: int) -> Iterator[str]:
@@ -125,15 +121,21 @@ def _terms(addresses: Iterable[str], index: Index, place: Place) -> Sequence[Htm
 
 
 def _words(report: Report, coverage: Coverage, once: int, index: Index, place: Place) -> Sequence[Html]:
-    """Statements that no other report prints, of those who are quoted elsewhere too."""
+    """Statements that no other report prints, of those who are quoted elsewhere too; a retracted one has none."""
     alone = (
         said
-        for said in report.said
+        for said in (report.said if once else ())
         if said.statement
-        and all(coverage.statements.get(known, 0) == once for known in _known_by(said, index))
+        and _is_alone(said, coverage, once, index)
         and any(coverage.voices.get(voice, 0) > once for voice in said.voices)
     )
     return [
         _WORDS(place.href(report.article.address, said.id), shortened(said.words))
         for said in islice(alone, _MOST_WORDS)
     ]
+
+
+def _is_alone(said: Said, coverage: Coverage, once: int, index: Index) -> bool:
+    """Whether no other report of the event prints the statement, in whichever words."""
+    told = index.statement(said)
+    return told is None or coverage.statements.get(told.address, 0) == once

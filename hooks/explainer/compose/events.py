@@ -111,11 +111,7 @@ def _compared(event: Event, index: Index, place: Place) -> Iterator[Section]:
     everywhere = [_told(*told) for told in in_all(coverage, index, place) if told[1]]
     if everywhere:
         yield Section("in-all", "In both reports" if reports == 2 else f"In all {reports} reports", lines(everywhere))
-    statements = [
-        (index.told[address], number)
-        for address, number in coverage.statements.items()
-        if number > 1 and address in index.told
-    ]
+    statements = [(index.told[address], number) for address, number in coverage.statements.items() if number > 1]
     if statements:
         rows = [_statement(told, number, index, place) for told, number in statements[:_MOST_TOLD]]
         yield Section("statements", "Statements that several reports print", lines([bullets(rows)]))

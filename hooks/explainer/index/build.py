@@ -13,7 +13,7 @@ from explainer.index.report import read_report
 from explainer.index.speakers import Speakers
 from explainer.index.statements import statements_of
 from explainer.index.voices import entries_by_address, voices_of
-from explainer.known import Event, Homonym, Index, Outlet, Report, Said, Use, Voice, when
+from explainer.known import Event, Homonym, Index, Outlet, Report, Use, Voice, when
 from explainer.model import Archive, Article, Entry, Findings, Mention
 from explainer.slug import slug
 
@@ -40,9 +40,9 @@ def build_index(
     ]
     reports = sorted(sorted(reports, key=_path), key=_when, reverse=True)
     voices = voices_of(_standing(reports), people, speakers)
-    statements = _statements(_standing(reports))
     told = statements_of(_standing(reports))
-    reports = with_relations(reports, statements, _called(terms, voices, speakers), speakers)
+    told_at = {(said.article.path, said.id): one.address for one in told.values() for said in one.all_said}
+    reports = with_relations(reports, told_at, _called(terms, voices, speakers), speakers)
     standing = _standing(reports)
     homonyms = homonyms_of(terms, standing)
     return Index(
@@ -55,13 +55,12 @@ def build_index(
         voices=voices,
         outlets=_outlets(standing, outlets),
         events=_events(standing),
-        statements=statements,
         homonyms=homonyms,
         shared=by_term(homonyms.values()),
         beside=terms_beside(standing),
         in_entries=in_entries,
         told=told,
-        told_at={(v.said.article.path, v.said.id): one.address for one in told.values() for v in one.versions},
+        told_at=told_at,
     )
 
 
@@ -108,16 +107,6 @@ def _called(terms: Mapping[str, Entry], voices: Mapping[str, Voice], speakers: S
         **{address: entry.name for address, entry in terms.items()},
         **{address: voice.name for address, voice in voices.items()},
     }
-
-
-def _statements(reports: Iterable[Report]) -> dict[str, tuple[Said, ...]]:
-    """The statements that more than one article prints; of each article the first under each name."""
-    found: dict[str, dict[tuple[str, str, str], Said]] = defaultdict(dict)
-    for report in reports:
-        for said in report.said:
-            if said.statement:
-                found[said.statement].setdefault((said.article.path, said.voice, said.denier), said)
-    return {words: tuple(said.values()) for words, said in found.items() if len({path for path, _, _ in said}) > 1}
 
 
 def _uses(reports: Iterable[Report]) -> dict[str, tuple[Use, ...]]:

@@ -7,7 +7,7 @@ two of them and is left out, so that the work grows with the articles and not wi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
@@ -34,14 +34,18 @@ _SAYS = {
 
 
 def with_relations(
-    reports: Sequence[Report], statements: Container[str], called: Mapping[str, str], speakers: Speakers
+    reports: Sequence[Report],
+    told_at: Mapping[tuple[str, str], str],
+    called: Mapping[str, str],
+    speakers: Speakers,
 ) -> list[Report]:
     """The reports with their related articles: an editor's choice first, then the closest.
 
-    `called` gives the name of everything articles can share, by address.
+    `told_at` leads from a quote (its article's path, its id) to the statement it is a version of; `called` gives the
+    name of everything articles can share, by address.
     """
     by_name = {key: report.article for report in reports for key in _references(report.article)}
-    shared = [_shared(report, statements, called, speakers) for report in reports]
+    shared = [_shared(report, told_at, called, speakers) for report in reports]
     related = []
     for report, closest in zip(reports, relate(shared), strict=True):
         chosen = [by_name[slug(name)] for name in report.article.related if slug(name) in by_name]
@@ -68,13 +72,16 @@ def _references(article: Article) -> Iterable[str]:
     return slug(article.path), slug(article.path.rpartition(".")[0]), slug(article.title)
 
 
-def _shared(report: Report, statements: Container[str], called: Mapping[str, str], speakers: Speakers) -> list[Shared]:
+def _shared(
+    report: Report, told_at: Mapping[tuple[str, str], str], called: Mapping[str, str], speakers: Speakers
+) -> list[Shared]:
     """What an article could share with another; nothing where it has been retracted."""
     if report.article.status == "retracted":
         return []
+    told = (told_at.get((report.article.path, said.id)) for said in report.said)
     return [
         *([("event", report.event)] if report.event else []),
-        *(("statement", said.statement) for said in report.said if said.statement in statements),
+        *(("statement", address) for address in told if address),
         *(("quoted", address) for address in dict.fromkeys(report.quoted)),
         *(("term", address) for address in report.uses),
         *(("named", address) for address in speakers.named(report) if address in called),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 
@@ -36,6 +36,7 @@ class _Group:
 
     words: list[str]
     versions: list[Version]
+    again: list[Said] = field(default_factory=list)
 
     @property
     def fullest(self) -> Said:
@@ -76,7 +77,9 @@ def _groups(said: Iterable[Said]) -> Iterable[_Group]:
             for run in {*_runs(words)}:
                 if len(holders[run]) <= _COMMON:
                     holders[run].append(group)
-        elif not _repeats(one, found[0]):
+        elif _repeats(one, found[0]):
+            found[0].again.append(one)
+        else:
             found[0].versions.append(Version(one, found[1]))
     return groups
 
@@ -144,7 +147,7 @@ def _statement(group: _Group) -> Statement:
     """The statement with its earliest version first; its address is made of that one, and the others lead there."""
     versions = sorted(group.versions, key=lambda one: (one.said.on or "9", one.said.article.path, one.said.quote.start))
     first, *others = dict.fromkeys(_address(version.said) for version in versions)
-    return Statement(first, group.fullest, tuple(versions), tuple(others))
+    return Statement(first, group.fullest, tuple(versions), tuple(group.again), tuple(others))
 
 
 def _address(said: Said) -> str:

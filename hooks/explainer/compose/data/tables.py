@@ -16,6 +16,7 @@ from explainer.known import Index, Said, Voice
 from explainer.model import Article, Entry
 
 _FAR = 200  # characters of a sentence on either side of a quote
+_MOST_URLS = 50
 Type = Literal["text", "date", "whole number", "share", "yes or no", "texts", "objects"]
 Value = str | int | float | bool | list[str] | list[dict[str, str]]
 Row = tuple[Value, ...]
@@ -76,9 +77,11 @@ def _articles(index: Index, place: Place) -> Iterator[Row]:
 
 
 def _quotes(index: Index, place: Place) -> Iterator[Row]:
+    told_in = {address: told.articles for address, told in index.told.items()}
     for said in listed_quotes(index):
         quote, article = said.quote, said.article
-        same = index.statements.get(said.statement) or (said,)
+        told = index.statement(said)
+        printed_in = told_in[told.address] if told else [article]
         yield (
             quote_id(said),
             said.words,
@@ -97,8 +100,9 @@ def _quotes(index: Index, place: Place) -> Iterator[Row]:
             quote.denied_by,
             _sentence(said),
             [*said.terms],
-            len(same),
-            _urls((one.article for one in same), place),
+            len(printed_in),
+            _urls(printed_in[:_MOST_URLS], place),
+            place.href(told.address) if told else "",
             place.href(article.address, said.id),
         )
 
@@ -245,8 +249,9 @@ QUOTES = Table(
         Column("denied_by", "text", "who did not say it, according to the article"),
         Column("sentence", "text", "the sentence it stands in, at most 200 characters before and behind it"),
         Column("term_ids", "texts", "the terms in it", of="terms"),
-        Column("occurrences", "whole number", "how many articles print the same words"),
-        Column("urls", "texts", "where those articles were published"),
+        Column("occurrences", "whole number", "how many articles print it: all of its words, a part, or nearly those"),
+        Column("urls", "texts", "where those articles were published, at most 50, the earliest first"),
+        Column("compared", "text", "the page that compares what they print, where they are several"),
         _URL,
     ),
     _quotes,
