@@ -92,7 +92,7 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
     yield partial(statement_list, index)
     yield lambda: [statement_page(statement, index) for statement in index.told.values()]
     yield partial(event_list, index)
-    yield lambda: [event_page(event, index) for event in index.events.values()]
+    yield lambda: [event_page(event, index, archive) for event in index.events.values()]
 
 
 def _article_pages(report: Report, index: Index, archive: Lookup) -> Iterator[Page]:

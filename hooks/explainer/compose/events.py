@@ -10,6 +10,7 @@ from explainer.compose.coverage import Coverage, in_all, only_in
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
+from explainer.compose.lookup import Lookup
 from explainer.compose.place import Place
 from explainer.compose.rows import called, shortened
 from explainer.counted import count
@@ -57,9 +58,9 @@ def _row(event: Event, index: Index, place: Place) -> Html:
     return _EVENT(date(event.date), place.href(event.address), event.name, about)
 
 
-def event_page(event: Event, index: Index) -> Page:
+def event_page(event: Event, index: Index, archive: Lookup) -> Page:
     """The page of an event: the reports side by side, what several or all of them have, and what only one has."""
-    place = Place(event.address)
+    place, coverage = Place(event.address), archive.coverage.get(event.address)
     outlets = {report.article.outlet for report in event.reports} - {""}
     columns = [
         lines([Html("<article>"), _report(report, index, place), Html("</article>")]) for report in event.reports
@@ -71,7 +72,7 @@ def event_page(event: Event, index: Index) -> Page:
         [
             paragraph(dotted(date(event.date), spread), class_="byline"),
             lines([Html('<div class="side-by-side">'), *columns, Html("</div>")]),
-            *(_compared(event, index, place) if event.reports[1:] else ()),
+            *(_compared(coverage, index, place) if coverage else ()),
         ],
         kind="event",
         description=f"{event.name}: {count(len(event.reports), 'report')}",
@@ -104,10 +105,9 @@ def _listed(name: str, items: Sequence[Html]) -> Html | None:
     return lines([paragraph(name, class_="label"), bullets([*items[:_MOST], *rest])])
 
 
-def _compared(event: Event, index: Index, place: Place) -> Iterator[Section]:
+def _compared(coverage: Coverage, index: Index, place: Place) -> Iterator[Section]:
     """What all reports have, the statements that several print, and what only one report has."""
-    coverage = Coverage.of(event, index)
-    reports = len(event.reports)
+    reports = len(coverage.event.reports)
     everywhere = [_told(*told) for told in in_all(coverage, index, place) if told[1]]
     if everywhere:
         yield Section("in-all", "In both reports" if reports == 2 else f"In all {reports} reports", lines(everywhere))
@@ -115,7 +115,7 @@ def _compared(event: Event, index: Index, place: Place) -> Iterator[Section]:
     if statements:
         rows = [_statement(told, number, index, place) for told, number in statements[:_MOST_TOLD]]
         yield Section("statements", "Statements that several reports print", lines([bullets(rows)]))
-    alone = [_alone(report, coverage, index, place) for report in event.reports]
+    alone = [_alone(report, coverage, index, place) for report in coverage.event.reports]
     if any(alone):
         yield Section("only-one", "Only in one report", lines(alone))
 

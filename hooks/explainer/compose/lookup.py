@@ -1,4 +1,4 @@
-"""What the page of every article looks up in the whole archive, made once for all of them."""
+"""What the pages of articles and events look up in the whole archive, made once for all of them."""
 
 from __future__ import annotations
 
