@@ -1,20 +1,16 @@
 """The archive on a MkDocs site: composed pages go in, the finished site takes the old one's place.
 
-The only module that knows MkDocs.  It decides nothing: what is wrong with a file, what a page says and where it lies
-is settled in `explainer`.
+This module and ready_page.py alone know MkDocs.  They decide nothing: what is wrong with a file, what a page says and
+where it lies is settled in `explainer`.
 """
 
 from __future__ import annotations
 
 import atexit
-import copy
 import logging
 import os
-import posixpath
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
 import click
 from jinja2 import Environment
@@ -25,111 +21,25 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from explainer.model import Page as Composed
 from explainer.model import Site
 from explainer.pipeline import build, is_published
+from ready_page import ReadyPage
 from search import Indexing, SearchError, start_indexing
-from shell import CONTENT, Shells, conforming, escaped, mark, nested, scrolling
+from shell import Shells, conforming, escaped, scrolling
 
 HANDWRITTEN_META = ("title", "description", "hide")
 READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
-ASKED = {"person": "Ask for a correction or reply", "organization": "Ask for a correction or reply"}
-ASKED |= {"article": "Report a mistake"}
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 
 
-class ReadyPage(Page):
-    """A composed page: nothing is left to read or to render.
-
-    Themes print titles, descriptions and headings as they come, so they are escaped once, here.  `content` stays
-    empty where the page is printed with a shell, which has a place of its own for it.
-    """
-
-    def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
-        super().__init__(escaped(composed.title), file, config)
-        self.markdown = self.content = ""
-        self.utf8, self.head_utf8 = composed.utf8, composed.head
-        self.changed = composed.changed
-        self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
-        self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
-        self.meta = {}
-        if composed.description:
-            self.meta["description"] = escaped(composed.description)
-        repository = config.repo_url or ""
-        self.asked = ASKED.get(composed.kind, "") if repository else ""
-        self.ask = escaped(new_issue(repository, f"{composed.title}: ", self.url)) if self.asked else ""
-
-    @property
-    def html(self) -> str:
-        """The content, ready."""
-        return self.utf8.decode()
-
-    @property
-    def head(self) -> str:
-        """What the document's head ends with, ready."""
-        return self.head_utf8.decode()
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to read."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing to render."""
-
-    @property
-    def shape(self) -> tuple[object, ...]:
-        """What the pages of one shell share: their folder, and which of the varying places they have."""
-        levels = tuple(level for level, _, _ in self.headings)
-        return (
-            posixpath.dirname(self.url.rstrip("/")),
-            levels,
-            "description" in self.meta,
-            bool(self.edit_url),
-            self.asked,
-        )
-
-    def values(self) -> dict[str, str]:
-        """What stands in each of the varying places."""
-        values = {CONTENT: self.html, "title": self.title or "", "description": self.meta.get("description", "")}
-        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or "", "head": self.head}
-        values["ask"] = self.ask
-        for number, (_, anchor, title) in enumerate(self.headings):
-            values[f"anchor{number}"], values[f"heading{number}"] = anchor, title
-        return values
-
-    def marked(self) -> ReadyPage:
-        """The same page with a mark in each of the varying places it has."""
-        page = copy.copy(self)
-        page.title, page.content, page.head_utf8 = mark("title"), mark(CONTENT), mark("head").encode()
-        page.meta = {name: mark(name) for name in self.meta if name == "description"}
-        page.canonical_url = self.canonical_url and mark("canonical")
-        page.edit_url = self.edit_url and mark("edit")
-        page.ask = self.ask and mark("ask")
-        page.toc = contents(
-            AnchorLink(mark(f"heading{number}"), mark(f"anchor{number}"), level)
-            for number, (level, _, _) in enumerate(self.headings)
-        )
-        return page
-
-
-def new_issue(repository: str, title: str, address: str) -> str:
-    """Where somebody opens an issue about the page at `address`, as GitHub, Gitea and Forgejo have it."""
-    asked = urlencode({"title": title, "body": f"Page: {address}"}, quote_via=quote)
-    return f"{repository.rstrip('/')}/issues/new?{asked}"
-
-
-def contents(links: Iterable[AnchorLink]) -> TableOfContents:
-    """The links as MkDocs keeps a table of contents."""
-    return TableOfContents(nested(links))
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and compose the archive before MkDocs touches a file, and have it build beside the old site."""
-    built = build(Path(config.docs_dir).parent, config.site_url or "")
+    built = build(Path(config.docs_dir).parent, config.site_url or "", config.repo_url or "")
     for problem in built.problems:
         click.echo(str(problem), err=True)
     if built.site is None:

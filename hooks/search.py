@@ -26,7 +26,7 @@ from explainer.model import Page, Searched
 FOLDER = "pagefind"  # of the site, for what search loads
 STEADY = Path(__file__).with_name("steady.py")  # run while pages are still printed
 NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of what Pagefind writes
-NOT_FOUND = [".note", ".side-by-side"]  # told about a page, or on other pages too
+NOT_FOUND = [".note", ".side-by-side", ".ask"]  # told about a page, or on other pages too
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
 LAST = "z"  # after every date
 PIPE_SIZE = 1 << 16

@@ -1,4 +1,4 @@
-"""Who may import whom: model <- the steps <- pipeline <- the two front doors, and MkDocs in the hook module alone."""
+"""Who may import whom: model <- the steps <- pipeline <- the front doors; MkDocs in the hook and its pages alone."""
 
 from __future__ import annotations
 
@@ -59,9 +59,12 @@ def test_only_the_front_doors_and_the_flows_know_the_steps(path: Path) -> None:
     assert not known or name_of(path) in (*FLOWS, *FRONT_DOORS)
 
 
-def test_only_the_hook_module_knows_mkdocs() -> None:
+def test_only_the_hook_module_and_its_pages_know_mkdocs() -> None:
     packages = {name_of(path): {name.split(".")[0] for name in imports(path)} for path in MODULES}
-    assert [name for name, imported in packages.items() if imported & {"mkdocs", "material"}] == ["mkdocs_hooks"]
+    assert [name for name, imported in packages.items() if imported & {"mkdocs", "material"}] == [
+        "mkdocs_hooks",
+        "ready_page",
+    ]
 
 
 @pytest.mark.parametrize("path", CORE, ids=name_of)

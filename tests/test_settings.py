@@ -68,6 +68,35 @@ def test_the_name_of_the_site_is_its_site_name_where_that_is_text(text: str, nam
 
 
 @pytest.mark.parametrize(
+    "contact", ["desk@northmere.example", "a.b+c@x-y.example.org", "https://northmere.example/desk?a=b"]
+)
+def test_where_corrections_are_asked_for_is_an_e_mail_address_or_a_page(contact: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"extra: {{archive: {{contact: '{contact}'}}}}", encoding="utf-8")
+    assert read_settings(tmp_path) == ({"contact": contact}, [])
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "desk",
+        "desk@northmere",
+        "desk @northmere.example",
+        "mailto:desk@northmere.example",
+        "desk@northmere.example?cc=x",
+        "http://northmere.example/",
+        "javascript:alert(1)",
+        "https://northmere.example/ desk",
+        "<desk@northmere.example>",
+    ],
+)
+def test_anything_else_is_refused(contact: str, tmp_path: Path) -> None:
+    assert settings(tmp_path, f"extra: {{archive: {{contact: '{contact}'}}}}")[1] == [
+        "mkdocs.yml:1:28: F11 contact must be an e-mail address, or a web address that begins with https://, not "
+        f'"{contact}" - fix: write contact: desk@archive.example'
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         *(
@@ -96,7 +125,7 @@ def test_the_name_of_the_site_is_its_site_name_where_that_is_text(text: str, nam
         ),
         (
             "extra: {archive: {print_from: 0.7, threshold: 0.7}}",
-            '1:36: F06 "threshold" is not a key of archive - fix: delete the line; there are: print_from',
+            '1:36: F06 "threshold" is not a key of archive - fix: delete the line; there are: print_from, contact',
         ),
         (
             "extra: {archive: {print_from: 0.7, print_from: 0.8}}",
@@ -126,7 +155,7 @@ def test_the_documents_tell_the_default() -> None:
     assert "`extra: archive:`" in (ROOT / "docs/problems.md").read_text(encoding="utf-8")
     assert f"beside a quote | {PRINTED} |" in (ROOT / "docs/problems.md").read_text(encoding="utf-8")
     assert f"without it, {PRINTED}." in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert f"print_from: {PRINTED}}}" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f"print_from: {PRINTED} " in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def with_setting(folder: Path, value: str) -> Path:

@@ -39,12 +39,13 @@ class Built:
     site: Site | None
 
 
-def build(root: Path, site_url: str = "") -> Built:
+def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
     """Read the archive of the project at `root`, recognise, index and compose it; writes nothing.
 
-    `site_url` is where the site will be served, "" where that is not known.
+    `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
     """
-    archive = replace(read_archive(root), site_url=f"{site_url.rstrip('/')}/" if site_url else "")
+    served = f"{site_url.rstrip('/')}/" if site_url else ""
+    archive = replace(read_archive(root), site_url=served, repo_url=repo_url)
     if any(problem.severity == "error" for problem in archive.problems):
         return Built(_checked(root, archive), None)
     lexicon = Lexicon.build(archive.entries)

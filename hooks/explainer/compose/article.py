@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from explainer.compose.around import about_article
+from explainer.compose.ask import MISTAKE, ask
 from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
 from explainer.compose.linked import linked_mentions, mention_spans
@@ -52,6 +53,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
             lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
             *about_article(report, index, archive.coverage.get(report.event), place),
             _by_date(archive.beside.get(article.address), place),
+            ask(MISTAKE, article.title, article.address, index.archive),
             archive.cards.of(report, linked, place),
         ],
         kind="article",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
+from explainer.compose.ask import CORRECTION, ask
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.feeds import follow
 from explainer.compose.html import Html, el, join, lines
@@ -65,6 +66,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             None if shared else _beside(voice, index, quoted, place),
             Section("named-in", "Named, not quoted, in", named.html) if voice.named_in else None,
             follow(voice.address, index, place),
+            None if shared else ask(CORRECTION, title, voice.address, index.archive),
         ],
         kind=voice.kind,
         description=f"{title}: {count(len(voice.said), 'quote')}",

@@ -39,8 +39,9 @@ class Archive:
 
     `home` is the words of `docs/index.md`, shown at the top of the home page; None where nobody wrote any.
     `print_from` is the confidence from which a speaker is named, 0 to 1; None where mkdocs.yml does not set it.
-    `site_name` is what the site is called; `site_url` where it will be served, with the closing slash, "" where nobody
-    said.
+    `site_name` is what the site is called; `site_url` where it will be served, with the closing slash, `repo_url` its
+    repository on the web, and `contact` the e-mail address or web page where corrections are asked for, each "" where
+    nobody said.
     """
 
     articles: tuple[Article, ...]
@@ -50,3 +51,5 @@ class Archive:
     print_from: float | None = None
     site_name: str = "Explainer archive"
     site_url: str = ""
+    repo_url: str = ""
+    contact: str = ""

@@ -18,7 +18,7 @@ import yaml
 
 from explainer.model import Problem
 from explainer.read.files import File, read_file
-from explainer.read.kinds import Kind, record
+from explainer.read.kinds import Kind, matching, record
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
 from explainer.read.yaml_nodes import LOADER
@@ -81,8 +81,13 @@ def read_share(key: str, node: Node, report: Report) -> float | None:
     return None
 
 
+CONTACT = matching(
+    re.compile(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|https://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
+    "an e-mail address, or a web address that begins with https://",
+    "desk@archive.example",
+)
 SETTINGS = record(
-    {"print_from": Kind("a number from 0 to 1", "0.7", read_share)},
+    {"print_from": Kind("a number from 0 to 1", "0.7", read_share), "contact": CONTACT},
     (),
     "archive: {print_from: 0.7}",
     lambda values, _node, _report: values,
