@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from cases import Case, read_cases
 from explainer.index import build_index
-from explainer.known import Index
+from explainer.index.statements import statements_of
+from explainer.known import Index, Report, Said
 from explainer.model import Archive, Findings
 from handmade import article, person, quote
 
@@ -45,3 +48,33 @@ def test_an_address_stays_when_an_earlier_report_joins_and_the_former_one_leads_
     (after,) = told(Case(0, "", "\n".join([*lines, earlier]), "")).told.values()
     assert before.address in after.former
     assert before.address.startswith("statements/")
+
+
+@pytest.mark.parametrize(
+    ("words", "statements"),
+    [
+        ("the tide will not wait for any of us", 1),
+        ("the people of northmere are promised {0}a {0}b {0}c {0}d {0}e", 0),
+    ],
+    ids=["one sentence in all articles", "one beginning of all sentences"],
+)
+def test_time_is_linear_in_the_articles(words: str, statements: int) -> None:
+    """Fifteen times as many articles may take thirty times as long, the least of several rounds, and no longer."""
+
+    def seconds(articles: int) -> float:
+        reports = [_quoting(number, words.format(number)) for number in range(articles)]
+        taken = []
+        for _ in range(3):
+            began = time.process_time()
+            assert len(statements_of(reports)) == statements
+            taken.append(time.process_time() - began)
+        return min(taken)
+
+    assert seconds(1_500) < 30 * seconds(100) + 0.1
+
+
+def _quoting(number: int, words: str) -> Report:
+    a = article(f"a{number}", f"“{words}”")
+    found = quote(a, words, "Ada Plumb", entity="ada-plumb")
+    said = Said(f"q-{number}", a, found, "people/ada-plumb/", (found.start, found.end), statement=words)
+    return Report(a, Findings(()), (said,))

@@ -1,25 +1,26 @@
 """The same statement in several articles: equal words, nearly equal ones, and fragments of a longer quote.
 
 Every quote is compared with the fullest version of a statement only, and only with those that share four words in a
-row with it which few others have: the work grows with the quotes and not with their pairs.  A quote none of whose runs
-of four words stands elsewhere is left out at once, by counting runs in a small table of hashes (Bloom 1970: it may let
-one through too many, never one too few).  Nearly equal is what agrees in three quarters of its words (Indel
-similarity over words).
+row with it, known by their hash, which few others have: the work grows with the quotes and not with their pairs.  A
+quote none of whose runs of four words stands elsewhere is left out at once, by counting runs in a small table (Bloom
+1970: it may let one through too many, never one too few).  Nearly equal is what agrees in three quarters of its words
+(Indel similarity over words).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
+from itertools import chain
 
 from rapidfuzz.distance import Indel
 
 from explainer.known import Report, Said, Statement, Version, VersionKind
 
-_RUN = 4  # words in a row that two versions share
 _COMMON = 24  # statements; a run of words that more of them have is a stock phrase
 _TRIED = 4  # statements, those that share most runs first
 _LIKE = 0.75
@@ -32,107 +33,110 @@ _SLOTS = 1 << 22
 
 @dataclass(slots=True)
 class _Group:
-    """The versions of one statement; the first is the fullest."""
+    """The versions of one statement; the first is the fullest, and `told` says who prints which words already."""
 
-    words: list[str]
     versions: list[Version]
+    told: set[tuple[str, ...]]
     again: list[Said] = field(default_factory=list)
 
     @property
     def fullest(self) -> Said:
         return self.versions[0].said
 
+    def add(self, said: Said, kind: VersionKind) -> None:
+        """Take a version in, or what only repeats one: the very words in the same article by the same speaker."""
+        teller = _teller(said)
+        if teller in self.told:
+            self.again.append(said)
+        else:
+            self.told.add(teller)
+            self.versions.append(Version(said, kind))
+
+
+def _teller(said: Said) -> tuple[str, ...]:
+    return said.article.path, said.statement, said.voice, said.denier
+
 
 def statements_of(reports: Iterable[Report]) -> dict[str, Statement]:
     """The statements that more than one article prints, by address, in the order of the addresses."""
-    said = _printed_again([one for report in reports for one in report.said if one.statement])
-    made = (_statement(group) for group in _groups(said) if len({one.said.article.path for one in group.versions}) > 1)
+    said = [one for report in reports for one in report.said if one.statement]
+    groups = _groups(_printed_again(said))
+    made = (_statement(group) for group in groups if len({one.said.article.path for one in group.versions}) > 1)
     return {statement.address: statement for statement in sorted(made, key=lambda one: one.address)}
 
 
-def _printed_again(said: Sequence[Said]) -> list[Said]:
-    """Those that share a run of words with another quote; a few that do not may be among them."""
+def _printed_again(said: Sequence[Said]) -> list[tuple[Said, list[int]]]:
+    """Those that share runs of words with another quote, with these runs; a few that no other has may be among them."""
     seen = bytearray(_SLOTS)
-    for one in said:
-        for slot in _slots(one):
+    runs_of = [_runs(one.statement.split()) for one in said]
+    for runs in runs_of:
+        for slot in {run % _SLOTS for run in runs}:
             if seen[slot] < 2:
                 seen[slot] += 1
-    return [one for one in said if any(seen[slot] > 1 for slot in _slots(one))]
+    shared = ([run for run in runs if seen[run % _SLOTS] > 1] for runs in runs_of)
+    return [(one, runs) for one, runs in zip(said, shared, strict=True) if runs]
 
 
-def _slots(said: Said) -> set[int]:
-    return {hash(run) % _SLOTS for run in _runs(said.statement.split())}
+def _runs(words: Sequence[str]) -> Sequence[int]:
+    """The hashes of the runs of four words in a row, eight bytes each."""
+    return array("q", map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
-def _groups(said: Iterable[Said]) -> Iterable[_Group]:
-    """Quotes with the fullest version of what they say, longest first."""
+def _groups(said: Sequence[tuple[Said, list[int]]]) -> Iterable[_Group]:
+    """Quotes, each with the runs it shares, under the fullest version of what they say, longest first."""
     groups: list[_Group] = []
-    holders: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
-    for one in sorted(said, key=_fullest_first):
-        words = one.statement.split()
-        found = _joined(one, words, holders)
-        if found is None:
-            group = _Group(words, [Version(one, "whole")])
-            groups.append(group)
-            for run in {*_runs(words)}:
-                if len(holders[run]) <= _COMMON:
-                    holders[run].append(group)
-        elif _repeats(one, found[0]):
-            found[0].again.append(one)
-        else:
-            found[0].versions.append(Version(one, found[1]))
+    holders: dict[int, list[int]] = defaultdict(list)
+    for one, runs in sorted(said, key=_fullest_first):
+        found = _joined(one, runs, groups, holders)
+        if found:
+            found[0].add(one, found[1])
+            continue
+        for run in {*runs}:
+            if len(holders[run]) <= _COMMON:
+                holders[run].append(len(groups))
+        groups.append(_Group([Version(one, "whole")], {_teller(one)}))
     return groups
 
 
-def _fullest_first(said: Said) -> tuple[int, str, str, int]:
+def _fullest_first(shared: tuple[Said, list[int]]) -> tuple[int, str, str, int]:
+    said = shared[0]
     return -said.statement.count(" "), said.on or "9", said.article.path, said.quote.start
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(_RUN)), strict=False)
-
-
-def _repeats(said: Said, group: _Group) -> bool:
-    """Whether its article has these very words by the same speaker already."""
-    key = said.article.path, said.statement, said.voice, said.denier
-    return any(key == (v.said.article.path, v.said.statement, v.said.voice, v.said.denier) for v in group.versions)
-
-
 def _joined(
-    said: Said, words: list[str], holders: dict[tuple[str, ...], list[_Group]]
+    said: Said, runs: Iterable[int], groups: Sequence[_Group], holders: Mapping[int, Sequence[int]]
 ) -> tuple[_Group, VersionKind] | None:
-    """The statement that the words are a version of, and which kind; the likest where there are several."""
-    shared: dict[int, tuple[_Group, int]] = {}
-    for run in _runs(words):
-        groups = holders.get(run, ())
-        if len(groups) <= _COMMON:
-            for group in groups:
-                shared[id(group)] = group, shared.get(id(group), (group, 0))[1] + 1
-    ranked = sorted(shared.values(), key=lambda pair: -pair[1])[:_TRIED]
-    for group, _ in ranked:
-        kind = _kind(said, words, group)
+    """The statement that a quote is a version of, and which kind; the likest where there are several.
+
+    `holders` leads from a run to the numbers of the groups whose fullest version has it.
+    """
+    having = [numbers for run in runs if (numbers := holders.get(run)) and len(numbers) <= _COMMON]
+    if not having:
+        return None
+    for number, _ in Counter(chain.from_iterable(having)).most_common(_TRIED):
+        kind = _kind(said, groups[number].fullest)
         if kind:
-            return group, kind
+            return groups[number], kind
     return None
 
 
-def _kind(said: Said, words: list[str], group: _Group) -> VersionKind | None:
-    """What the words are of the group's statement; None where they are another one."""
-    fullest = group.fullest
-    one_speaker = set(said.voices) & set(fullest.voices)
+def _kind(said: Said, fullest: Said) -> VersionKind | None:
+    """What a quote is of the statement whose fullest version the other one is; None where it is another one."""
+    words = said.statement.count(" ") + 1
+    one_speaker = not {*said.voices}.isdisjoint(fullest.voices)
     if said.statement == fullest.statement:
-        return "whole" if one_speaker or len(words) >= _TELLING or not (said.voice and fullest.voice) else None
+        return "whole" if one_speaker or words >= _TELLING or not (said.voice and fullest.voice) else None
     if not (one_speaker or not said.voice or not fullest.voice) or not _near(said, fullest):
         return None
-    if len(words) >= _PART and f" {said.statement} " in f" {fullest.statement} ":
-        return "fragment" if one_speaker or len(words) >= _RETOLD else None
-    if (
-        one_speaker
-        and len(words) >= _RETOLD
-        and Indel.normalized_similarity(words, group.words, score_cutoff=_LIKE) >= _LIKE
-    ):
+    if words >= _PART and f" {said.statement} " in f" {fullest.statement} ":
+        return "fragment" if one_speaker or words >= _RETOLD else None
+    if one_speaker and words >= _RETOLD and _like(said.statement.split(), fullest.statement.split()):
         return "other words"
     return None
+
+
+def _like(words: Sequence[str], others: Sequence[str]) -> bool:
+    return Indel.normalized_similarity(words, others, score_cutoff=_LIKE) >= _LIKE
 
 
 def _near(said: Said, other: Said) -> bool:
