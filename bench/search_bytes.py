@@ -46,7 +46,7 @@ def first_search(browser: Browser, address: str, words: str) -> tuple[float, int
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     page.locator("#q").fill(words)
     start = time.monotonic()
-    page.wait_for_function("document.querySelector('.status').textContent")
+    page.wait_for_function("/found|with/.test(document.querySelector('.status').textContent)")
     milliseconds = 1000 * (time.monotonic() - start)
     page.wait_for_load_state("networkidle")
     found = page.locator(".status").inner_text()

@@ -169,13 +169,57 @@ def test_no_quote_that_fits_says_what_to_try(tab: Tab) -> None:
     expect(page.get_by_role("status")).to_contain_text("No quote fits. Try")
 
 
-def test_more_quotes_are_drawn_when_asked_for(tab: Tab) -> None:
+def test_a_page_of_quotes_stands_in_the_address_and_back_leads_to_the_one_before(tab: Tab) -> None:
     page = tab.open("quotes/?kind=person")
-    rows = page.locator(".results > li")
+    rows, status = page.locator(".results > li"), page.get_by_role("status")
     expect(rows).to_have_count(20)
-    page.get_by_role("button", name="More quotes").click()
-    expect(rows).to_have_count(40)
-    assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('.results > li')[20]")
+    first = rows.first.inner_text()
+    page.get_by_role("link", name="Next page").click()
+    page.wait_for_url("**/quotes/?kind=person&page=2")
+    expect(status).to_contain_text("page 2 of")
+    expect(page.locator(".results > li:first-child a:first-child")).to_be_focused()
+    assert rows.first.inner_text() != first
+    page.go_back()
+    expect(status).to_contain_text("page 1 of")
+    assert rows.first.inner_text() == first
+    page.get_by_label("Order").select_option("oldest")
+    expect(status).to_contain_text("oldest first, page 1")
+
+
+def test_a_persons_page_leads_to_their_quotes_in_the_explorer(tab: Tab) -> None:
+    page = tab.open("people/sergey-lavrov/")
+    page.get_by_role("link", name="Search these").click()
+    expect(page.get_by_label("Speaker", exact=True)).to_have_value("Sergey Lavrov")
+    expect(page.get_by_role("status")).to_contain_text("quotes, newest first")
+
+
+def test_somebody_is_found_by_a_part_of_the_name_and_kept_in_the_address_by_the_page(tab: Tab) -> None:
+    page = tab.open("quotes/")
+    page.get_by_label("Speaker", exact=True).fill("lavr")
+    expect(page.locator("#speakers option").first).to_have_attribute("value", "Sergey Lavrov")
+    page.get_by_label("Speaker", exact=True).fill("Sergey Lavrov")
+    page.wait_for_url("**/quotes/?speaker=people%2Fsergey-lavrov")
+
+
+def test_a_result_can_be_pressed_right_after_typing(tab: Tab) -> None:
+    page = tab.open("quotes/")
+    page.get_by_label("Words in the quote").fill("indivisib")
+    expect(page.get_by_role("status")).to_contain_text("newest first")
+    page.locator(".results .permalink").first.click()
+    page.wait_for_url("**/articles/**#q-*")
+
+
+@pytest.mark.parametrize("where", ["quotes/?words=security", "search/?q=security"])
+def test_what_does_not_load_is_told_and_can_be_tried_again(browser: Browser, address: str, where: str) -> None:
+    with browser.new_page() as page:
+        gone = "**/quotes/index.json" if where.startswith("quotes") else "**/pagefind-entry.json*"
+        page.route(gone, lambda route: route.abort())
+        page.goto(address + where)
+        status = page.get_by_role("status")
+        expect(status).to_contain_text("could not be loaded: you may be offline")
+        page.unroute(gone)
+        status.get_by_role("button", name="Try again").click()
+        expect(page.locator(".results > li").first).to_be_visible()
 
 
 def test_the_explorer_fits_a_phone(browser: Browser, address: str) -> None:
@@ -193,3 +237,28 @@ def test_without_a_script_quotes_are_read_by_date(browser: Browser, address: str
     expect(page.locator("h1")).to_contain_text("Quotes, 1")
     assert page.locator(".sentence").count() > 0
     context.close()
+
+
+def test_a_word_spelt_wrong_is_answered_with_names_and_terms_that_are_near(tab: Tab) -> None:
+    page = tab.open("search/?q=Lavorv")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("Nothing found for “Lavorv”. Did you mean")
+    status.get_by_role("link", name="Sergey Lavrov", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("with “Sergey Lavrov”")
+
+
+def test_filters_that_leave_nothing_can_be_left_out(tab: Tab) -> None:
+    page = tab.open("search/?q=indivisible&year=1975&kind=Term")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("Nothing found for “indivisible” with these filters.")
+    status.get_by_role("link", name="Search without filters").click()
+    expect(page.get_by_role("status")).to_contain_text("pages with “indivisible”")
+
+
+def test_a_part_of_a_name_stands_for_those_who_have_it_and_escape_leads_back_to_the_box(tab: Tab) -> None:
+    page = tab.open("search/?q=indivisible&person=lavrov")
+    expect(page.locator(".quoted", has_text="In this quote of Sergey Lavrov").first).to_be_visible()
+    page.locator("#q").focus()
+    for key in ("ArrowDown", "ArrowDown", "Escape"):
+        page.keyboard.press(key)
+    expect(page.locator("#q")).to_be_focused()

@@ -10,6 +10,7 @@ from explainer.compose.article import article_page
 from explainer.compose.changed import Changed
 from explainer.compose.data import data_steps
 from explainer.compose.events import event_list, event_page
+from explainer.compose.explored import explorer_files
 from explainer.compose.feeds import feed_steps
 from explainer.compose.glossary import homonym_pages, term_pages
 from explainer.compose.head import Heads
@@ -20,7 +21,7 @@ from explainer.compose.lookup import Lookup
 from explainer.compose.outlets import outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import address_of, path_of
-from explainer.compose.quotes import explorer_files, explorer_pages
+from explainer.compose.quotes import explorer_pages
 from explainer.compose.redirect import redirect
 from explainer.compose.search import search_page
 from explainer.compose.searched import searched

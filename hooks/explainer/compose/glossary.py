@@ -14,6 +14,7 @@ from explainer.compose.layout import Section, bullets, date, dotted, listed, pag
 from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
+from explainer.compose.quotes import explorer_link
 from explainer.compose.rows import shortened, titled, use_row, whose
 from explainer.counted import count
 from explainer.known import Beside, Homonym, Index, Said, Use, Voice
@@ -147,7 +148,9 @@ def _users(uses: Sequence[Use], index: Index, place: Place) -> Section | None:
     shown = ranked if few else ranked[:_MOST_USERS]
     rows = [_user(index.voices[address], [*said.values()], None if few else _NEWEST, place) for address, said in shown]
     rows += _more(len(ranked) - len(shown), place)
-    return Section("who-uses-it", "Who uses it", join([bullets(rows, class_="speakers")]))
+    quotes = {(use.article.path, use.said.id) for use in uses if use.said}
+    search = explorer_link("term", place.address, len(quotes), place)
+    return Section("who-uses-it", "Who uses it", lines([search, bullets(rows, class_="speakers")]))
 
 
 def _user(voice: Voice, said: Sequence[Said], most: int | None, place: Place) -> Html:

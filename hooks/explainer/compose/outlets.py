@@ -11,6 +11,7 @@ from explainer.compose.html import join, lines
 from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
+from explainer.compose.quotes import explorer_link
 from explainer.compose.rows import article_row, said_row
 from explainer.counted import count
 from explainer.known import Index, Outlet, Report, when
@@ -33,6 +34,7 @@ def outlet_pages(outlet: Outlet, index: Index) -> Iterator[Page]:
             body,
             sources(outlet.entry),
             paragraph(_figures(outlet.reports)),
+            explorer_link("outlet", outlet.name, sum(len(report.said) for report in outlet.reports), place),
             Section("articles", "Articles", found.html if articles else paragraph("No article of the archive yet.")),
             _quoted(outlet.reports, index, place),
             _unnamed(outlet.reports, index, place),

@@ -13,6 +13,7 @@ from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_term, by_year
+from explainer.compose.quotes import explorer_link
 from explainer.compose.roles import roles
 from explainer.compose.rows import article_row, said_row, titled
 from explainer.counted import count
@@ -60,7 +61,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             *_notes(voice),
             sources(voice.entry),
             roles(voice.entry),
-            Section("quotes", "Quotes", lines([_over_time(voice), found.html or _NOT_QUOTED])),
+            _quotes(voice, found.html, place),
             _denied(voice, index, place),
             _terms(voice, index, place),
             None if shared else _beside(voice, index, quoted, place),
@@ -104,6 +105,12 @@ def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
     shared = voice.kind in ("unnamed", "document")
     rows = [said_row(said, index, place, speaker=shared) for said in voice.denied]
     return Section("denied", "Not their words", lines([note, bullets(rows, class_="rows")]))
+
+
+def _quotes(voice: Voice, found: Html, place: Place) -> Section:
+    """Their quotes, how many of each year, and the way to search in them."""
+    search = explorer_link("speaker", voice.address, len(voice.said), place)
+    return Section("quotes", "Quotes", lines([_over_time(voice), search, found or _NOT_QUOTED]))
 
 
 def _over_time(voice: Voice) -> Html:

@@ -20,6 +20,7 @@ _INDEXES = (
     ("events/", "events"),
     ("outlets/", "outlets"),
 )
+_MORE = Html('<p><button type="button" class="more" hidden>More results</button></p>')
 _ORDERS = (("", "Best match first"), ("desc", "Newest first"), ("asc", "Oldest first"))
 _CHOICES = (("kind", "Kind of page"), ("outlet", "Outlet"), ("year", "Year"), ("term", "Term"))
 
@@ -30,17 +31,22 @@ def search_page() -> Page:
     composed = page(
         ADDRESS,
         "Search",
-        [_form(), _without_script(place), answer("More results")],
+        [_form(), _without_script(place), answer(_MORE)],
         kind="search",
         description="Search the articles, quotes, people and terms of the archive",
     )
-    return replace(composed, head=scripted(place, "search"))
+    return replace(composed, head=scripted(place, "search", "asking", "parts", "spelling"))
 
 
-def scripted(place: Place, name: str) -> bytes:
-    """What the head of a page with a script and a style sheet of its own ends with."""
-    script = el("script", type="module", src=place.href(f"assets/{name}.js"))
-    return join([el("link", rel="stylesheet", href=place.href("assets/search.css")), script]).encode()
+def scripted(place: Place, name: str, *parts: str) -> bytes:
+    """What the head of a page with a script, made of `parts`, and a style sheet of its own ends with."""
+    return join(
+        [
+            el("link", rel="stylesheet", href=place.href("assets/search.css")),
+            *(el("link", rel="modulepreload", href=place.href(f"assets/{part}.js")) for part in parts),
+            el("script", type="module", src=place.href(f"assets/{name}.js")),
+        ]
+    ).encode()
 
 
 def field(name: str, label: str, control: Html) -> Html:
@@ -59,19 +65,13 @@ def words_field(name: str, label: str, button: str) -> Html:
     return el("p", el("label", label, for_=name), words, el("button", button), class_="words")
 
 
-def answer(more: str) -> Html:
-    """Where a script writes how much it found, what it found, and the button for `more` of it."""
-    return lines(
-        [
-            el("p", role="status", class_="status"),
-            el("ol", class_="results"),
-            join([Html('<p><button type="button" class="more" hidden>'), more, Html("</button></p>")]),
-        ]
-    )
+def answer(more: Html) -> Html:
+    """Where a script writes how much it found, what it found, and the way to `more` of it."""
+    return lines([el("p", role="status", class_="status"), el("ol", class_="results"), more])
 
 
 def _form() -> Html:
-    choices = [field(name, label, select(name, [("", "Any")])) for name, label in _CHOICES]
+    choices = [field(name, label, select(name, [("", f"Any {name}")])) for name, label in _CHOICES]
     person = el("input", type="text", id="person", name="person", list="names", autocomplete="off")
     return lines(
         [

@@ -16,6 +16,3 @@ export function open(card, from, y) {
   card.style.left = `${scrollX + Math.max(EDGE, Math.min(line.left, room))}px`;
   card.style.top = `${scrollY + (under + height > innerHeight && over > header ? over : under)}px`;
 }
-
-/** Whether a click means to follow the link elsewhere: in a new tab or window, or to save it. */
-export const elsewhere = (click) => click.button !== 0 || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;

@@ -1,7 +1,8 @@
 // What a marked word of an article means or who it names, in a card beside it: on hover, focus and the first tap.
 // The mark stays a link: a click, Enter or the second tap follows it.  The switch that hides the marks of terms works
 // without this script, which only remembers it.
-import { elsewhere, open } from "./beside.js";
+import { open } from "./beside.js";
+import { elsewhere } from "./parts.js";
 
 const HOVERED = 250;
 const LEFT = 200;

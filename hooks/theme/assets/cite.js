@@ -1,21 +1,11 @@
 // Citations of an article and of each quote in it, in the forms that the page prints below the text; and copying.
 // The page prints the article's own: what a script adds is the day, a quote's words and the address it is read at.
 
+import { button, el } from "./parts.js";
+
 const LONG = 8; // words of a quote from which only its beginning and end are looked for in the source
 const SHORT = 5; // words up to which those before and behind it are looked for too
 const cite = document.querySelector(".archive-article .cite");
-
-export const make = (tag, about, ...children) => {
-  const element = Object.assign(document.createElement(tag), about);
-  element.append(...children.filter(Boolean));
-  return element;
-};
-export const button = (words, act) => {
-  const made = make("button", { type: "button" }, words);
-  made.addEventListener("click", act);
-  return made;
-};
-
 
 export const FORMS = { "In words": ".in-words", BibTeX: ".bibtex", "CSL-JSON": ".csl" };
 
@@ -91,17 +81,17 @@ export async function copy(words, field, status) {
   }
 }
 
-export const fieldFor = (label) => make("textarea", { readOnly: true, hidden: true, rows: 5, ariaLabel: label });
-export const statusLine = () => make("p", { className: "where", role: "status" });
+export const fieldFor = (label) => el("textarea", { readonly: true, hidden: true, rows: 5, "aria-label": label });
+export const statusLine = () => el("p", { class: "where", role: "status" });
 
 /** Buttons under each form of the article's own citation. */
 function citeArticle() {
   for (const [form, selector] of Object.entries(FORMS)) {
     const field = fieldFor(`The citation ${form}`);
     const status = statusLine();
-    const copied = button("Copy", () => copy(citation(form), field, status));
-    copied.ariaLabel = `Copy the citation: ${form}`;
-    cite.querySelector(selector).after(make("div", { className: "actions" }, copied), status, field);
+    const label = { "aria-label": `Copy the citation: ${form}` };
+    const copied = button("Copy", () => copy(citation(form), field, status), label);
+    cite.querySelector(selector).after(el("div", { class: "actions" }, copied), status, field);
   }
 }
 

@@ -1,8 +1,9 @@
 // All about one quote, in a card that its pilcrow opens: whose words they are and why we think so, with buttons that
 // copy the words, their address or a citation.  Everything in it is taken from what the page says below the text.
 // Without this script the pilcrow is the link to the quote.
-import { elsewhere, open } from "./beside.js";
-import { FORMS, button, citation, copy, fieldFor, inSource, make, marked, statusLine, told } from "./cite.js";
+import { open } from "./beside.js";
+import { FORMS, citation, copy, fieldFor, inSource, marked, statusLine, told } from "./cite.js";
+import { button, el, elsewhere } from "./parts.js";
 
 const article = document.querySelector(".archive-article");
 
@@ -44,19 +45,19 @@ function fill(card, quote) {
   const source = inSource(quote);
   const settle = quote.unclear && article.querySelector(".settle")?.cloneNode(true);
   const edit = settle && document.querySelector("a[rel=edit]");
-  if (edit) settle.append(" ", make("a", { href: edit.href }, "Edit the article"));
-  const name = make("p", { className: "name" }, ...[...quote.name.childNodes].map((node) => node.cloneNode(true)));
+  if (edit) settle.append(" ", el("a", { href: edit.href }, "Edit the article"));
+  const name = el("p", { class: "name" }, ...[...quote.name.childNodes].map((node) => node.cloneNode(true)));
   card.replaceChildren(...[
     name,
-    quote.role && make("p", { className: "gloss" }, quote.role),
-    quote.why && make("p", { className: "where" }, `Why: ${quote.why}`),
-    quote.sure && make("p", { className: "where" }, `Names given for such reasons were right ${quote.sure} times in 100.`),
+    quote.role && el("p", { class: "gloss" }, quote.role),
+    quote.why && el("p", { class: "where" }, `Why: ${quote.why}`),
+    quote.sure && el("p", { class: "where" }, `Names given for such reasons were right ${quote.sure} times in 100.`),
     settle,
-    make("div", { className: "actions" },
+    el("div", { class: "actions" },
       button("Copy quote", () => copy(`${marked(quote)} (${quote.whom})`, field, status)),
       button("Copy link", () => copy(`${told().here}#${quote.id}`, field, status)),
       citeButton(card, quote, field, status),
-      source && make("a", { href: source, rel: "noopener nofollow external" }, "See it in the source"),
+      source && el("a", { href: source, rel: "noopener nofollow external" }, "See it in the source"),
     ),
     status,
     field,
@@ -74,8 +75,8 @@ function citeButton(card, quote, field, status) {
       status.textContent = "";
     };
     const copied = button("Copy citation", () => copy(field.value, field, status));
-    field.before(make("div", { className: "actions", role: "group", ariaLabel: "Form of the citation" }, ...forms));
-    field.after(make("div", { className: "actions" }, copied));
+    field.before(el("div", { class: "actions", role: "group", "aria-label": "Form of the citation" }, ...forms));
+    field.after(el("div", { class: "actions" }, copied));
     made.remove();
     show("In words");
     forms[0].focus();
@@ -84,7 +85,7 @@ function citeButton(card, quote, field, status) {
 }
 
 function attendAll() {
-  const card = make("div", { className: "card", popover: "auto", role: "dialog", ariaLabel: "About this quote", tabIndex: -1, autofocus: true });
+  const card = el("div", { class: "card", popover: "auto", role: "dialog", "aria-label": "About this quote", tabindex: -1, autofocus: true });
   article.append(card);
   let shown;
   card.addEventListener("toggle", ({ newState }) => {

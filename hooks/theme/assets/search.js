@@ -1,93 +1,140 @@
 // The page search/: results as they are typed, each with the quotes and sentences that hold the words.
-// Pagefind finds; here stands what is asked and what is shown. What is chosen stands in the address.
-import { ROOT, choose, chosen, date, dotted, el, number, offer, remember } from "./parts.js";
+// Pagefind finds; here stands what is asked and what is shown.
+import { chosen, listen, offer, suggest, waiting, walk } from "./asking.js";
+import { ROOT, button, counted, date, dotted, el, fold } from "./parts.js";
+import { nearest } from "./spelling.js";
 
-const FILTERS = { kind: "Any kind", outlet: "Any outlet", year: "Any year", term: "Any term" };
-const AT_ONCE = 5, PLACES = 3, WORDS = 28, PAUSE = 200;
+const FILTERS = ["kind", "outlet", "year", "term"];
+const AT_ONCE = 5, PLACES = 3, WORDS = 28, SUGGESTED = 40;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 const page = document.querySelector(".archive-search");
 const form = page.querySelector("form");
+const { q: box, person: personBox } = form.elements;
 const filters = page.querySelector("details");
 const status = page.querySelector(".status");
 const list = page.querySelector(".results");
 const more = page.querySelector(".more");
-const people = page.querySelector("datalist");
 let pagefind, names = [], asked = 0, found = [], shown = 0;
 
-const load = async () => {
+async function load() {
   if (!pagefind) {
     const { createInstance } = await import(`${ROOT}pagefind/pagefind.js`);
     pagefind = createInstance({ basePath: `${ROOT}pagefind/`, noWorker: true });
   }
   return pagefind;
-};
+}
 
 // ---- asking ----
 
-const ask = async () => {
+async function ask(choices) {
   const question = ++asked;
-  const choices = chosen(form);
-  const words = choices.get("q") ?? "";
-  const wanted = Object.fromEntries([...Object.keys(FILTERS), "person"].flatMap((name) => (choices.has(name) ? [[name, choices.get(name)]] : [])));
-  if (!words && !Object.keys(wanted).length) return clear("");
+  const nothing = ![...choices.keys()].some((name) => name !== "sort");
+  if (nothing) clear();
+  if (nothing && !filters.open) return;
+  const ready = waiting(status);
   try {
     const search = await load();
-    if (filters.open) await search.filters();
+    const all = filters.open && await search.filters();
+    if (all) offerPeople(all.person);
+    if (nothing) return offerFilters(all);
     const order = choices.get("sort");
-    const answer = await search.search(words || null, { filters: wanted, sort: order ? { date: order } : {} });
+    const answer = await search.search(choices.get("q"), { filters: wanted(choices), sort: order ? { date: order } : {} });
     if (question !== asked) return;
+    if (all) offerFilters(answer.results.length || !choices.has("q") ? answer.filters : answer.totalFilters);
     found = answer.results;
-    if (filters.open) offerFilters(found.length || !words ? answer.filters : answer.totalFilters);
-    list.replaceChildren();
     shown = 0;
     await show(question, false);
+    if (question === asked) await say(choices, question);
   } catch {
-    clear("The search index is not there. It is made when the site is built, and needs a web server: make serve.");
+    pagefind = null; // it would remember what did not come
+    if (question !== asked) return;
+    clear();
+    status.replaceChildren("The search index could not be loaded: you may be offline. ", button("Try again", () => ask(choices)));
+  } finally {
+    ready();
   }
-};
+}
 
-const clear = (words) => {
+/** What Pagefind is to filter by; a part of a name stands for everybody whose name has it. */
+function wanted(choices) {
+  const by = Object.fromEntries(FILTERS.filter((name) => choices.has(name)).map((name) => [name, choices.get(name)]));
+  const person = choices.get("person");
+  if (!person) return by;
+  const fitting = peopleLike(person).map(([name]) => name);
+  return { ...by, person: fitting.includes(person) || !fitting.length ? person : { any: fitting } };
+}
+
+const peopleLike = (typed) => names.filter(([name]) => fold(name).includes(fold(typed.trim())));
+
+function clear() {
   found = [];
   shown = 0;
   list.replaceChildren();
   more.hidden = true;
-  status.textContent = words;
-};
+  status.textContent = "";
+}
 
-const offerFilters = (counts) => {
-  for (const [name, all] of Object.entries(FILTERS)) {
+function offerFilters(counts) {
+  for (const name of FILTERS) {
     const values = Object.entries(counts[name] ?? {}).filter(([, count]) => count);
     values.sort(([a, m], [b, n]) => (name === "year" ? b.localeCompare(a) : n - m || a.localeCompare(b)));
-    offer(form.elements[name], all, values.map(([value, count]) => [value, value, count]));
+    offer(form.elements[name], values.map(([value, count]) => [value, value, count]));
   }
-  names = Object.entries(counts.person ?? {}).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
-  suggest();
-};
+  offerPeople(counts.person);
+}
 
-const suggest = () => {
-  const typed = form.elements.person.value.toLowerCase();
-  const fitting = names.filter(([name, count]) => count && name.toLowerCase().includes(typed)).slice(0, 40);
-  people.replaceChildren(...fitting.map(([name, count]) => el("option", { value: name }, `${number(count)} pages`)));
-};
+function offerPeople(counts = {}) {
+  names = Object.entries(counts).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  suggestPeople();
+}
+
+function suggestPeople() {
+  const fitting = peopleLike(personBox.value).filter(([, count]) => count).slice(0, SUGGESTED);
+  suggest(personBox, fitting.map(([name, count]) => [name, counted(count, "page")]));
+}
 
 // ---- showing ----
 
-const show = async (question, on) => {
+async function show(question, on) {
   const results = await Promise.all(found.slice(shown, shown + AT_ONCE).map((result) => result.data()));
   if (question !== asked) return;
-  const rows = results.map((data) => row(data, form.elements.person.value));
-  list.append(...rows);
+  const rows = results.map((data) => row(data, personBox.value));
+  if (on) list.append(...rows);
+  else list.replaceChildren(...rows);
   shown += rows.length;
   more.hidden = shown >= found.length;
-  const words = form.elements.q.value.trim();
-  status.textContent = found.length
-    ? `${number(found.length)} ${found.length === 1 ? "page" : "pages"}${words ? ` with “${words}”` : ""}`
-    : `Nothing found${words ? ` for “${words}”` : ""}. Try fewer or other words, a part of a name, or no filters.`;
   if (on) rows[0]?.querySelector("a").focus();
-};
+}
 
-const row = (data, person) => {
+/** How much was found; where nothing was, what to do instead. */
+async function say(choices, question) {
+  const words = choices.get("q");
+  const about = words ? ` “${words}”` : "";
+  if (found.length) {
+    status.textContent = counted(found.length, "page") + (about && ` with${about}`);
+    return;
+  }
+  const narrowed = [...choices.keys()].some((name) => name !== "q" && name !== "sort");
+  const meant = words ? nearest(words, await spellings()) : [];
+  if (question !== asked) return;
+  status.replaceChildren(
+    `Nothing found${about && ` for${about}`}${narrowed ? " with these filters" : ""}. `,
+    ...(meant.length ? ["Did you mean ", ...meant.flatMap((one, at) => [at ? ", " : "", link(`?q=${encodeURIComponent(one)}`, one)]), "? "] : []),
+    ...(narrowed && words ? [link(`?q=${encodeURIComponent(words)}`, "Search without filters"), ". "] : []),
+    meant.length || narrowed ? "" : "Try fewer or other words, or a part of a name.",
+  );
+}
+
+const link = (href, words) => el("a", { href }, words);
+
+/** The names and terms that the archive knows. */
+async function spellings() {
+  const { person = {}, term = {}, outlet = {} } = await (await load()).filters();
+  return [...Object.keys(term), ...Object.keys(person), ...Object.keys(outlet)];
+}
+
+function row(data, person) {
   const words = data.raw_content.split(/\s+/);
   const hits = [...new Set(data.locations)].sort((a, b) => a - b);
   const marked = [...new Set(hits.map((at) => words[at]?.replace(EDGES, "").toLowerCase()).filter(Boolean))];
@@ -96,18 +143,17 @@ const row = (data, person) => {
   const title = data.meta.title ?? data.url;
   const below = title.split(/\s+/).length;
   const places = group(data, hits.filter((at) => at >= below), below, words, person);
-  const kind = data.filters.kind?.[0];
   return el("li", {},
     el("h2", {}, el("a", { href: address }, title)),
-    el("p", { class: "where" }, ...dotted(kind, data.filters.outlet?.[0], date(data.meta.date ?? ""))),
+    el("p", { class: "where" }, ...dotted(data.filters.kind?.[0], data.filters.outlet?.[0], date(data.meta.date ?? ""))),
     places.length
       ? el("ul", {}, ...places.slice(0, PLACES).map((place) => el("li", {}, placed(place, words, address))))
       : el("p", { class: "excerpt" }, ...excerpt(words, below, words.length, [])),
-    places.length > PLACES ? el("p", { class: "where" }, `and in ${number(places.length - PLACES)} more places`) : null);
-};
+    places.length > PLACES && el("p", { class: "where" }, `and in ${counted(places.length - PLACES, "more place")}`));
+}
 
-// The places of a page where the words stand: a quote, or some words outside of quotes; those of the person first.
-const group = (data, hits, below, words, person) => {
+/** The places of a page where the words stand: a quote, or some words outside of quotes; those of the person first. */
+function group(data, hits, below, words, person) {
   const quotes = data.anchors.filter((anchor) => anchor.id.startsWith("q-")).map((anchor) => {
     const [id, speaker] = anchor.id.split("/");
     return { id, speaker: decodeURIComponent(speaker), start: anchor.location, end: anchor.location + anchor.text.split(/\s+/).length };
@@ -122,76 +168,47 @@ const group = (data, hits, below, words, person) => {
   }
   const rank = (place) => (person && place.speaker.includes(person) ? 100 : 0) + new Set(place.hits.map((at) => words[at])).size;
   return places.sort((a, b) => rank(b) - rank(a) || a.start - b.start);
-};
+}
 
-const placed = ({ id, speaker, start, end, hits }, words, address) => {
+function placed({ id, speaker, start, end, hits }, words, address) {
   const to = new URL(address);
   to.hash = id || `:~:text=${phrase(words, hits[0])}`;
-  const link = el("a", { href: to }, ...excerpt(words, start, end, hits));
   const whose = id && el("span", { class: "where" }, speaker ? `In this quote of ${speaker}: ` : "In this quote, speaker unclear: ");
-  return el("p", { class: id ? "excerpt quoted" : "excerpt" }, whose, link);
-};
+  return el("p", { class: id ? "excerpt quoted" : "excerpt" }, whose, el("a", { href: to }, ...excerpt(words, start, end, hits)));
+}
 
-// The words from one place to another, those found marked, at most WORDS of them around the first that is found.
-const excerpt = (words, start, end, hits) => {
+/** The words from one place to another, those found marked, at most WORDS of them around the first that is found. */
+function excerpt(words, start, end, hits) {
   const from = end - start > WORDS && hits.length ? Math.max(start, Math.min(hits[0] - 6, end - WORDS)) : start;
   const to = Math.min(end, from + WORDS);
   const parts = [from > start ? "… " : ""];
   for (let at = from; at < to; at++) parts.push(hits.includes(at) ? el("mark", {}, words[at]) : words[at], " ");
   return [...parts, to < end ? "…" : ""];
-};
+}
 
-// A few words that a browser finds on the page: from the one found to the end of its clause.
-const phrase = (words, at) => {
+/** A few words that a browser finds on the page: from the one found to the end of its clause. */
+function phrase(words, at) {
   const taken = [];
   for (const word of words.slice(at, at + 4)) {
     taken.push(word.replace(EDGES, ""));
     if (/[^\p{L}\p{N}]$/u.test(word)) break;
   }
   return encodeURIComponent(taken.join(" ")).replaceAll("-", "%2D");
-};
+}
 
 // ---- reading the reader ----
 
-let pause;
-form.addEventListener("input", (event) => {
-  if (event.target.name === "person") suggest();
-  if (event.target.name !== "q") return;
-  clearTimeout(pause);
-  pause = setTimeout(() => { remember(chosen(form), false); ask(); }, PAUSE);
-});
-form.addEventListener("change", (event) => {
-  if (event.target.name === "q") return;
-  remember(chosen(form), true);
-  ask();
-});
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  clearTimeout(pause);
-  remember(chosen(form), true);
-  ask();
-});
-filters.addEventListener("toggle", () => { if (filters.open) load().then((search) => search.filters()).then((counts) => { offerFilters(counts); ask(); }).catch(ask); });
-more.addEventListener("click", () => show(asked, true));
-page.addEventListener("keydown", (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || !event.target.matches(".results a, [name=q]")) return;
-  const stops = [form.elements.q, ...list.querySelectorAll("a")];
-  const next = stops[stops.indexOf(event.target) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-});
+function begin(choices) {
+  const narrowed = [...choices.keys()].some((name) => name !== "q");
+  if (narrowed && !filters.open) filters.open = true; // which asks
+  else ask(choices);
+}
 
-const begin = () => {
-  const choices = new URLSearchParams(location.search);
-  choose(form, choices);
-  if ([...choices.keys()].some((name) => name !== "q")) filters.open = true;
-  ask();
-};
-addEventListener("popstate", begin);
 page.querySelector(".needs-script").hidden = true;
 filters.hidden = false;
-if (!location.search) remember(chosen(form), false); // what was typed before this script came
-begin();
-if (!location.search) form.elements.q.focus();
+filters.addEventListener("toggle", () => { if (filters.open) ask(chosen(form)); });
+personBox.addEventListener("input", suggestPeople);
+more.addEventListener("click", () => show(asked, true));
+walk(page, box, list);
+listen(form, ["q"], begin);
+if (!location.search) box.focus();
