@@ -10,6 +10,7 @@ import atexit
 import logging
 import os
 import shutil
+from html import unescape
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ from ready_page import ReadyPage
 from search import Indexing, SearchError, start_indexing
 from shell import Shells, conforming, escaped, scrolling
 
-HANDWRITTEN_META = ("title", "description", "hide")
+HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
@@ -44,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         click.echo(str(problem), err=True)
     if built.site is None:
         raise Abort("The archive has errors: nothing was written.")
-    config.extra["composed"] = built.site
+    config.extra |= {"composed": built.site, "handwritten": built.handwritten}
     if not config.repo_url:
         config.edit_uri = None
     new = f"{config.site_dir}.new-{os.getpid()}"
@@ -92,23 +93,34 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Themes print front matter as it comes: a hand-written page keeps the keys that are text, escaped."""
+    """Themes print front matter as it comes: a hand-written page keeps few keys, and those that are text escaped."""
     if not isinstance(page, ReadyPage):
-        page.meta = {
-            key: escaped(value) if isinstance(value, str) else value
-            for key, value in page.meta.items()
-            if key in HANDWRITTEN_META
-        }
+        typed = page.meta
+        page.meta = {key: escaped(str(typed[key])) for key in ("title", "description") if typed.get(key)}
+        page.meta |= {key: typed[key] for key in HANDWRITTEN_META if key in typed}
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The tables of a hand-written page can be wider than a phone."""
-    return html if isinstance(page, ReadyPage) else scrolling(html)
+    """A hand-written page has the head of every page and is found by search, unless it says `search: {exclude: true}`.
+
+    Its tables can be wider than a phone.
+    """
+    if isinstance(page, ReadyPage):
+        return html
+    title = unescape(page.meta.get("title") or page.title or "")
+    description = unescape(page.meta.get("description", ""))
+    asked = page.meta.get("search")
+    found = not (isinstance(asked, dict) and asked.get("exclude"))
+    told = config.extra["handwritten"].page(page.url, title, html, description, found)
+    page.meta.update(description=escaped(told.description), head=told.head.decode())
+    config.extra["indexing"].add(page.url, told)
+    return scrolling(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give ready.html its shells; no page is dated by the clock."""
+    """Every page is there: the search index is written, ready.html gets its shells; no page is dated by the clock."""
+    config.extra["indexing"].write()
     env.globals["filled"] = Shells(env).filled
     pages = [file.page for file in files.documentation_pages() if file.page]
     days = [page.changed for page in pages if isinstance(page, ReadyPage)]

@@ -26,7 +26,7 @@ from explainer.model import Page, Searched
 FOLDER = "pagefind"  # of the site, for what search loads
 STEADY = Path(__file__).with_name("steady.py")  # run while pages are still printed
 NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of what Pagefind writes
-NOT_FOUND = [".note", ".side-by-side", ".ask"]  # told about a page, or on other pages too
+NOT_FOUND = [".note", ".side-by-side", ".ask", ".headerlink"]  # told about a page, or on other pages too
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
 LAST = "z"  # after every date
 PIPE_SIZE = 1 << 16
@@ -46,8 +46,9 @@ class Indexing:
     can tell it more.  Then its files are put in order, in a process of its own too.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str) -> None:
         self.folder, self.index = folder, folder / FOLDER
+        self.language = language
         self.problems: list[str] = []
         self.complaints = b""
         self.process = Popen([sys.executable, "-m", "pagefind_bin", "--service"], stdin=PIPE, stdout=PIPE, stderr=PIPE)
@@ -62,6 +63,16 @@ class Indexing:
             self.process.stdin.write(base64.b64encode(json.dumps({"message_id": message, "payload": payload}).encode()))
             self.process.stdin.write(b",")
             self.process.stdin.flush()
+
+    def add(self, address: str, page: Page) -> None:
+        """Have the page at `address` found, if it is to be."""
+        if page.searched:
+            content = document(page, page.searched, self.language)
+            self.tell(_TELLING, type="AddFile", index_id=0, url=f"/{address}", file_contents=content)
+
+    def write(self) -> None:
+        """Have the index written: every page is added."""
+        self.tell(_WRITING, type="WriteFiles", index_id=0, output_path=str(self.index))
 
     def _listen(self) -> None:
         assert self.process.stdin and self.process.stdout
@@ -109,14 +120,12 @@ class Indexing:
 
 
 def start_indexing(pages: Iterable[tuple[str, Page]], language: str, folder: Path) -> Indexing:
-    """Begin to index pages, each with its address, in a folder made for the purpose."""
-    started = Indexing(folder)
+    """Begin to index pages, each with its address, in a folder made for the purpose; `write` is said when all are."""
+    started = Indexing(folder, language)
     started.tell(_TELLING, type="NewIndex", config={"exclude_selectors": NOT_FOUND})
-    found = ((page.searched.date or LAST, address, page, page.searched) for address, page in pages if page.searched)
-    for _, address, page, searched in sorted(found, key=lambda one: one[:2]):
-        content = document(page, searched, language)
-        started.tell(_TELLING, type="AddFile", index_id=0, url=f"/{address}", file_contents=content)
-    started.tell(_WRITING, type="WriteFiles", index_id=0, output_path=str(started.index))
+    found = ((page.searched.date or LAST, address, page) for address, page in pages if page.searched)
+    for _, address, page in sorted(found, key=lambda one: one[:2]):
+        started.add(address, page)
     return started
 
 

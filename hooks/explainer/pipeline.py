@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from explainer.compose import compose
+from explainer.compose.handwritten import Handwritten
 from explainer.cores import on_all_cores
 from explainer.fold import fold
 from explainer.index import build_index
@@ -33,10 +34,14 @@ ENTRY_FOLDERS = tuple(f"{folder}/" for folder in FOLDERS)  # in docs/
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to: everything found wrong, and the site, which is None where a problem is an error."""
+    """What a build came to: everything found wrong, and the site, which is None where a problem is an error.
+
+    `handwritten` tells programs and search of the pages that MkDocs renders.
+    """
 
     problems: tuple[Problem, ...]
     site: Site | None
+    handwritten: Handwritten
 
 
 def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
@@ -46,12 +51,13 @@ def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
     """
     served = f"{site_url.rstrip('/')}/" if site_url else ""
     archive = replace(read_archive(root), site_url=served, repo_url=repo_url)
+    handwritten = Handwritten(build_index(replace(archive, articles=(), entries=()), []))
     if any(problem.severity == "error" for problem in archive.problems):
-        return Built(_checked(root, archive), None)
+        return Built(_checked(root, archive), None, handwritten)
     lexicon = Lexicon.build(archive.entries)
     findings = recognise_all(archive.articles, lexicon, threshold(archive))
     problems = _with_found(root, archive, archive.articles, findings)
-    return Built(problems, compose(build_index(archive, findings, in_entries(archive, lexicon))))
+    return Built(problems, compose(build_index(archive, findings, in_entries(archive, lexicon))), handwritten)
 
 
 def check(root: Path) -> tuple[Problem, ...]:
