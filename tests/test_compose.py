@@ -224,6 +224,7 @@ def test_nothing_is_linked_inside_a_link_of_the_articles_own() -> None:
         ("index.md", "../../glossary/"),
         ("../index.md", "../../"),
         ("mailto:ada@northmere.example", "mailto:ada@northmere.example"),
+        ("../../articles/2022/a.txt", "../../articles/2022/a/"),
         ("../../secret.md", ""),
         ("/people/", ""),
         ("//evil.example/x.md", ""),

@@ -185,8 +185,8 @@ def test_denied_words_are_nobodys_wherever_quotes_are_counted() -> None:
     text = "Plumb never said “let the tide in”."
     pages = pages_of(told("a", text, denied(text, "let the tide in"), outlet="Echo"), entries=(PLUMB,))
     assert "No article of the archive quotes them." in html(pages, "people/ada-plumb.md")
-    assert "1 article, 0 quotes." in html(pages, "outlets/echo.md")
-    assert "· 0 quotes" in html(pages, "index.md")
+    assert "<p>0 quotes. 1 more is denied.</p>" in html(pages, "outlets/echo.md")
+    assert "quote</a>" not in html(pages, "index.md")
     assert "0 quotes. 1 more is denied." in html(pages, "articles/a.md")
 
 

@@ -18,7 +18,7 @@ from explainer.compose.home import home_page
 from explainer.compose.indexes import index_pages
 from explainer.compose.llms import told_to_programs
 from explainer.compose.lookup import Lookup
-from explainer.compose.outlets import outlet_pages
+from explainer.compose.outlets import carried, outlet_pages
 from explainer.compose.people import voice_pages
 from explainer.compose.place import address_of, path_of
 from explainer.compose.quotes import explorer_pages
@@ -88,8 +88,9 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
         yield partial(homonym_pages, homonym, index)
     for voice in index.voices.values():
         yield partial(voice_pages, voice, index, quoted)
+    through = carried(index)
     for outlet in index.outlets.values():
-        yield partial(outlet_pages, outlet, index)
+        yield partial(outlet_pages, outlet, index, through)
     yield partial(statement_list, index)
     yield lambda: [statement_page(statement, index) for statement in index.told.values()]
     yield partial(event_list, index)

@@ -28,7 +28,7 @@ _STATEMENT = Template('<a href="{}">“{}”</a> <span class="where">{}</span>')
 def event_list(index: Index) -> Iterator[Page]:
     """The events by the date on which they happened, latest first, under their years."""
     place = Place("events/")
-    events = sorted(index.events.values(), key=lambda event: (event.date, event.address), reverse=True)
+    events = _latest_first(index)
     none = "No article names an event yet: add the same line “event:” to the head of each report of it."
     found = ledger(
         "events/", "Events", events, lambda event: event.date, lambda e, at: _row(e, index, at), "event", "by-date/"
@@ -36,6 +36,15 @@ def event_list(index: Index) -> Iterator[Page]:
     parts: Sequence[Section | Html] = [found.html] if found.pages else [*_years(events, index, place)]
     yield page("events/", "Events", parts or [paragraph(none)], kind="list", description=count(len(events), "event"))
     yield from found.pages
+
+
+def timeline(index: Index, place: Place, newest: int) -> list[Html]:
+    """The newest events, as rows of a timeline."""
+    return [_row(event, index, place) for event in _latest_first(index)[:newest]]
+
+
+def _latest_first(index: Index) -> list[Event]:
+    return sorted(index.events.values(), key=lambda event: (event.date, event.address), reverse=True)
 
 
 def _years(events: Iterable[Event], index: Index, place: Place) -> Iterator[Section]:

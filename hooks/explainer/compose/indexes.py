@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
+from explainer.compose.alphabet import Alphabet, alphabet
 from explainer.compose.around import may_mean
 from explainer.compose.glossary import gloss
 from explainer.compose.html import Html, el, join, lines
 from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
+from explainer.compose.outlets import carried
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row
+from explainer.compose.rows import article_row, voice_row
 from explainer.counted import count
-from explainer.known import Homonym, Index, Voice, when
+from explainer.known import Homonym, Index, Outlet, Said, Voice, when
 from explainer.model import Page
 from explainer.names import surname_first
 from explainer.slug import slug
 
-_COUNTED = re.compile(r"(?<=-)\d+")
+_MOST_QUOTED, _FEW = 12, 30  # names above those of all, where there are more than a few
 ADD_ARTICLE = (
     "Put a text file into articles/<year>/, with the headline on its first line.",
     "Run make site.",
@@ -45,13 +47,17 @@ def recipe(what: str, steps: Sequence[str]) -> Html:
 def index_pages(index: Index) -> Iterator[Page]:
     """All pages that list pages."""
     yield from _articles(index)
-    yield _glossary(index)
-    yield _voices(index, "people/", "People", "person", recipe("Nobody is quoted yet. To add somebody:", ADD_PERSON))
-    yield _voices(index, "organizations/", "Organizations", "organization", paragraph("No organization is quoted yet."))
+    yield from _glossary(index)
+    yield from _voices(
+        index, "people/", "People", "person", recipe("Nobody is quoted yet. To add somebody:", ADD_PERSON)
+    )
+    yield from _voices(
+        index, "organizations/", "Organizations", "organization", paragraph("No organization is quoted yet.")
+    )
     yield _unnamed(index)
     if "documents/" not in index.voices:
         yield page("documents/", "Documents", [paragraph("No document is quoted yet.")], kind="list")
-    yield _outlets(index)
+    yield from _outlets(index)
 
 
 def _articles(index: Index) -> Iterator[Page]:
@@ -74,23 +80,22 @@ def _articles(index: Index) -> Iterator[Page]:
     yield from found.pages
 
 
-def _by_letter(rows: Iterable[tuple[str, Html]]) -> list[Section | Html]:
-    """Rows with their names, under the names' first letters; above them the letters.  “5” is before “10”."""
-    ordered = sorted(rows, key=lambda row: (_COUNTED.sub(lambda digits: digits[0].zfill(9), slug(row[0])), row[0]))
-    sections = [
-        Section(f"l-{letter}", letter.upper(), join([bullets([html for _, html in of])]))
-        for letter, of in groupby(ordered, key=lambda row: slug(row[0])[:1] or "other")
-    ]
-    letters = join([el("a", section.title, href=f"#{section.id}") for section in sections], " ")
-    return [el("nav", letters, class_="letters", aria_label="Letters"), *sections] if sections else []
+def _listed(
+    address: str, title: str, found: Alphabet, number: str, above: Html | None, most: Section | None = None
+) -> Iterator[Page]:
+    """The page of a list by name, with what stands above it and who stands out in it, and the pages of its letters."""
+    yield page(
+        address, title, [above, found.letters, most, *found.sections], kind="list", description=f"{title}: {number}"
+    )
+    yield from found.pages
 
 
-def _glossary(index: Index) -> Page:
-    place = Place("glossary/")
-    rows = [(entry.name, gloss(address, index, place)) for address, entry in index.terms.items()]
-    shared = [(homonym.word, _homonym(homonym, index, place)) for homonym in index.homonyms.values()]
-    parts = _by_letter([*rows, *shared]) or [recipe("There is no term yet. To add one:", ADD_TERM)]
-    return page("glossary/", "Glossary", parts, kind="list", description=count(len(rows), "term"))
+def _glossary(index: Index) -> Iterator[Page]:
+    terms = [(entry.name, partial(gloss, address, index)) for address, entry in index.terms.items()]
+    shared = [(homonym.word, partial(_homonym, homonym, index)) for homonym in index.homonyms.values()]
+    found = alphabet("glossary/", "Glossary", [*terms, *shared], lambda row, at: row(at), ("term", "terms"))
+    empty = None if terms else recipe("There is no term yet. To add one:", ADD_TERM)
+    yield from _listed("glossary/", "Glossary", found, count(len(terms), "term"), empty)
 
 
 def _homonym(homonym: Homonym, index: Index, place: Place) -> Html:
@@ -98,30 +103,22 @@ def _homonym(homonym: Homonym, index: Index, place: Place) -> Html:
     return join([link, el("span", may_mean(homonym, index), class_="gloss")], " ")
 
 
-def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Page:
+def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Iterator[Page]:
     place = Place(folder)
     voices = [voice for voice in index.voices.values() if voice.kind == kind]
-    rows = [(_sorted_as(voice), _voice(voice, place)) for voice in voices]
-    return page(
-        folder, title, _by_letter(rows) or [empty], kind="list", description=count(len(rows), kind, title.lower())
-    )
+    noun = (kind, title.lower())
+    found = alphabet(folder, title, [(_sorted_as(voice), voice) for voice in voices], voice_row, noun)
+    number = count(len(voices), *noun)
+    most = sorted((voice for voice in voices if voice.said), key=lambda voice: (-len(voice.said), voice.address))
+    rows = [voice_row(voice, place) for voice in most[:_MOST_QUOTED]]
+    above = paragraph(f"{number}, {len(most):,} of them quoted.", class_="note") if voices else empty
+    standing_out = Section("most", "Quoted most", join([bullets(rows)])) if len(voices) > _FEW else None
+    yield from _listed(folder, title, found, number, above, standing_out)
 
 
 def _sorted_as(voice: Voice) -> str:
     """People by surname, the rest by name."""
-    return surname_first(voice.name) if voice.kind == "person" else voice.name.removeprefix("the ").removeprefix("The ")
-
-
-def _voice(voice: Voice, place: Place) -> Html:
-    roles = voice.entry.roles if voice.entry else ()
-    role = max(roles, key=lambda role: role.since or role.as_of).title if roles else ""
-    return join(
-        [
-            place.link(voice.address, voice.name),
-            el("span", dotted(role, count(len(voice.said), "quote")), class_="where"),
-        ],
-        " ",
-    )
+    return surname_first(voice.name) if voice.kind == "person" else voice.name
 
 
 def _unnamed(index: Index) -> Page:
@@ -144,7 +141,7 @@ def _unnamed(index: Index) -> Page:
         "Unnamed sources",
         [
             paragraph("Sources that the articles describe and do not name. None of them is taken for a known person."),
-            Section("by-body", "By body", join([bullets([_voice(voice, place) for voice in most])])),
+            Section("by-body", "By body", join([bullets([voice_row(voice, place) for voice in most])])),
             Section("by-outlet", "By outlet", join([bullets(outlets)])) if outlets else None,
         ],
         kind="list",
@@ -152,11 +149,28 @@ def _unnamed(index: Index) -> Page:
     )
 
 
-def _outlets(index: Index) -> Page:
-    place = Place("outlets/")
-    rows = [
-        (outlet.name, dotted(place.link(address, outlet.name), count(len(outlet.reports), "article")))
-        for address, outlet in index.outlets.items()
-    ]
-    parts = _by_letter(rows) or [paragraph("No article says who published it yet: add a line “outlet:” to its head.")]
-    return page("outlets/", "Outlets", parts, kind="list", description=count(len(rows), "outlet"))
+def _outlets(index: Index) -> Iterator[Page]:
+    through = carried(index)
+    rows = [(outlet.name, partial(_outlet, outlet, through)) for outlet in index.outlets.values()]
+    found = alphabet("outlets/", "Outlets", rows, lambda row, at: row(at), ("outlet", "outlets"))
+    empty = None if rows else paragraph("No article says who published it yet: add a line “outlet:” to its head.")
+    yield from _listed("outlets/", "Outlets", found, count(len(rows), "outlet"), empty)
+
+
+def _outlet(outlet: Outlet, through: Mapping[str, Sequence[Said]], place: Place) -> Html:
+    """An outlet with how much of the archive it published, and how much it carried."""
+    quotes = len(through.get(outlet.address, ()))
+    return join(
+        [
+            place.link(outlet.address, outlet.name),
+            el(
+                "span",
+                dotted(
+                    count(len(outlet.reports), "article") if outlet.reports else "",
+                    f"{count(quotes, 'quote')} said through it" if quotes else "",
+                ),
+                class_="where",
+            ),
+        ],
+        " ",
+    )

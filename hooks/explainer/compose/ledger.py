@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from explainer.compose.html import Html, lines
 from explainer.compose.layout import bullets, date_words, dotted, page, paragraph
@@ -24,6 +24,17 @@ class Ledger(NamedTuple):
 
     html: Html
     pages: tuple[Page, ...]
+
+
+class Row(Protocol):
+    """A row of a list."""
+
+    @property
+    def html(self) -> Html:
+        """The row as it is printed."""
+
+
+R = TypeVar("R", bound=Row)
 
 
 class _Dated(NamedTuple):
@@ -98,15 +109,16 @@ def _split(rows: Sequence[_Dated], digits: int) -> Iterator[_Part]:
         for _, month in groupby(rows, key=lambda row: _when(row, _MONTH)):
             yield from _split(list(month), _MONTH)
     else:
-        for number, some in enumerate(_pagefuls(rows), 1):
+        for number, some in enumerate(pagefuls(rows, ON_ONE_PAGE, _FULL), 1):
             suffix, words = (f"-{number}", f", part {number}") if number > 1 else ("", "")
             yield _Part(when + suffix, date_words(when) + words, some)
 
 
-def _pagefuls(rows: Sequence[_Dated]) -> Iterator[Sequence[_Dated]]:
+def pagefuls(rows: Sequence[R], most: int, full: int) -> Iterator[Sequence[R]]:
+    """The rows in runs of at most `most` rows and about `full` characters."""
     start = size = 0
     for at, row in enumerate(rows):
-        if at > start and (at - start == ON_ONE_PAGE or size + len(row.html) > _FULL):
+        if at > start and (at - start == most or size + len(row.html) > full):
             yield rows[start:at]
             start, size = at, 0
         size += len(row.html)

@@ -36,6 +36,7 @@ class Place:
         """The target of a link typed in a project's file; "" for one that readers should not or cannot follow.
 
         A link to another file ("../people/ada-plumb.md") leads to its page; with `known`, only to an address in it.
+        From docs/ the articles lie one folder up ("../articles/2022/letters.txt" in docs/index.md).
         """
         if _OUTSIDE.fullmatch(typed):
             return typed
@@ -43,6 +44,7 @@ class Place:
         if path.startswith("/") or not path.endswith((".md", ".txt")):
             return ""
         address = normpath(join(dirname(file.removeprefix("docs/")), path)).rpartition(".")[0] + "/"
+        address = address.removeprefix("../") if address.startswith("../articles/") else address
         address = address.removesuffix("index/") if f"/{address}".endswith("/index/") else address
         if address.startswith("../") or (known is not None and address not in known):
             return ""

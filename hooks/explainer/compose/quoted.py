@@ -5,7 +5,8 @@ quotes.js makes the card of a quote of what its row says.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
@@ -32,7 +33,7 @@ def who_is_quoted(report: Report, index: Index, place: Place) -> Html:
         by_page = said.voice.startswith(("people/", "organizations/"))
         quoted[said.voices, "" if by_page else whose(said)].append(said)
     ranked = sorted(quoted.values(), key=lambda said: (_certainty(said[0]), -len(said)))
-    return lines([_share(report), bullets([_speaker(said, index, place) for said in ranked], class_="speakers")])
+    return lines([share(report.said), bullets([_speaker(said, index, place) for said in ranked], class_="speakers")])
 
 
 def _certainty(said: Said) -> int:
@@ -40,20 +41,25 @@ def _certainty(said: Said) -> int:
     return 0 if said.voice else 2 if said.quote.denied_by else 1
 
 
-def _share(report: Report) -> Html:
+def share(quotes: Iterable[Said]) -> Html:
     """How many quotes are by name, from unnamed sources, and nobody's: as words, and as a bar where they differ."""
-    unnamed = sum(said.voice.startswith("unnamed/") for said in report.said)
-    denied = sum(bool(said.quote.denied_by) for said in report.said)
-    unclear = sum(not said.voice for said in report.said) - denied
-    total = len(report.said) - denied
+    of = Counter(_source(said) for said in quotes)
+    unnamed, unclear, denied = of["unnamed"], of["unclear"], of["denied"]
+    total = of.total() - denied
     parts = [text(count(total, "quote"))]
     if unnamed:
-        parts.append(_KEY("unnamed", f"{unnamed} from unnamed sources ({round(100 * unnamed / total)} %)"))
+        parts.append(_KEY("unnamed", f"{unnamed:,} from unnamed sources ({round(100 * unnamed / total)} %)"))
     if unclear:
-        parts.append(_KEY("unclear", f"{unclear} whose speaker is unclear"))
+        parts.append(_KEY("unclear", f"{unclear:,} whose speaker is unclear"))
     more = f" {denied} more {'is' if denied == 1 else 'are'} denied." if denied else ""
     bar = _bar(total, unnamed, unclear) if unnamed or unclear else None
     return lines([paragraph(join(parts, ", "), ".", more), bar])
+
+
+def _source(said: Said) -> str:
+    if said.quote.denied_by:
+        return "denied"
+    return "unclear" if not said.voice else "unnamed" if said.voice.startswith("unnamed/") else "named"
 
 
 def _bar(total: int, unnamed: int, unclear: int) -> Html:

@@ -9,6 +9,7 @@ from itertools import islice
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted, listed
 from explainer.compose.place import Place
+from explainer.counted import count
 from explainer.known import Index, Said, Span, Use, Voice, when
 from explainer.model import Article
 
@@ -160,9 +161,18 @@ def shortened(words: str, longest: int = _SHORT) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def article_row(article: Article, place: Place, why: str = "") -> Html:
-    """An article in a list: title, date, outlet, and why it is there."""
+def article_row(article: Article, place: Place, why: str = "", outlet: bool = True) -> Html:
+    """An article in a list: title, date, its `outlet` if that is not told above, and why it is there."""
     retracted = "retracted" if article.status == "retracted" else ""
-    where = dotted(date(when(article)), article.outlet, retracted)
+    where = dotted(date(when(article)), article.outlet if outlet else "", retracted)
     row = _ARTICLE(place.href(article.address), article.title, where)
     return join([row, _REASON(why)], " ") if why else row
+
+
+def voice_row(voice: Voice, place: Place) -> Html:
+    """Somebody who speaks in a list: name, latest role, and how often they are quoted, else where they are named."""
+    roles = voice.entry.roles if voice.entry else ()
+    role = max(roles, key=lambda role: role.since or role.as_of).title if roles else ""
+    quoted = count(len(voice.said), "quote") if voice.said else ""
+    named = f"named in {count(len(voice.named_in), 'article')}" if voice.named_in and not voice.said else ""
+    return _ARTICLE(place.href(voice.address), voice.name, dotted(role, quoted, named))

@@ -23,8 +23,9 @@ def bars(counted: Mapping[int, int], span: range, highest: int, height: int, nam
         for year in span
         if counted.get(year)
     ]
-    box = f"0 0 {round(step * len(span))} {height}"
-    return lines([opening("svg", viewBox=box, role="img", aria_label=name), *drawn, Html("</svg>")])
+    return lines(
+        [opening("svg", viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label=name), *drawn, Html("</svg>")]
+    )
 
 
 def _bar(x: float, step: float, share: float, height: int, words: str) -> Html:
