@@ -11,8 +11,11 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+Scheme = Literal["light", "dark"]
 
 TEXT = (".html", ".js", ".css", ".json", ".txt", ".xml", ".svg")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -75,3 +78,18 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def window(
+    browser: Browser, width: int, height: int = 800, *, scheme: Scheme = "light", scripts: bool = True
+) -> Iterator[Page]:
+    """One window of its own, in which nothing is remembered and nothing moves."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    yield context.new_page()
+    context.close()

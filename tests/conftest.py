@@ -11,6 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from browser import NoBrowserError, chromium, served
+from page_types import INVENTED, PAGES
 from project import ROOT, built, new_project
 
 # A busy machine is no fault of the code; and in CI the same commit gets the same examples, while every run by hand
@@ -27,12 +28,27 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of tests/sites/terms."""
+    return built(new_project(tmp_path_factory.mktemp("words"), "terms"), "--strict")
+
+
+@pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of this repository's own archive, as it is served at https://archive.example/."""
     site = tmp_path_factory.mktemp("shipped") / "site"
     where = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
     built(ROOT, "--strict", "--site-dir", str(site), **where)
     return site
+
+
+@pytest.fixture(scope="session")
+def pages(shipped: Path, words: Path) -> Iterator[dict[str, str]]:
+    """Where each type of page is served."""
+    with served(shipped) as site, served(words) as invented:
+        yield {name: site + page for name, page in PAGES.items()} | {
+            name: invented + page for name, page in INVENTED.items()
+        }
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ from explainer.model import Archive, Article
 
 _CITATION = Template(
     '<details class="cite">\n<summary>Cite this article</summary>\n<p class="in-words">{}</p>\n'
-    '<pre class="bibtex" tabindex="0" aria-label="BibTeX">{}</pre>\n'
-    '<pre class="csl" tabindex="0" aria-label="CSL-JSON">{}</pre>\n</details>'
+    '<pre class="bibtex" tabindex="0" role="group" aria-label="BibTeX">{}</pre>\n'
+    '<pre class="csl" tabindex="0" role="group" aria-label="CSL-JSON">{}</pre>\n</details>'
 )
 _NOT_IN_A_KEY = re.compile(r"[\s{},\"#%~\\']+")
 _BIBTEX = str.maketrans(
