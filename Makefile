@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 export NO_MKDOCS_2_WARNING := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help site serve check test bench accuracy names screenshots clean python chromium
+.PHONY: help site serve check test lighthouse bench accuracy names screenshots clean python chromium
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -32,6 +32,9 @@ test: .venv/installed-for-tests chromium  ## everything a change must pass
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 	$(BIN)/mkdocs build --strict
+
+lighthouse: .venv/installed-for-tests chromium site  ## what Lighthouse asks of article, person, term and home; fails below 100, performance below 97
+	$(BIN)/python bench/lighthouse.py
 
 bench: .venv/installed-for-tests  ## time and memory of a whole build against plain mkdocs build
 	$(BIN)/python bench/build.py $(ARCHIVE)

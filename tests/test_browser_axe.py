@@ -5,25 +5,15 @@ The screen and the phone are looked at side by side, each in both schemes, so th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import get_args
+from collections.abc import Callable, Iterator
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser import Scheme, window
+from axe import violations
+from browser import window
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 SCREEN, PHONE = 1280, 360
-SHOWN = {"light": "default", "dark": "slate"}
-BEGIN = """(within) => {
-  const settled = Promise.all(document.getAnimations().map((one) => one.finished));
-  const later = settled.then(() => new Promise((go) => setTimeout(go)));
-  window.found = later.then(() => axe.run(within, {resultTypes: ["violations"]})).then((all) =>
-    all.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${rule.help}`)));
-}"""
 OPEN_ALL = """() => document.querySelectorAll("details").forEach((one) => { one.open = true; })"""
 CARD = ".card:popover-open"
 
@@ -33,22 +23,6 @@ def windows(browser: Browser) -> Iterator[tuple[Page, Page]]:
     """A screen and a phone."""
     with window(browser, SCREEN) as screen, window(browser, PHONE) as phone:
         yield screen, phone
-
-
-def violations(windows: Sequence[Page], within: str = "html") -> list[str]:
-    """What axe finds within an element of the pages, in both schemes: width, scheme, rule, element, what must hold."""
-    found = []
-    for page in windows:
-        page.evaluate(AXE)
-    for scheme in get_args(Scheme):
-        for page in windows:
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SHOWN[scheme])
-            page.evaluate(BEGIN, within)
-        for page in windows:
-            where = f"{page.viewport_size and page.viewport_size['width']} {scheme}"
-            found += [f"{where}: {one}" for one in page.evaluate("window.found")]
-    return found
 
 
 def test_axe_finds_nothing_on_any_type_of_page(windows: tuple[Page, Page], pages: dict[str, str]) -> None:
