@@ -1,5 +1,12 @@
 """The archive on a MkDocs site: composed pages go in, the finished site takes the old one's place.
 
+1. on_config: the archive is read and composed on all cores; what is composed waits on disk, and search is begun.
+2. on_files: MkDocs learns what there is, so that hand-written pages can link to it.
+3. on_page_content: hand-written pages, which MkDocs renders, are told to search.
+4. on_env: composed pages are printed in the theme's frame and written, on all cores.  Those in the navigation MkDocs
+   prints itself, as it does the hand-written ones.
+5. on_post_build: the new site takes the old one's place.
+
 This module and ready_page.py alone know MkDocs.  They decide nothing: what is wrong with a file, what a page says and
 where it lies is settled in `explainer`.
 """
@@ -10,48 +17,67 @@ import atexit
 import logging
 import os
 import shutil
+from collections import deque
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import urljoin
 
 import click
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from explainer import cores
 from explainer.model import Page as Composed
-from explainer.model import Site
 from explainer.pipeline import build, is_published
-from ready_page import ReadyPage
-from search import Indexing, SearchError, start_indexing
+from explainer.spool import Spool
+from explainer.write import put
+from ready_page import ReadyPage, SpooledFile
+from search import Indexing, SearchError
 from shell import Shells, conforming, escaped, scrolling
+from spooled import Spooled, spooled
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
-READY = "ready.html"  # the template that prints a composed page with its shell
 LAST = -100
+MANY = 64  # files handed to a process at a time
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and compose the archive before MkDocs touches a file, and have it build beside the old site."""
+    """Read and compose the archive before MkDocs touches a file, and have the site built beside the old one."""
     built = build(Path(config.docs_dir).parent, config.site_url or "", config.repo_url or "")
     for problem in built.problems:
         click.echo(str(problem), err=True)
-    if built.site is None:
+    if built.index is None:
         raise Abort("The archive has errors: nothing was written.")
-    config.extra |= {"composed": built.site, "handwritten": built.handwritten}
+    new = f"{config.site_dir}.new-{os.getpid()}"
+    spool = Spool(Path(f"{new}.spool"))
+    for folder in (new, spool.folder):
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    language = config.theme["language"]
+    site = built.compose(lambda path, composed: spooled(path, composed, language, spool))
+    found = indexing(site.values(), language, Path(f"{new}.search"))
+    config.extra |= {"composed": site, "handwritten": built.handwritten, "indexing": found}
+    config.site_dir = new
     if not config.repo_url:
         config.edit_uri = None
-    new = f"{config.site_dir}.new-{os.getpid()}"
-    atexit.register(shutil.rmtree, new, ignore_errors=True)
-    config.site_dir = new
     return config
+
+
+def indexing(site: Iterable[Spooled], language: str, folder: Path) -> Indexing:
+    """The search index of the composed pages, begun."""
+    started = Indexing([one.found for one in site if one.found], language, folder)
+    atexit.register(started.give_up)
+    return started
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -60,36 +86,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if not is_published(file.src_uri, site):
             files.remove(file)
-    for path, composed in site.items():
+    in_navigation = set(named(config.nav))
+    for path, one in site.items():
+        file = SpooledFile(path, one, config)
+        composed = one.read() if path in in_navigation else None
         if isinstance(composed, Composed):
-            file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = f"../{composed.edit}" if composed.edit else None
             ReadyPage(composed, file, config)
-        else:
-            file = File.generated(config, path, content=composed)
         files.append(file)
-    config.extra["indexing"] = indexing(files, site, config)
     return files
 
 
-def indexing(files: Files, site: Site, config: MkDocsConfig) -> Indexing:
-    """The search index of the composed pages, begun."""
-    pages = ((file.url, site[path]) for path, file in files.src_uris.items() if path in site)
-    composed = ((url, page) for url, page in pages if isinstance(page, Composed))
-    started = start_indexing(composed, config.theme["language"], Path(f"{config.site_dir}.search"))
-    atexit.register(started.give_up)
-    return started
+def named(nav: object) -> Iterator[str]:
+    """The files that a navigation names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, (list, dict)):
+        for part in nav.values() if isinstance(nav, dict) else nav:
+            yield from named(part)
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Pages outside the navigation share what the theme prints around them; the others are marked in it as current."""
-    for file in files.documentation_pages():
-        if isinstance(file.page, ReadyPage):
-            if file.page in nav.pages:
-                file.page.content = file.page.html
-            else:
-                file.page.meta["template"] = READY
-    return nav
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keep the navigation, which stands on every page."""
+    config.extra["navigation"] = nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -119,22 +137,45 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every page is there: the search index is written, ready.html gets its shells; no page is dated by the clock."""
+    """Every page is there: the search index is written, what is composed is printed; no page is dated by the clock."""
     config.extra["indexing"].write()
-    env.globals["filled"] = Shells(env).filled
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    days = [page.changed for page in pages if isinstance(page, ReadyPage)]
-    newest = max(days, default="") or EPOCH
-    for page in pages:
-        page.update_date = newest
+    composed = [file for file in files if isinstance(file, SpooledFile)]
+    newest = max((file.spooled.changed or "" for file in composed), default="") or EPOCH
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = newest
+    env.globals["sitemap"] = sitemap(files, config.site_url or "")
+    nav = config.extra.pop("navigation")
+    shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, files, config, page)))
+    written = [file for file in composed if not file.page]
+    printing = cores.on_all_cores(lambda number: print_file(written[number], shells, config), range(len(written)), MANY)
+    deque(printing, maxlen=0)
     return env
 
 
+def print_file(file: SpooledFile, shells: Shells, config: MkDocsConfig) -> None:
+    """Write a composed file to the new site, a page in the theme's frame."""
+    composed = file.spooled.read()
+    if isinstance(composed, Composed):
+        composed = shells.printed(ReadyPage(composed, file, config))
+        file.page = None  # printed: not MkDocs' to print, and nothing to remember
+    put(Path(file.abs_dest_path), composed.encode() if isinstance(composed, str) else composed)
+
+
+def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
+    """The address of every page with the day on which it last changed, where that is known."""
+    if not site_url:
+        return []
+    return [
+        (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
+        for file in files
+        if file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None)
+    ]
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page without a shell is made to conform; a composed one is not needed any more once it is printed."""
-    if isinstance(page, ReadyPage):
-        page.content, page.utf8, page.head_utf8 = "", b"", b""
-    return output if page.meta.get("template") == READY else conforming(output)
+    """A page that MkDocs prints is made to conform."""
+    return conforming(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -150,6 +191,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.extra.pop("indexing").finish(new)
     except SearchError as error:
         log.warning(str(error))
+    shutil.rmtree(f"{new}.spool", ignore_errors=True)
     site = new.with_name(new.name.rpartition(".new-")[0])
     config.site_dir = str(site)
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))

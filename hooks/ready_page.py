@@ -1,4 +1,4 @@
-"""A composed page as MkDocs has pages."""
+"""A composed page as MkDocs has pages, and a composed file as it has files."""
 
 from __future__ import annotations
 
@@ -7,41 +7,49 @@ import posixpath
 from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from explainer.compose.place import address_of
 from explainer.model import Page as Composed
 from shell import CONTENT, escaped, mark, nested
+from spooled import Spooled
+
+
+class SpooledFile(File):
+    """A composed file: it can be linked to, and MkDocs leaves it alone where it is no page in the navigation."""
+
+    def __init__(self, path: str, spooled: Spooled, config: MkDocsConfig) -> None:
+        written = path if spooled.changed is None else f"{address_of(path)}index.html"
+        inclusion = InclusionLevel.NOT_IN_NAV
+        super().__init__(path, None, config.site_dir, True, dest_uri=written, inclusion=inclusion)
+        self.spooled, self.generated_by = spooled, "explainer"
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs prints it."""
+        return self.page is not None
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing to copy: it is written where the composed pages are."""
 
 
 class ReadyPage(Page):
     """A composed page: nothing is left to read or to render.
 
-    Themes print titles, descriptions and headings as they come, so they are escaped once, here.  `content` stays
-    empty where the page is printed with a shell, which has a place of its own for it.
+    Themes print titles, descriptions and headings as they come, so they are escaped once, here.
     """
 
     def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
+        file.edit_uri = f"../{composed.edit}" if composed.edit else None
         super().__init__(escaped(composed.title), file, config)
-        self.markdown = self.content = ""
-        self.utf8, self.head_utf8 = composed.utf8, composed.head
-        self.changed = composed.changed
+        self.markdown = ""
+        self.content, self.head = composed.html, composed.head.decode()
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
         self.toc = contents(AnchorLink(title, anchor, level) for level, anchor, title in self.headings)
         self.meta = {}
         if composed.description:
             self.meta["description"] = escaped(composed.description)
-
-    @property
-    def html(self) -> str:
-        """The content, ready."""
-        return self.utf8.decode()
-
-    @property
-    def head(self) -> str:
-        """What the document's head ends with, ready."""
-        return self.head_utf8.decode()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to read."""
@@ -62,8 +70,9 @@ class ReadyPage(Page):
 
     def values(self) -> dict[str, str]:
         """What stands in each of the varying places."""
-        values = {CONTENT: self.html, "title": self.title or "", "description": self.meta.get("description", "")}
-        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or "", "head": self.head}
+        values = {CONTENT: self.content or "", "head": self.head, "title": self.title or ""}
+        values |= {"description": self.meta.get("description", "")}
+        values |= {"canonical": self.canonical_url or "", "edit": self.edit_url or ""}
         for number, (_, anchor, title) in enumerate(self.headings):
             values[f"anchor{number}"], values[f"heading{number}"] = anchor, title
         return values
@@ -71,7 +80,7 @@ class ReadyPage(Page):
     def marked(self) -> ReadyPage:
         """The same page with a mark in each of the varying places it has."""
         page = copy.copy(self)
-        page.title, page.content, page.head_utf8 = mark("title"), mark(CONTENT), mark("head").encode()
+        page.title, page.content, page.head = mark("title"), mark(CONTENT), mark("head")
         page.meta = {name: mark(name) for name in self.meta if name == "description"}
         page.canonical_url = self.canonical_url and mark("canonical")
         page.edit_url = self.edit_url and mark("edit")

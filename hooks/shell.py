@@ -9,11 +9,9 @@ shell with its own values: byte for byte what main.html prints for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
-from typing import Protocol, Self, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, Protocol, Self, TypeVar
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
 from markupsafe import escape
 
 CONTENT = "<h1>"  # the name of the content's mark: Material adds a heading to content that holds none
@@ -50,19 +48,17 @@ H = TypeVar("H", bound=Heading)
 
 
 class Shells:
-    """The shells of one build; ready.html prints `filled()`."""
+    """The shells of one build; `render` prints a page as the theme does."""
 
-    def __init__(self, env: Environment) -> None:
-        self.env = env
+    def __init__(self, render: Callable[[Any], str]) -> None:
+        self.render = render
         self.shells: dict[Hashable, list[str]] = {}
 
-    @pass_context
-    def filled(self, context: Context) -> str:
-        """The whole HTML file of the context's page."""
-        page: Shelled = context["page"]
+    def printed(self, page: Shelled) -> str:
+        """The whole HTML file of a page."""
         shell = self.shells.get(page.shape)
         if shell is None:
-            html = conforming(self.env.get_template("main.html").render({**context.get_all(), "page": page.marked()}))
+            html = conforming(self.render(page.marked()))
             shell = self.shells[page.shape] = MARKED.split(html)  # text, name, text, name, ... text
         values = page.values()
         return "".join(values[part] if number % 2 else part for number, part in enumerate(shell))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from explainer.compose import compose
 from explainer.index import build_index
 from explainer.model import Archive, Article, Entry, Findings, Page
+from explainer.pipeline import build
 from reader import Reader
 
 ENDS = re.compile(r"</(?:li|p|summary)>")
@@ -17,6 +19,11 @@ def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | s
     """The pages of articles with what was found in each."""
     archive = Archive(tuple(a for a, _ in told), entries, ())
     return dict(compose(build_index(archive, [found for _, found in told])))
+
+
+def site_of(root: Path) -> dict[str, Page | str | bytes]:
+    """Everything composed of the project at `root`, which has no errors."""
+    return build(root).compose(lambda path, composed: composed)
 
 
 def documents(pages: dict[str, Page | str | bytes]) -> list[str]:

@@ -19,11 +19,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from composed import pages_of
+from composed import pages_of, site_of
 from explainer.compose.data.files import cell
 from explainer.compose.data.tables import TABLES, Value
 from explainer.model import Findings, Page, Site
-from explainer.pipeline import build
 from handmade import article, person, quote
 from machines import HOSTILE, SITE, file, machine_pages
 from project import ROOT
@@ -220,8 +219,7 @@ def test_the_same_archive_gives_the_same_bytes() -> None:
 
 
 def test_an_empty_archive_has_empty_tables_and_a_page() -> None:
-    site = build(ROOT / "tests" / "sites" / "empty").site
-    assert site is not None
+    site = site_of(ROOT / "tests" / "sites" / "empty")
     assert [rows(site, table) for table in NAMES] == [[], [], [], []]
     assert asked(site, "select * from quotes") == []
     page = site["data/index.md"]
@@ -235,8 +233,7 @@ def test_an_empty_archive_has_empty_tables_and_a_page() -> None:
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, str]], Path]:
     """The commands on the shipped archive's page with what it says they print, and a folder with its SQLite file."""
-    site = build(ROOT).site
-    assert site is not None
+    site = site_of(ROOT)
     folder = tmp_path_factory.mktemp("data")
     (folder / "archive.sqlite").write_bytes(content(site))
     page = site["data/index.md"]

@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases import Case, read_cases
+from composed import site_of
 from explainer.__main__ import main
 from explainer.drafting import new_entry
 from explainer.model import EntryKind, Page
-from explainer.pipeline import build, check
+from explainer.pipeline import check
 from explainer.read.entry import read_entry_text
 from explainer.suggest.draft import FrontMatter, RefusedError
 from reader import Reader
@@ -71,9 +72,7 @@ No ferry before May
 
 def words(root: Path, page: str) -> str:
     """The words of a page of the project at `root`."""
-    site = build(root).site
-    assert site is not None
-    composed = site[page]
+    composed = site_of(root)[page]
     assert isinstance(composed, Page)
     return " ".join(Reader(composed.html).text.split())
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from explainer.model import Page, Searched
+from explainer.spool import Spool
 from project import built, new_project, page, run, tree
-from search import SearchError, document, start_indexing
+from search import Found, Indexing, SearchError, document
 
 LETTER = Page(
     "articles/letter.md",
@@ -65,11 +66,17 @@ def test_the_page_that_searches_says_without_a_script_where_to_look(harbour: Pat
     assert 'action="../../../search/"' in page(harbour, "articles/2031/barrier/")
 
 
+def indexing(folder: Path) -> Indexing:
+    """The index of the letter alone, begun in a folder."""
+    lies = Spool(folder / "spool").put(document(LETTER, LETTER.searched or Searched(""), "en").encode())
+    return Indexing([Found("2031-03-04", "articles/letter/", lies)], "en", folder / "index")
+
+
 def test_an_index_that_fails_says_why_and_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "broken").write_text("#!/bin/sh\necho no module of this name >&2; exit 1\n")
     (tmp_path / "broken").chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "broken"))
-    started = start_indexing([("articles/letter/", LETTER)], "en", tmp_path / "index")
+    started = indexing(tmp_path)
     started.write()
     with pytest.raises(SearchError, match=r"no module of this name - fix: .*requirements\.txt"):
         started.finish(tmp_path)
@@ -84,12 +91,8 @@ def test_an_index_that_has_much_to_complain_of_ends(tmp_path: Path, monkeypatch:
     )
     (tmp_path / "loud").chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "loud"))
-    started = start_indexing([("articles/letter/", LETTER)], "en", tmp_path / "index")
+    started = indexing(tmp_path)
     started.write()
-    started.listeners[0].join(20)
-    hangs = started.listeners[0].is_alive()
-    started.process.kill()
-    assert not hangs
     with pytest.raises(SearchError, match="there is no search index: at last - fix: "):
         started.finish(tmp_path)
 

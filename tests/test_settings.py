@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from composed import site_of
 from explainer.__main__ import main
 from explainer.model import Quote
-from explainer.pipeline import build, check, recognise_all, threshold
+from explainer.pipeline import check, recognise_all, threshold
 from explainer.read.archive import read_archive
 from explainer.read.settings import read_settings
 from explainer.recognise.lexicon import Lexicon
@@ -179,8 +180,7 @@ def test_below_the_setting_nobody_is_named(tmp_path: Path) -> None:
     named, kept = quotes(with_setting(tmp_path / "any", "0")), quotes(with_setting(tmp_path / "sure", str(SURE)))
     assert any(quote.speaker for quote in named)
     assert [(q.speaker, q.candidate, q.confidence) for q in kept] == [("", q.speaker, q.confidence) for q in named]
-    site = build(tmp_path / "sure").site
-    assert site
+    site = site_of(tmp_path / "sure")
     assert not any(path.startswith("people/") and path != "people/index.md" and "greta" in path for path in site)
 
 

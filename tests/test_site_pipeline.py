@@ -26,12 +26,12 @@ def test_all_cores_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_an_archive_with_an_error_has_no_site() -> None:
     refused = build(SITES / "refused")
-    assert refused.site is None
+    assert refused.index is None
     assert refused.problems == pipeline.check(SITES / "refused")
 
 
 def test_a_build_writes_nothing(tmp_path: Path) -> None:
     invented.write(3, tmp_path)
     before = sorted(tmp_path.rglob("*"))
-    assert build(tmp_path).site
+    assert build(tmp_path).index
     assert sorted(tmp_path.rglob("*")) == before

@@ -7,11 +7,9 @@ from pathlib import Path
 from project import built, new_project, page, tree
 
 ORDINARY = """\
-def on_nav(nav, config, files):
-    for file in files.documentation_pages():
-        if file.page.meta.pop("template", None):
-            file.page.content = file.page.html
-    return nav
+from shell import Shells, conforming
+
+Shells.printed = lambda shells, page: conforming(shells.render(page))
 """
 ADDRESSES = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
 

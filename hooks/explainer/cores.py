@@ -22,8 +22,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """`function` of each item, in order.  What it raises is raised here."""
+def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item], chunk: int = CHUNK) -> Iterator[Result]:
+    """`function` of each item, in order, `chunk` items at a time for a process.  What it raises is raised here."""
     following = iter(items)
     first = list(islice(following, WORTH_FORKING))
     every = chain(first, following)
@@ -33,7 +33,7 @@ def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item]) -> I
         yield from map(function, every)
         return
     with multiprocessing.get_context("fork").Pool(processes, _keep, (function,)) as pool:
-        yield from cast(Iterator[Result], pool.imap(_kept, every, CHUNK))
+        yield from cast(Iterator[Result], pool.imap(_kept, every, chunk))
 
 
 _function: Callable[[Any], object]

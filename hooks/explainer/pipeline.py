@@ -2,21 +2,23 @@
 
 >>> built = build(Path("."))
 >>> [str(problem) for problem in built.problems]
->>> built.site["articles/2022/letters.md"].title
+>>> built.compose(keep)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from explainer.compose import compose
+from explainer.compose import compose_each
 from explainer.compose.handwritten import Handwritten
 from explainer.cores import on_all_cores
 from explainer.fold import fold
 from explainer.index import build_index
-from explainer.model import FOLDERS, Archive, Article, Findings, Mention, Problem, Site
+from explainer.known import Index
+from explainer.model import FOLDERS, Archive, Article, Composed, Findings, Mention, Problem
 from explainer.read.archive import read_archive
 from explainer.read.problems import Report, shown
 from explainer.recognise import recognise, terms_in
@@ -29,23 +31,32 @@ IDLE = {
     "name": "the article does not have this name",
     "term": "the article does not use this term",
 }
+Kept = TypeVar("Kept")
 ENTRY_FOLDERS = tuple(f"{folder}/" for folder in FOLDERS)  # in docs/
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to: everything found wrong, and the site, which is None where a problem is an error.
+    """What a build came to: everything found wrong, and what is known, which is None where a problem is an error.
 
     `handwritten` tells programs and search of the pages that MkDocs renders.
     """
 
     problems: tuple[Problem, ...]
-    site: Site | None
+    index: Index | None
     handwritten: Handwritten
+
+    def compose(self, keep: Callable[[str, Composed], Kept]) -> dict[str, Kept]:
+        """Compose the site: what `keep(path, composed)` returns for each of its files, by the file's path.
+
+        It is called in the process that composed the file, so that what it writes itself is in no other's memory.
+        """
+        assert self.index
+        return compose_each(self.index, keep)
 
 
 def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
-    """Read the archive of the project at `root`, recognise, index and compose it; writes nothing.
+    """Read the archive of the project at `root`, recognise and index it; writes nothing.
 
     `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
     """
@@ -57,7 +68,7 @@ def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
     lexicon = Lexicon.build(archive.entries)
     findings = recognise_all(archive.articles, lexicon, threshold(archive))
     problems = _with_found(root, archive, archive.articles, findings)
-    return Built(problems, compose(build_index(archive, findings, in_entries(archive, lexicon))), handwritten)
+    return Built(problems, build_index(archive, findings, in_entries(archive, lexicon)), handwritten)
 
 
 def check(root: Path) -> tuple[Problem, ...]:
@@ -81,7 +92,7 @@ def errors_in(archive: Archive) -> list[Problem]:
     return [problem for problem in archive.problems if problem.severity == "error"]
 
 
-def is_published(path: str, site: Site) -> bool:
+def is_published(path: str, site: Container[str]) -> bool:
     """Whether a file of docs/ (`path` is from there) is published itself: not an entry, nor a page that is composed."""
     return path not in site and not (path.startswith(ENTRY_FOLDERS) and path.endswith(".md"))
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import html
 import json
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from explainer.model import Page, Site
-from explainer.pipeline import is_published
+from explainer.model import Composed, Page
+from explainer.pipeline import Built, is_published
+from explainer.spool import Kept, Spool
 
 MANIFEST = ".explainer-wrote"  # in the folder: the files that were written, one path a line
 THEME_ASSETS = Path(__file__).parent.parent / "theme" / "assets"
@@ -22,28 +24,49 @@ class ForeignFolderError(Exception):
     """The folder holds files that `write` did not write."""
 
 
-def write(site: Site, docs: Path, out: Path) -> int:
+def write(built: Built, docs: Path, out: Path) -> int:
     """Write the site and the hand-written files of `docs` to `out`, and say how many files that were.
 
     What an earlier run wrote there is removed first.  Raises ForeignFolderError where the folder holds anything else.
     """
-    clear(out)
-    contents: dict[str, str | bytes | Path] = {
-        f"assets/{path.relative_to(THEME_ASSETS).as_posix()}": path
-        for path in sorted(THEME_ASSETS.rglob("*"))
-        if path.is_file()
-    }
-    for path in sorted(docs.rglob("*")):
-        name = path.relative_to(docs).as_posix()
-        if path.is_file() and is_published(name, site):
-            contents[name] = path
-    for name, composed in site.items():
-        contents[name] = markdown(composed) if isinstance(composed, Page) else composed
-    out.mkdir(parents=True, exist_ok=True)
-    (out / MANIFEST).write_text("".join(f"{name}\n" for name in contents), encoding="utf-8")
-    for name, content in contents.items():
-        put(out / name, content)
+    earlier = written_before(out)
+    with TemporaryDirectory() as folder:
+        spool = Spool(Path(folder))
+        site = built.compose(lambda _, composed: spool.put(content_of(composed)))
+        assets = {f"assets/{name}": path for name, path in files_in(THEME_ASSETS)}
+        handwritten = {name: path for name, path in files_in(docs) if is_published(name, site)}
+        contents: dict[str, Path | Kept] = {**assets, **handwritten, **site}
+        for name in earlier:
+            (out / name).unlink(missing_ok=True)
+        out.mkdir(parents=True, exist_ok=True)
+        (out / MANIFEST).write_text("".join(f"{name}\n" for name in contents), encoding="utf-8")
+        for name, content in contents.items():
+            put(out / name, content.read() if isinstance(content, Kept) else content.read_bytes())
     return len(contents)
+
+
+def written_before(out: Path) -> list[str]:
+    """The files that an earlier run wrote to the folder; raises ForeignFolderError where others are all there is."""
+    manifest = out / MANIFEST
+    if manifest.is_file():
+        return manifest.read_text(encoding="utf-8").splitlines()
+    if out.exists() and any(out.iterdir()):
+        raise ForeignFolderError(f"{out} is not empty and was not written by this command: name a new folder")
+    return []
+
+
+def files_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a folder and of those in it, each with its path from there."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path
+
+
+def content_of(composed: Composed) -> bytes:
+    """What is written of a composed page or file."""
+    if isinstance(composed, Page):
+        composed = markdown(composed)
+    return composed.encode() if isinstance(composed, str) else composed
 
 
 def markdown(page: Page) -> str:
@@ -59,22 +82,8 @@ def markdown(page: Page) -> str:
     return "\n".join(["---", *front, "---", "", '<div class="composed">', page.html, "</div>", ""])
 
 
-def put(path: Path, content: str | bytes | Path) -> None:
-    """Write text or bytes, or copy a file, to `path`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(content, Path):
-        shutil.copyfile(content, path)
-    elif isinstance(content, bytes):
-        path.write_bytes(content)
-    else:
-        path.write_text(content, encoding="utf-8")
-
-
-def clear(out: Path) -> None:
-    """Remove what an earlier run wrote to the folder; raises ForeignFolderError where it did not write there."""
-    manifest = out / MANIFEST
-    if manifest.is_file():
-        for name in manifest.read_text(encoding="utf-8").splitlines():
-            (out / name).unlink(missing_ok=True)
-    elif out.exists() and any(out.iterdir()):
-        raise ForeignFolderError(f"{out} is not empty and was not written by this command: name a new folder")
+def put(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, in a folder that is made where there is none."""
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -39,11 +39,11 @@ def write(folder: Path, root: Path, site_url: str) -> None:
     from explainer.write import write as write_site
 
     built = build(root, site_url)
-    if built.site is None:
+    if built.index is None:
         click.echo(as_text(built.problems))
         raise SystemExit(1)
     try:
-        written = write_site(built.site, root / "docs", folder)
+        written = write_site(built, root / "docs", folder)
     except ForeignFolderError as refusal:
         raise click.ClickException(str(refusal)) from None
     click.echo(f"{written} files in {folder}")

@@ -1,10 +1,18 @@
-"""Compose: the index becomes pages and other files, `{path: content}`."""
+"""Compose: the index becomes pages and other files, `{path: content}`.
+
+>>> compose(index)["people/ada-plumb.md"].title
+>>> compose_each(index, keep)
+
+The second hands every file to `keep` as soon as it is composed, in the process that composed it: an archive's pages
+are many times its texts, and never all in memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from explainer.compose.article import article_page
 from explainer.compose.changed import Changed
@@ -28,31 +36,43 @@ from explainer.compose.searched import searched
 from explainer.compose.statements import statement_list, statement_page
 from explainer.cores import on_all_cores
 from explainer.known import Index, Report
-from explainer.model import Page, Searched, Site
+from explainer.model import Composed, Page, Searched, Site
 
-__all__ = ["compose"]
+__all__ = ["compose", "compose_each"]
+Kept = TypeVar("Kept")
 
 
 def compose(index: Index) -> Site:
     """Every page of the archive, by the path of its file; the same index gives the same pages in the same order."""
-    site: dict[str, Page | str | bytes] = {}
-    for path, composed in _composed(index):
-        site.setdefault(path, composed)
+    return compose_each(index, lambda path, composed: composed)
+
+
+def compose_each(index: Index, keep: Callable[[str, Composed], Kept]) -> dict[str, Kept]:
+    """What `keep(path, composed)` returns for each, by the path; of two with one path the first counts."""
+    site: dict[str, Kept] = {}
+    for path, kept in _composed(index, keep):
+        site.setdefault(path, kept)
     for address, to, title in _moved(index):
-        if path_of(address) not in site:
-            site.setdefault(*redirect(address, to, title))
+        path, html = redirect(address, to, title)
+        if path_of(address) not in site and path not in site:
+            site[path] = keep(path, html)
     return site
 
 
-def _composed(index: Index) -> Iterator[tuple[str, Page | str | bytes]]:
-    """All pages, feeds and data with their paths, composed on all cores; of two with one address the first counts."""
+def _composed(index: Index, keep: Callable[[str, Composed], Kept]) -> Iterator[tuple[str, Kept]]:
+    """All pages, feeds and data with their paths, composed and kept on all cores."""
     heads, changed, found = Heads(index), Changed(index), searched(index)
     steps: list[Callable[[], Iterable[tuple[str, Page | bytes]]]]
     steps = [*data_steps(index), *(partial(_by_path, step) for step in _steps(index)), *feed_steps(index)]
     steps.append(partial(explorer_files, index))
-    for files in on_all_cores(lambda number: list(_whole(steps[number](), heads, changed, found)), range(len(steps))):
+
+    def kept(number: int) -> list[tuple[str, Kept]]:
+        return [(path, keep(path, one)) for path, one in _whole(steps[number](), heads, changed, found)]
+
+    for files in on_all_cores(kept, range(len(steps))):
         yield from files
-    yield from told_to_programs(index)
+    for path, text in told_to_programs(index):
+        yield path, keep(path, text)
 
 
 def _by_path(step: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, Page]]:

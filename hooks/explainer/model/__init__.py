@@ -14,7 +14,7 @@ from explainer.model.archive import Archive, Problem, Severity
 from explainer.model.article import Article, Correction, Decision, Image
 from explainer.model.entry import FOLDERS, Entry, EntryKind, Role, Source
 from explainer.model.findings import Called, Findings, Joint, Mention, MentionKind, Person, Quote, SpeakerKind
-from explainer.model.page import Heading, Page, Searched, Site
+from explainer.model.page import Composed, Heading, Page, Searched, Site
 from explainer.model.text import Block, BlockKind, Markup, MarkupKind, Text
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Called",
+    "Composed",
     "Correction",
     "Decision",
     "Entry",

@@ -58,5 +58,7 @@ class Page:
         return self.utf8.decode()
 
 
-Site = Mapping[str, Page | str | bytes]
-"""Everything composed: a `Page` for each page, text or bytes for other files (feeds, data), written as they are."""
+Composed = Page | str | bytes
+"""A page, or the text or bytes of another file (feeds, data), written as they are."""
+Site = Mapping[str, Composed]
+"""Everything composed, by the path of its file."""
