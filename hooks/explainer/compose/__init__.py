@@ -53,7 +53,7 @@ def compose_each(index: Index, keep: Callable[[str, Composed], Kept]) -> dict[st
     for path, kept in _composed(index, keep):
         site.setdefault(path, kept)
     for address, to, title in _moved(index):
-        path, html = redirect(address, to, title)
+        path, html = redirect(address, to, title, index.archive.site_url)
         if path_of(address) not in site and path not in site:
             site[path] = keep(path, html)
     return site

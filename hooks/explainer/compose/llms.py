@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
+from urllib.parse import urlsplit
 
 from explainer.compose.around import first_sentences
 from explainer.compose.data.files import FOLDER
@@ -26,9 +27,12 @@ _ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n"
 
 
 def told_to_programs(index: Index) -> Iterator[tuple[str, bytes]]:
-    """llms.txt, and robots.txt where the address of the site is known: the sitemap is named by it."""
+    """llms.txt; and robots.txt, which names the sitemap, where the site is all of its host: nobody reads it elsewhere.
+
+    https://www.rfc-editor.org/rfc/rfc9309#section-2.3
+    """
     yield "llms.txt", _llms(index).encode()
-    if index.archive.site_url:
+    if urlsplit(index.archive.site_url).path == "/":
         yield "robots.txt", _ROBOTS.format(index.archive.site_url).encode()
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from explainer.compose.html import Html, el, lines, opening
-from explainer.compose.place import Place
+from explainer.compose.place import Absolute, Place
 
 
-def redirect(address: str, to: str, title: str) -> tuple[str, str]:
+def redirect(address: str, to: str, title: str, site_url: str = "") -> tuple[str, str]:
     """The path and the words of a whole HTML document that leads on from `address`: it needs no theme."""
     target = Place(address).href(to)
     html = lines(
@@ -16,7 +16,7 @@ def redirect(address: str, to: str, title: str) -> tuple[str, str]:
             el("meta", charset="utf-8"),
             el("title", title),
             el("meta", http_equiv="refresh", content=f"0; url={target}"),
-            el("link", rel="canonical", href=target),
+            el("link", rel="canonical", href=Absolute(address, site_url).href(to)),
             el("p", "This page has moved: ", el("a", title, href=target)),
             Html("</html>\n"),
         ]
