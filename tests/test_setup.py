@@ -70,9 +70,15 @@ def test_every_explainer_command_that_is_named_exists() -> None:
 
 def test_every_file_that_contributing_names_exists() -> None:
     named = set(FILE.findall(DOCUMENTS["CONTRIBUTING.md"]))
-    places = [ROOT, ROOT / "hooks", ROOT / "hooks/explainer"]
+    places = [ROOT, ROOT / "hooks", ROOT / "hooks/explainer", ROOT / "tests"]
     assert named
     assert [name for name in sorted(named) if not any((place / name).exists() for place in places)] == []
+
+
+def test_contributing_names_every_style_sheet_and_script() -> None:
+    assets = {path.name for path in (ROOT / "hooks/theme/assets").iterdir() if path.suffix in (".css", ".js")}
+    table = DOCUMENTS["CONTRIBUTING.md"].partition("### Style sheets and scripts")[2].partition("###")[0]
+    assert set(re.findall(r"`([a-z]+\.(?:css|js))`", table)) == assets
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
