@@ -33,6 +33,11 @@ class Changed:
         return self._days[address]
 
 
+def modified(article: Article) -> str:
+    """The ISO 8601 date on which an article was last updated or corrected; "" where it never was."""
+    return max([article.updated, *(note.date for note in article.corrections)])
+
+
 def _newest(articles: Iterable[Article], *others: str) -> str:
     days = [day for one in articles for day in (one.date, one.updated, *(note.date for note in one.corrections))]
     return max((day for day in (*days, *others) if len(day) == _DAY), default="")

@@ -11,6 +11,7 @@ from functools import partial
 from heapq import nlargest
 from typing import TypeVar
 
+from explainer.compose.changed import modified
 from explainer.compose.feed import FORMS, Feed, Item, feed_path
 from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, paragraph
@@ -98,7 +99,7 @@ def _article(article: Article, place: Place) -> Item:
         f"{mark}: {article.title}" if mark else article.title,
         join([*notes, paragraph(lead) if lead else None, _where(article, place)]),
         article.date,
-        max([article.updated, *(one.date for one in article.corrections)]),
+        modified(article),
         article.authors,
         article.tags,
         article.lang,

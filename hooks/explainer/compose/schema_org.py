@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from explainer.compose.changed import modified
 from explainer.compose.place import Place
 from explainer.known import Event, Index, Outlet, Report, Said, Voice
 from explainer.model import Article, Entry, Role
@@ -63,10 +64,10 @@ def news_article(report: Report, index: Index, place: Place, image: str) -> Iter
         description=article.description,
         image=image,
         datePublished=article.date,
-        dateModified=article.updated,
+        dateModified=modified(article),
         inLanguage=article.lang,
         author=[node("Person", name=name) for name in article.authors],
-        publisher=outlet and node("Organization", id_=place.href(outlet.address), name=outlet.name),
+        publisher=outlet and node("NewsMediaOrganization", id_=place.href(outlet.address), name=outlet.name),
         isBasedOn=_web(article.source),
         archivedAt=_web(article.archive_url),
         license=_web(article.license) or (article.license and node("CreativeWork", name=article.license)),
