@@ -183,6 +183,13 @@ def test_a_card_shows_the_articles_own_picture_or_the_archives() -> None:
     assert card("index.md")["og:title"] == "Northmere explained"
 
 
+def test_the_card_of_an_article_says_when_it_was_published_and_changed_where_that_is_known_to_the_day() -> None:
+    barrier, letters = card("articles/2022/barrier.md"), card("articles/2021/letters.md")
+    assert (barrier["article:published_time"], barrier["article:modified_time"]) == ("2022-02-01", "2022-02-06")
+    assert ("article:published_time" in letters, letters["article:modified_time"]) == (False, "2021-06-01")
+    assert not [name for name in card("people/ada-plumb.md") if name.startswith("article:")]
+
+
 def test_without_the_sites_address_a_card_has_no_address_and_schema_org_links_from_the_page() -> None:
     assert not {"og:url", "og:image"} & set(card("people/ada-plumb.md", site_url=""))
     (plumb,) = of_type(graph("people/ada-plumb.md", site_url=""), "Person")

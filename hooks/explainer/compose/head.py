@@ -7,8 +7,10 @@ for, links to the feeds, and schema.org as JSON-LD.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
+from explainer.compose.changed import modified
 from explainer.compose.feed import FORMS, feed_path
 from explainer.compose.feeds import followed
 from explainer.compose.html import Html, Template, lines
@@ -38,6 +40,8 @@ _NOT_IN_SCRIPT = {
     "{#": "\\u007b#",
 }
 _META = Template('<meta property="og:{}" content="{}">')
+_ARTICLE = Template('<meta property="article:{}" content="{}">')
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _X = Html('<meta name="twitter:card" content="summary_large_image">')
 # "alternate" alone is how Material's script knows a site in another language: it would ask each feed for a sitemap.
 _FEED = Template('<link rel="alternate feed" type="{}" title="{}" href="{}">')
@@ -78,6 +82,7 @@ class Heads:
         yield _META("title", page.title if place.address else self._index.archive.site_name)
         if page.description:
             yield _META("description", page.description)
+        yield from self._times(place)
         yield _X
         if not place.site_url:
             return
@@ -88,6 +93,13 @@ class Heads:
             yield from (
                 _META(f"image:{name}", str(size)) for name, size in zip(("width", "height"), CARD_SIZE, strict=True)
             )
+
+    def _times(self, place: Absolute) -> Iterator[Html]:
+        """When an article was published and changed, as far as that is known to the day."""
+        report = self._reports.get(place.address)
+        if report:
+            told = {"published_time": report.article.date, "modified_time": modified(report.article)}
+            yield from (_ARTICLE(name, day) for name, day in told.items() if _DAY.fullmatch(day))
 
     def _image(self, place: Absolute) -> str:
         """The address of the article's own picture, "" for a page that has none."""
