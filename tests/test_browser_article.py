@@ -96,6 +96,37 @@ def test_the_first_tap_opens_a_card_and_the_second_follows_the_mark(phone: Page)
     phone.wait_for_url("**/people/ada-plumb/")
 
 
+SHELTER = "glossary/shared-shelter/"
+IN_LIST = "ul.rows .where a[href*='people/greta-hartwood/']"
+
+
+def test_a_name_in_a_list_of_quotes_has_one_card_made_when_it_is_asked_for(browser: Browser, address: str) -> None:
+    with opened(browser, address + SHELTER) as page:
+        assert page.locator(".card").count() == 0
+        for name in (page.locator(IN_LIST).first, page.locator(IN_LIST).last):
+            name.hover()
+            expect(page.locator(CARD)).to_contain_text("in 1 article")
+            page.keyboard.press("Escape")
+        assert page.locator(".card").count() == 1
+        heard = page.locator(IN_LIST).first.evaluate("mark => mark.ariaDescribedByElements[0].textContent")
+        assert "in 1 article" in heard
+
+
+def test_a_name_in_a_list_is_tapped_for_its_card_and_again_for_its_page(phone: Page) -> None:
+    phone.goto(phone.url.replace(BARRIER, SHELTER))
+    phone.locator(IN_LIST).first.tap()
+    expect(phone.locator(CARD)).to_contain_text("in 1 article")
+    phone.locator(IN_LIST).first.tap()
+    phone.wait_for_url("**/people/greta-hartwood/")
+
+
+def test_a_card_whose_page_does_not_come_says_so(browser: Browser, address: str) -> None:
+    with opened(browser, address + SHELTER) as page:
+        page.route("**/people/greta-hartwood/", lambda route: route.abort())
+        page.locator(IN_LIST).first.hover()
+        expect(page.locator(CARD)).to_contain_text("could not be loaded")
+
+
 def test_a_screen_reader_hears_what_a_mark_means(barrier: Page) -> None:
     described = barrier.locator(TERM).evaluate("mark => document.getElementById(mark.ariaDescribedByElements[0].id)")
     assert described is not None

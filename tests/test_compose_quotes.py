@@ -162,7 +162,7 @@ def test_denied_words_stand_apart_on_the_page_of_who_did_not_say_them() -> None:
     assert html(pages, "people/ada-plumb.md").count('<mark class="quote">let the tide in</mark>') == 1
     assert "let the tide in</mark>" not in html(pages, "people/ada-plumb.md").partition('id="denied"')[0]
     page = pages["people/ada-plumb.md"]
-    assert isinstance(page, Page) and page.description == "Ada Plumb: 1 quote"
+    assert isinstance(page, Page) and page.description == "Ada Plumb, Mayor, Northmere: 1 quote in 1 article"
     assert "denied" in {heading.id for heading in page.headings}
 
 

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
+from composed import html, pages_of
 from explainer.model import Findings, Page
 from handmade import article, person, quote
 from machines import SITE, file, machine_pages
@@ -68,7 +69,16 @@ def test_every_person_term_organization_and_outlet_has_both_feeds() -> None:
     for address in PAGES:
         assert {f"{address}feed.xml", f"{address}feed.json"} <= set(pages)
     assert "people/bo/feed.xml" in pages
-    assert not [path for path in pages if path.startswith("unnamed/") and "feed" in path]
+
+
+def test_unnamed_sources_of_a_body_and_documents_can_be_followed() -> None:
+    a = article("a", "A Northmere official said: “no wall.” The letter says: “not yet.”", date="2031-03-04")
+    said = (quote(a, "no wall.", "a Northmere official", "unnamed"), quote(a, "not yet.", "the letter", "document"))
+    pages = pages_of((a, Findings((), said)))
+    (unnamed,) = [path for path in pages if path.startswith("unnamed/") and path.endswith("feed.xml")]
+    assert "quotes of unnamed sources: " in html(pages, f"{unnamed.removesuffix('/feed.xml')}.md")
+    assert "Follow quotes from documents: " in html(pages, "documents/index.md")
+    assert "documents/feed.json" in pages
 
 
 def test_feeds_are_rss_and_json_feed_as_specified() -> None:
@@ -92,8 +102,8 @@ def test_hostile_words_are_words_in_what_a_reader_of_feeds_shows() -> None:
             one.text or "" for one in ElementTree.fromstring(file(pages, f"{address}feed.xml")).iter("description")
         ]
         assert "alert" in "".join(shown)
-        for html in shown[: len(items(pages, address))]:
-            read = Reader(html)
+        for item in shown[: len(items(pages, address))]:
+            read = Reader(item)
             assert (read.crossed, [tag for tag, _ in read.elements if tag in ("script", "title")]) == ([], [])
 
 

@@ -15,6 +15,12 @@ def role_on(entry: Entry | None, date: str) -> str:
     return "; ".join(named(role) for role in entry.roles if _held(role, date))
 
 
+def latest_role(entry: Entry | None) -> Role | None:
+    """The office that somebody took up last, as far as the entry says."""
+    roles = entry.roles if entry else ()
+    return max(roles, key=lambda role: role.since or role.as_of, default=None)
+
+
 def named(role: Role) -> str:
     """An office with its body: "Mayor, Northmere"."""
     return f"{role.title}, {role.organization}" if role.organization else role.title

@@ -35,7 +35,8 @@ def followed(address: str, index: Index) -> str:
         return "articles"
     voice = index.voices.get(address)
     if voice:
-        return f"quotes of {voice.name}" if voice.kind in ("person", "organization") else ""
+        shared = {"unnamed": f"quotes of unnamed sources: {voice.name}", "document": "quotes from documents"}
+        return shared.get(voice.kind, f"quotes of {voice.name}")
     if address in index.terms:
         return f"uses of “{index.terms[address].name}”"
     return f"articles of {index.outlets[address].name}" if address in index.outlets else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
+from explainer.compose.around import first_sentences
 from explainer.compose.ask import CORRECTION, ask
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.feeds import follow
@@ -19,6 +20,7 @@ from explainer.compose.rows import article_row, said_row, titled
 from explainer.counted import count
 from explainer.known import Index, Voice, when
 from explainer.model import Page
+from explainer.roles import latest_role, named
 
 _MOST_BESIDE = 12
 _MOST_TERMS = 60
@@ -50,7 +52,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         lambda said, at: said_row(said, index, at, speaker=shared),
         "quote",
     )
-    named = ledger(voice.address, title, voice.named_in, when, article_row, "article", folder="named/")
+    naming = ledger(voice.address, title, voice.named_in, when, article_row, "article", folder="named/")
     body, headings = entry_words(voice.entry, index, place)
     yield page(
         voice.address,
@@ -65,17 +67,27 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             _denied(voice, index, place),
             _terms(voice, index, place),
             None if shared else _beside(voice, index, quoted, place),
-            Section("named-in", "Named, not quoted, in", named.html) if voice.named_in else None,
+            Section("named-in", "Named, not quoted, in", naming.html) if voice.named_in else None,
             follow(voice.address, index, place),
             None if shared else ask(CORRECTION, title, voice.address, index.archive),
         ],
         kind=voice.kind,
-        description=f"{title}: {count(len(voice.said), 'quote')}",
+        description=_described(voice, title),
         edit=voice.entry.path if voice.entry else "",
         headings=headings,
     )
     yield from found.pages
-    yield from named.pages
+    yield from naming.pages
+
+
+def _described(voice: Voice, title: str) -> str:
+    """Who they are and how often they are quoted, in few words: for links to the page, and the card of their name."""
+    latest = latest_role(voice.entry)
+    name = f"{title}, {named(latest)}" if latest else title
+    articles = count(len({said.article.path for said in voice.said}), "article")
+    quoted = f"{count(len(voice.said), 'quote')} in {articles}" if voice.said else "not quoted in the archive"
+    about = first_sentences(voice.entry) if voice.entry else ""
+    return f"{name}: {quoted}. {about}".removesuffix(". ")
 
 
 def _known_as(voice: Voice) -> Html | None:

@@ -12,6 +12,7 @@ from explainer.compose.place import Place
 from explainer.counted import count
 from explainer.known import Index, Said, Span, Use, Voice, when
 from explainer.model import Article
+from explainer.roles import latest_role
 
 _SHORT = 90
 _LONGEST, _FAR = 800, 400  # characters of a quote, and of its sentence on either side, that a row shows
@@ -171,8 +172,8 @@ def article_row(article: Article, place: Place, why: str = "", outlet: bool = Tr
 
 def voice_row(voice: Voice, place: Place) -> Html:
     """Somebody who speaks in a list: name, latest role, and how often they are quoted, else where they are named."""
-    roles = voice.entry.roles if voice.entry else ()
-    role = max(roles, key=lambda role: role.since or role.as_of).title if roles else ""
+    latest = latest_role(voice.entry)
+    office = latest.title if latest else ""
     quoted = count(len(voice.said), "quote") if voice.said else ""
     named = f"named in {count(len(voice.named_in), 'article')}" if voice.named_in and not voice.said else ""
-    return _ARTICLE(place.href(voice.address), voice.name, dotted(role, quoted, named))
+    return _ARTICLE(place.href(voice.address), voice.name, dotted(office, quoted, named))

@@ -5,7 +5,7 @@ const EDGE = 8;
 
 /** Opens the card under the words that `from` holds, at the line at `y`; over them where there is no room. */
 export function open(card, from, y) {
-  card.showPopover({ source: from });
+  if (!card.matches(":popover-open")) card.showPopover({ source: from });
   const boxes = [...from.getClientRects()];
   const line = boxes.find((box) => box.top <= y && y <= box.bottom) ?? boxes[0];
   const { offsetWidth: width, offsetHeight: height } = card;
