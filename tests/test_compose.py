@@ -331,6 +331,7 @@ def test_a_year_that_is_too_full_keeps_its_page_and_leads_to_its_months() -> Non
     assert sum(html(pages, path).count('class="permalink"') for path in parts) == 320
     shown = Reader(html(pages, parts[1])).text
     assert "newer: February 2001 · older: January 2001" in shown
+    assert "2001 · 320 quotes · February 160 · January 160" in Reader(html(pages, "people/ada-plumb.md")).text
     assert broken_links(pages) == []
 
 

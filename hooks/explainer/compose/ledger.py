@@ -131,8 +131,14 @@ def _year_links(parts: Sequence[_Part], within: str, place: Place, noun: str) ->
     link = place.link(f"{within}{year}/", date_words(year))
     if len(parts) == 1:
         return dotted(link, count(total, noun))
-    months = [place.link(f"{within}{part.when}/", f"{_short(part)} {len(part.rows)}") for part in parts]
+    months = [_month_link(list(of), within, place) for _, of in groupby(parts, key=lambda part: part.when[:_MONTH])]
     return dotted(link, count(total, noun), *months)
+
+
+def _month_link(parts: Sequence[_Part], within: str, place: Place) -> Html:
+    """A month with the number of its rows; where it has several pages, the first leads on to them."""
+    total = sum(len(part.rows) for part in parts)
+    return place.link(f"{within}{parts[0].when}/", f"{_short(parts[0])} {total:,}")
 
 
 def _year_of(part: _Part) -> str:

@@ -88,12 +88,16 @@ async function holding(wanted) {
   return hits.map((count) => (count === wanted.length ? 1 : 0));
 }
 
-/** The speakers whose names hold words beginning with those typed, [number, address, name] each; of an address, one. */
+/**
+ * The speakers whose names hold words beginning with those typed, [number, address, name] each.
+ *
+ * An address, and a name of several words, mean one of them alone; of a single word it may be anybody's surname.
+ */
 async function named(typed) {
   const wanted = lookedUp(typed.slice(typed.indexOf("/") + 1));
   if (!wanted.length) return null;
   const known = Object.values(await under("names", wanted[0]));
-  const exact = known.filter(([, address, name]) => address === `${typed}/` || fold(name) === fold(typed));
+  const exact = known.filter(([, address, name]) => address === `${typed}/` || (wanted.length > 1 && fold(name) === fold(typed)));
   if (exact.length) return exact;
   return known.filter(([, , name]) => {
     const words = wordsOf(name);

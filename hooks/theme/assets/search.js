@@ -1,11 +1,12 @@
 // The page search/: results as they are typed, each with the quotes and sentences that hold the words.
 // Pagefind finds; here stands what is asked and what is shown.
 import { chosen, listen, offer, suggest, waiting, walk } from "./asking.js";
-import { ROOT, button, counted, date, dotted, el, fold } from "./parts.js";
+import { ROOT, button, counted, date, dotted, el, fold, wordsOf } from "./parts.js";
 import { nearest } from "./spelling.js";
 
 const FILTERS = ["kind", "outlet", "year", "term"];
 const AT_ONCE = 5, PLACES = 3, WORDS = 28, SUGGESTED = 40;
+const ENDING = 2; // letters of a word that another form of it may not have
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 const page = document.querySelector(".archive-search");
@@ -44,8 +45,8 @@ async function ask(choices) {
     if (all) offerFilters(answer.results.length || !choices.has("q") ? answer.filters : answer.totalFilters);
     found = answer.results;
     shown = 0;
-    await show(question, false);
-    if (question === asked) await say(choices, question);
+    const hits = await show(question, false);
+    if (question === asked) await say(choices, question, hits);
   } catch {
     pagefind = null; // it would remember what did not come
     if (question !== asked) return;
@@ -96,22 +97,31 @@ function suggestPeople() {
 
 // ---- showing ----
 
+/** Shows the next results, and gives the words that were found in them. */
 async function show(question, on) {
   const results = await Promise.all(found.slice(shown, shown + AT_ONCE).map((result) => result.data()));
-  if (question !== asked) return;
+  if (question !== asked) return [];
   const rows = results.map((data) => row(data, personBox.value));
   if (on) list.append(...rows);
   else list.replaceChildren(...rows);
   shown += rows.length;
   more.hidden = shown >= found.length;
   if (on) rows[0]?.querySelector("a").focus();
+  return results.flatMap(hitWords);
 }
 
-/** How much was found; where nothing was, what to do instead. */
-async function say(choices, question) {
-  const words = choices.get("q");
-  const about = words ? ` “${words}”` : "";
-  if (found.length) {
+/** The words that were found in a page. */
+function hitWords(data) {
+  const words = data.raw_content.split(/\s+/);
+  return data.locations.flatMap((at) => wordsOf(words[at] ?? ""));
+}
+
+/** How much was found; where nothing was, or only words that begin as those asked for, what to do instead. */
+async function say(choices, question, hits) {
+  const words = choices.get("q") ?? "";
+  const about = words && ` “${words}”`;
+  const near = found.length && hits.length && wordsOf(words).some((word) => isUnmet(word, hits));
+  if (found.length && !near) {
     status.textContent = counted(found.length, "page") + (about && ` with${about}`);
     return;
   }
@@ -119,11 +129,17 @@ async function say(choices, question) {
   const meant = words ? nearest(words, await spellings()) : [];
   if (question !== asked) return;
   status.replaceChildren(
-    `Nothing found${about && ` for${about}`}${narrowed ? " with these filters" : ""}. `,
+    near ? `${counted(found.length, "page")} with words like${about}. ` : `Nothing found${about && ` for${about}`}${narrowed ? " with these filters" : ""}. `,
     ...(meant.length ? ["Did you mean ", ...meant.flatMap((one, at) => [at ? ", " : "", link(`?q=${encodeURIComponent(one)}`, one)]), "? "] : []),
-    ...(narrowed && words ? [link(`?q=${encodeURIComponent(words)}`, "Search without filters"), ". "] : []),
-    meant.length || narrowed ? "" : "Try fewer or other words, or a part of a name.",
+    ...(narrowed && words && !near ? [link(`?q=${encodeURIComponent(words)}`, "Search without filters"), ". "] : []),
+    near || meant.length || narrowed ? "" : "Try fewer or other words, or a part of a name.",
   );
+}
+
+/** Whether Pagefind, for want of a word, has found words that it begins with: "o" for "obmaa". */
+function isUnmet(word, hits) {
+  const stem = word.slice(0, -ENDING);
+  return stem && !hits.some((hit) => hit.includes(stem)) && hits.some((hit) => word.startsWith(hit));
 }
 
 const link = (href, words) => el("a", { href }, words);
