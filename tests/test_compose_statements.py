@@ -12,9 +12,9 @@ from reader import Reader
 FULL = "We have asked the harbour board for a plain answer, and we have not had it."
 
 
-def says(name: str, who: str, said: str, before: str = "", **about: object) -> Told:
+def says(name: str, who: str, said: str, before: str = "", on: str = "2031-02-01", **about: object) -> Told:
     """An article in which somebody says something; `before` are words of the sentence that are the article's own."""
-    a = article(name, f"{who} said {before}“{said}”", date="2031-02-01", title=name, **about)
+    a = article(name, f"{who} said {before}“{said}”", date=on, title=name, **about)
     id_ = who.lower().replace(" ", "-")
     return a, Findings((), (quote(a, said, who, entity=id_),), person(id_, who))
 
@@ -54,6 +54,47 @@ def test_two_names_for_the_same_words_stand_on_top() -> None:
     text = words(shown)
     assert "These words stand under different names." in text
     assert text.index("different names") < text.index("The fullest version")
+
+
+def test_different_dates_are_told_and_whether_they_are_only_the_articles_own() -> None:
+    shown = words(
+        statement(
+            says("Echo", "Ada Plumb", FULL, on="2031-01-28"),
+            says("Wire", "Ada Plumb", FULL, "on January 30 that ", on="2031-02-15"),
+            says("Post", "Ada Plumb", FULL, on="2031-01-28"),
+        )
+    )
+    told = "28 January 2031 in Echo and Post, by their own dates; 30 January 2031 in Wire."
+    assert f"The reports date it differently: {told} The fullest version" in shown
+    assert "Ada Plumb · 30 January 2031 · 3 articles" in shown
+
+
+def test_one_date_or_a_less_exact_one_is_no_difference() -> None:
+    same = [says("Echo", "Ada Plumb", FULL), says("Wire", "Ada Plumb", FULL), says("Post", "Ada Plumb", FULL, on="")]
+    assert "date it differently" not in words(statement(*same))
+
+
+def test_what_another_report_has_is_told_behind_the_quote_on_the_page_of_its_article() -> None:
+    part, other = "asked the harbour board for a plain answer", FULL.replace("We have asked", "We asked")
+    pages = pages_of(
+        says("Echo", "Ada Plumb", FULL, outlet="Echo"),
+        says("Wire", "Ada Plumb", part, outlet="Wire"),
+        says("Post", "Ivo Tarn", FULL, outlet="Post"),
+        says("Mail", "Ada Plumb", other, outlet="Mail"),
+    )
+    told = {
+        name: section(pages, f"articles/{name}.md", "Who is quoted here") for name in ("Echo", "Wire", "Post", "Mail")
+    }
+    assert "also in Mail (there: in other words) and 2 more" in told["Echo"]
+    assert "also in Echo (there: more of it) and 2 more" in told["Wire"]
+    assert "also in Echo (there: Ada Plumb) and 2 more" in told["Post"]
+    assert "also in Echo (there: in other words) and 2 more" in told["Mail"]
+    assert broken_links(pages) == []
+
+
+def test_a_quote_that_no_other_report_prints_says_nothing_of_others() -> None:
+    pages = pages_of(says("Echo", "Ada Plumb", FULL), says("Wire", "Ada Plumb", "We are as glad as anybody here."))
+    assert "also in" not in section(pages, "articles/Echo.md", "Who is quoted here")
 
 
 def test_the_row_of_a_quote_leads_to_the_comparison_and_the_list_to_all() -> None:

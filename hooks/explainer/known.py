@@ -70,26 +70,28 @@ class Version:
 class Statement:
     """What several articles print as said: its fullest version, and all of them, the earliest first.
 
-    `again` are quotes with which an article only repeats a version of its own; `former` are the addresses that it had,
-    or would have, with another version as the earliest known.
+    `articles` are those that print it, the earliest first, and `again` the quotes with which one only repeats a version
+    of its own; `former` are the addresses that it had, or would have, with another version as the earliest known.
     """
 
     address: str
     fullest: Said
     versions: tuple[Version, ...]
+    articles: tuple[Article, ...]
     again: tuple[Said, ...] = ()
     former: tuple[str, ...] = ()
+
+    @property
+    def on(self) -> str:
+        """When it was said: by the first report that prints a date for it, else by the fullest version."""
+        said = (version.said for version in self.versions)
+        return next((one.on for one in said if one.on != when(one.article)), self.fullest.on)
 
     @property
     def all_said(self) -> Iterator[Said]:
         """Every quote of it, in no order that matters."""
         yield from (version.said for version in self.versions)
         yield from self.again
-
-    @property
-    def articles(self) -> list[Article]:
-        """The articles that print it, each once, the earliest first."""
-        return list({version.said.article.path: version.said.article for version in self.versions}.values())
 
     @property
     def disputed(self) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import reason, role, shortened, speakers, through, whose
+from explainer.compose.rows import also_in, reason, role, shortened, speakers, through, whose
 from explainer.counted import count
 from explainer.decided import BY_EDITOR
 from explainer.known import Index, Report, Said
 
 _QUOTE = Template('<a href="#{}">“{}”</a>{}')
 _REASON = Template(' <span class="reason">{}</span>')
+_ALSO = Template(' <span class="where">{}{}</span>')
 _ROLE = Template('<span class="role">{}</span>')
 _SPEAKER = Template('<strong>{}</strong> <span class="where">· {}</span>')
 _ROW = Template("<li{}>{}</li>")
@@ -77,7 +78,7 @@ def _speaker(said: list[Said], index: Index, place: Place) -> Html:
     if not name:
         name = place.link(first.denier if first.denier in index.voices else "", capital(whose(first)))
     then = role(first)
-    quotes = [_ROW(_facts(one, then), _QUOTE(one.id, shortened(one.words), _why(one))) for one in said]
+    quotes = [_ROW(_facts(one, then), _QUOTE(one.id, shortened(one.words), _why(one, index, place))) for one in said]
     return lines(
         [
             _SPEAKER(name, dotted(_ROLE(then) if then else "", count(len(said), "quote"))),
@@ -108,6 +109,8 @@ def _settle(path: str) -> Html:
     )
 
 
-def _why(said: Said) -> Html:
-    """Why the quote is its speaker's, or nobody's, and what carried it; nothing where it is denied."""
-    return Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said)))
+def _why(said: Said, index: Index, place: Place) -> Html:
+    """Why the quote is its speaker's, or nobody's, and what carried it, if it is not denied; who else prints it."""
+    why = Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said)))
+    other = also_in(said, index, place)
+    return join([why, _ALSO("· " if why else "", other)]) if other else why

@@ -10,7 +10,7 @@ from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted, listed
 from explainer.compose.place import Place
 from explainer.counted import count
-from explainer.known import Index, Said, Span, Use, Voice, when
+from explainer.known import Index, Said, Span, Statement, Use, Voice, when
 from explainer.model import Article
 from explainer.roles import latest_role
 
@@ -21,6 +21,7 @@ _NEXT_SENTENCE = re.compile(r"[.!?…][\"'”’]?\s+\S")
 _ROW = Template('<p class="sentence">{}<mark class="{}">{}</mark>{}</p><p class="where">{}</p>')
 _PERMALINK = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
 _REASON = Template('<span class="reason">{}</span>')
+_ALSO = Template('also in <a href="{}">{}</a>{}')
 _ARTICLE = Template('<a href="{}">{}</a> <span class="where">{}</span>')
 
 
@@ -99,22 +100,49 @@ def _in_sentence(value: str, marked: Span, around: Span, class_: str, where: Htm
 
 
 def _elsewhere(said: Said, index: Index, place: Place) -> Html | None:
-    """Where else the same statement is printed, and under whose name if that differs; and the page that compares."""
+    """The first few others that print the statement, with what differs there; and the page that compares them."""
     statement = index.statement(said)
     if statement is None:
         return None
-    others = (one.said for one in statement.versions if one.said.article is not said.article)
-    named = [_other(one, said, place) for one in islice(others, _ELSEWHERE)]
+    named = [
+        join([place.link(one.article.address, _report(one, said), anchor=one.id), _differing(one, said)])
+        for one in islice(_others(statement, said), _ELSEWHERE)
+    ]
     return join(["also in ", join(named, ", "), " · ", place.link(statement.address, "compare")])
 
 
-def _other(other: Said, said: Said, place: Place) -> Html:
+def also_in(said: Said, index: Index, place: Place) -> Html | None:
+    """Another report that prints the statement, what differs there, and how many more there are.
+
+    It leads to the page that compares them.
+    """
+    statement = index.statement(said)
+    if statement is None:
+        return None
+    other, more = next(_others(statement, said)), len(statement.articles) - 2
+    rest = _differing(other, said) + (f" and {more} more" if more else "")
+    return _ALSO(place.href(statement.address), _report(other, said), rest)
+
+
+def _others(statement: Statement, said: Said) -> Iterator[Said]:
+    return (version.said for version in statement.versions if version.said.article is not said.article)
+
+
+def _report(other: Said, said: Said) -> str:
+    """What another report is called beside this one: by its outlet, by its title where both are of one outlet."""
     outlet = other.article.outlet
-    name = outlet if outlet and outlet != said.article.outlet else other.article.title
-    named = place.link(other.article.address, name, anchor=other.id)
-    if other.voice and other.voice == said.voice:
-        return named
-    return join([named, f" (there: {whose(other)})"])
+    return outlet if outlet and outlet != said.article.outlet else other.article.title
+
+
+def _differing(other: Said, said: Said) -> str:
+    """In a word or two, what another report has that this one has not: another speaker, more words, fewer, others."""
+    if not other.voice or other.voice != said.voice:
+        return f" (there: {whose(other)})"
+    if other.statement == said.statement:
+        return ""
+    if f" {said.statement} " in f" {other.statement} ":
+        return " (there: more of it)"
+    return " (there: a part)" if f" {other.statement} " in f" {said.statement} " else " (there: in other words)"
 
 
 def use_row(use: Use, index: Index, place: Place, outlet: bool = True) -> Html:

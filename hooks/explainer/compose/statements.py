@@ -12,11 +12,12 @@ from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.rows import role, shortened, speakers, through, whose
 from explainer.counted import count
-from explainer.known import Index, Said, Statement, Version
+from explainer.known import Index, Said, Statement, Version, when
 from explainer.model import Page
 
 _LONGEST = 1_500  # characters of a version that the page shows
 _MOST = 60  # versions of a statement on its page
+_MOST_NAMED = 12  # reports under one name or one date, and dates
 _TITLE = 110
 _WORDS = Template('<blockquote class="version"><p>{}</p></blockquote>')
 _ARTICLE = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
@@ -40,10 +41,11 @@ def statement_page(statement: Statement, index: Index) -> Page:
         title,
         [
             paragraph(
-                dotted(speakers(full, index, place) or capital(whose(full)), date(full.on), _spread(statement)),
+                dotted(speakers(full, index, place) or capital(whose(full)), date(statement.on), _spread(statement)),
                 class_="byline",
             ),
             _conflict(statement, index, place),
+            _dates(statement, place),
             Section("fullest", "The fullest version", _fullest(full, index, place)),
             Section("versions", "As each report has it", lines([_legend(statement), bullets(rows, class_="rows")])),
             paragraph(f"and {more} more", class_="note") if more else None,
@@ -55,8 +57,8 @@ def statement_page(statement: Statement, index: Index) -> Page:
 
 def statement_list(index: Index) -> Iterator[Page]:
     """All statements that several articles print, the newest first."""
-    found = sorted(index.told.values(), key=lambda one: (one.fullest.on, one.address), reverse=True)
-    listing = ledger("statements/", "Statements", found, lambda one: one.fullest.on, _row, "statement")
+    found = sorted(index.told.values(), key=lambda one: (one.on, one.address), reverse=True)
+    listing = ledger("statements/", "Statements", found, lambda one: one.on, _row, "statement")
     note = paragraph("The same words in several reports: who prints all of them, who a part, and what differs.")
     none = paragraph("No two articles print the same statement yet.")
     parts = [note, listing.html] if found else [none]
@@ -66,14 +68,14 @@ def statement_list(index: Index) -> Iterator[Page]:
 
 def _row(statement: Statement, place: Place) -> Html:
     full = statement.fullest
-    where = dotted(capital(whose(full)), date(full.on), _spread(statement))
+    where = dotted(capital(whose(full)), date(statement.on), _spread(statement))
     return _ROW(place.href(statement.address), shortened(full.words, _TITLE), where)
 
 
 def _spread(statement: Statement) -> str:
-    articles = {version.said.article.path for version in statement.versions}
-    outlets = {version.said.article.outlet for version in statement.versions} - {""}
-    return count(len(articles), "article") + (f", {count(len(outlets), 'outlet')}" if len(outlets) > 1 else "")
+    outlets = {article.outlet for article in statement.articles} - {""}
+    spread = count(len(statement.articles), "article")
+    return f"{spread}, {count(len(outlets), 'outlet')}" if len(outlets) > 1 else spread
 
 
 def _conflict(statement: Statement, index: Index, place: Place) -> Html | None:
@@ -98,8 +100,29 @@ def _conflict(statement: Statement, index: Index, place: Place) -> Html | None:
     )
 
 
+def _dates(statement: Statement, place: Place) -> Html | None:
+    """When it was said, where the reports differ; "1999" and "1999-11" differ from no day in that November."""
+    dated: dict[str, list[Said]] = defaultdict(list)
+    for version in statement.versions:
+        if version.said.on:
+            dated[version.said.on].append(version.said)
+    if len({*dated}) < 2 or all(max(dated, key=len).startswith(on) for on in dated):
+        return None
+    told = [join([date(on), " in ", _in(of, place), *_undated(of)]) for on, of in sorted(dated.items())[:_MOST_NAMED]]
+    return paragraph("The reports date it differently: ", join(told, "; "), ".", class_="note")
+
+
+def _undated(said: list[Said]) -> list[str]:
+    """That no report prints the date, if it may be so: it is the one that they are about themselves."""
+    own = all(one.on == when(one.article) for one in said)
+    return [", by its own date" if len(said) == 1 else ", by their own dates"] if own else []
+
+
 def _in(said: list[Said], place: Place) -> Html:
-    return join(listed([place.link(one.article.address, one.article.title, anchor=one.id) for one in said]))
+    """The first reports that have the quotes, and how many more there are."""
+    named = [place.link(one.article.address, one.article.title, anchor=one.id) for one in said[:_MOST_NAMED]]
+    more = [f"{len(said) - _MOST_NAMED} more"] if said[_MOST_NAMED:] else []
+    return join(listed([*named, *more]))
 
 
 def _fullest(said: Said, index: Index, place: Place) -> Html:

@@ -60,9 +60,9 @@ def _teller(said: Said) -> tuple[str, ...]:
 def statements_of(reports: Iterable[Report]) -> dict[str, Statement]:
     """The statements that more than one article prints, by address, in the order of the addresses."""
     said = [one for report in reports for one in report.said if one.statement]
-    groups = _groups(_printed_again(said))
-    made = (_statement(group) for group in groups if len({one.said.article.path for one in group.versions}) > 1)
-    return {statement.address: statement for statement in sorted(made, key=lambda one: one.address)}
+    made = (_statement(group) for group in _groups(_printed_again(said)) if group.versions[1:])
+    several = (statement for statement in made if statement.articles[1:])
+    return {statement.address: statement for statement in sorted(several, key=lambda one: one.address)}
 
 
 def _printed_again(said: Sequence[Said]) -> list[tuple[Said, list[int]]]:
@@ -151,7 +151,8 @@ def _statement(group: _Group) -> Statement:
     """The statement with its earliest version first; its address is made of that one, and the others lead there."""
     versions = sorted(group.versions, key=lambda one: (one.said.on or "9", one.said.article.path, one.said.quote.start))
     first, *others = dict.fromkeys(_address(version.said) for version in versions)
-    return Statement(first, group.fullest, tuple(versions), tuple(group.again), tuple(others))
+    articles = {version.said.article.path: version.said.article for version in versions}
+    return Statement(first, group.fullest, tuple(versions), tuple(articles.values()), tuple(group.again), tuple(others))
 
 
 def _address(said: Said) -> str:

@@ -77,11 +77,10 @@ def _articles(index: Index, place: Place) -> Iterator[Row]:
 
 
 def _quotes(index: Index, place: Place) -> Iterator[Row]:
-    told_in = {address: told.articles for address, told in index.told.items()}
     for said in listed_quotes(index):
         quote, article = said.quote, said.article
         told = index.statement(said)
-        printed_in = told_in[told.address] if told else [article]
+        printed_in = told.articles if told else (article,)
         yield (
             quote_id(said),
             said.words,
