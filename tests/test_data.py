@@ -21,7 +21,8 @@ from jsonschema import Draft202012Validator
 
 from composed import pages_of, site_of
 from explainer.compose.data.files import cell
-from explainer.compose.data.tables import TABLES, Value
+from explainer.compose.data.table import Value
+from explainer.compose.data.tables import TABLES
 from explainer.model import Findings, Page, Site
 from handmade import article, person, quote
 from machines import HOSTILE, SITE, file, machine_pages

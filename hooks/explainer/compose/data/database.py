@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from explainer.compose.data.files import FOLDER
-from explainer.compose.data.tables import TABLES, Column, Row, Table, Value, listed_quotes, quote_id
+from explainer.compose.data.quotes import listed_quotes, quote_id
+from explainer.compose.data.table import Column, Row, Table, Value
+from explainer.compose.data.tables import TABLES
 from explainer.compose.place import Absolute
 from explainer.known import Index
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from explainer.compose.data.tables import Row, Table, Type, Value
+from explainer.compose.data.table import Row, Table, Type, Value
 from explainer.compose.place import Absolute
 from explainer.known import Index
 

@@ -15,7 +15,8 @@ from urllib.parse import quote_plus
 
 from explainer.compose.data.database import PATH
 from explainer.compose.data.files import FOLDER
-from explainer.compose.data.tables import TABLES, Column, Table
+from explainer.compose.data.table import Column, Table
+from explainer.compose.data.tables import TABLES
 from explainer.compose.feeds import follow
 from explainer.compose.html import Html, Template, el, join, lines, preformatted
 from explainer.compose.layout import Section, page, paragraph
