@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from jsonschema import Draft202012Validator
 from composed import html, pages_of
 from explainer.model import Findings, Page
 from handmade import article, person, quote
-from machines import SITE, file, machine_pages
+from machines import SITE, barrier, file, hostile, letters, machine_pages
 from reader import Reader
 
 SCHEMA = Path(__file__).parent / "schemas" / "json_feed.json"
@@ -28,6 +29,13 @@ PAGES = ("", "people/ada-plumb/", "glossary/tide/", "outlets/echo/")
 def items(pages: dict[str, Page | str | bytes], address: str) -> list[dict[str, object]]:
     """The items of the JSON feed of a page."""
     return list(json.loads(file(pages, f"{address}feed.json"))["items"])
+
+
+def quoted_twice() -> dict[str, Page | str | bytes]:
+    """The pages of articles of which two quote Bo."""
+    a, found = hostile()
+    again = replace(a, path="articles/2020/again.txt", address="articles/2020/again/")
+    return machine_pages(barrier(), letters(), (a, found), (again, found))
 
 
 def rss_problems(written: str) -> list[str]:
@@ -65,7 +73,7 @@ def absolute(link: str) -> bool:
 
 
 def test_every_person_term_organization_and_outlet_has_both_feeds() -> None:
-    pages = machine_pages()
+    pages = quoted_twice()
     for address in PAGES:
         assert {f"{address}feed.xml", f"{address}feed.json"} <= set(pages)
     assert "people/bo/feed.xml" in pages
@@ -95,7 +103,7 @@ def test_feeds_are_rss_and_json_feed_as_specified() -> None:
 
 
 def test_hostile_words_are_words_in_what_a_reader_of_feeds_shows() -> None:
-    pages = machine_pages()
+    pages = quoted_twice()
     for address in ("", "people/bo/", "glossary/tide/"):
         shown = [str(item["content_html"]) for item in items(pages, address)]
         shown += [
@@ -130,6 +138,15 @@ def test_a_persons_feed_has_each_quote_with_its_reason_and_no_retracted_one() ->
         "outlet": "Echo",
         "status": "corrected",
     }
+
+
+def test_whom_one_article_quotes_nobody_follows() -> None:
+    """A feed of what will not come is a file for nothing; who has an entry is expected again."""
+    pages = machine_pages()
+    assert "people/bo.md" in pages
+    assert "people/bo/feed.xml" not in pages
+    assert "Follow quotes" not in str(pages["people/bo.md"])
+    assert "people/ada-plumb/feed.xml" in pages
 
 
 def test_a_terms_feed_shows_the_term_in_its_sentence() -> None:

@@ -17,7 +17,7 @@ from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, paragraph
 from explainer.compose.place import Absolute, Place
 from explainer.compose.rows import role, shortened, whose
-from explainer.known import Index, Said, Use, when
+from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Article
 
 T = TypeVar("T")
@@ -34,12 +34,21 @@ def followed(address: str, index: Index) -> str:
     if address == "":
         return "articles"
     voice = index.voices.get(address)
+    if voice and not _worth_following(voice):
+        return ""
     if voice:
         shared = {"unnamed": f"quotes of unnamed sources: {voice.name}", "document": "quotes from documents"}
         return shared.get(voice.kind, f"quotes of {voice.name}")
     if address in index.terms:
         return f"uses of “{index.terms[address].name}”"
     return f"articles of {index.outlets[address].name}" if address in index.outlets else ""
+
+
+def _worth_following(voice: Voice) -> bool:
+    """Whether something new is to be expected of a person or body: nobody follows whom one article quoted."""
+    if voice.entry or voice.kind not in ("person", "organization"):
+        return True
+    return any(said.article is not voice.said[0].article for said in voice.said)
 
 
 def follow(address: str, index: Index, place: Place) -> Html | None:

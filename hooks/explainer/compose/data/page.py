@@ -34,7 +34,10 @@ _ABOUT_COLUMNS = (
 )
 _ABOUT_SQLITE = "Fetch the file, and ask it in SQL. What is empty is NULL, lists are JSON."
 _ABOUT_DATASETTE = " shows the file as pages with filters, links between the tables, and a search for words."
-_ABOUT_FEEDS = "Every person, organization, term and outlet has a feed of its own, linked on its page."
+_ABOUT_FEEDS = (
+    "Every term, every outlet, and every person and organization with an entry or quoted in several articles has a "
+    "feed of its own, linked on its page."
+)
 
 
 class Question(NamedTuple):
