@@ -145,9 +145,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if file.page:
             file.page.update_date = newest
     env.globals["sitemap"] = sitemap(files, config.site_url or "")
-    nav = config.extra.pop("navigation")
-    shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, files, config, page)))
+    nav, pages = config.extra.pop("navigation"), files.documentation_pages()
+    shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, pages, config, page)))
     written = [file for file in composed if not file.page]
+    sample = next((file for file in written if file.spooled.changed is not None), None)
+    if sample:
+        print_file(sample, shells, config)  # what this compiles of the theme, no process compiles again
     printing = cores.on_all_cores(lambda number: print_file(written[number], shells, config), range(len(written)), MANY)
     deque(printing, maxlen=0)
     return env

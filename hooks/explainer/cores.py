@@ -39,11 +39,19 @@ def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item], chun
 _function: Callable[[Any], object]
 
 
+def collect_seldom() -> None:
+    """Have Python's collector of cycles look seldom, and never at what is there now, which stays.
+
+    It would read millions of values that are in no cycle, and write to memory that processes share.
+    """
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+
+
 def _keep(function: Callable[[Any], object]) -> None:
     global _function
     _function = function
-    gc.freeze()  # the collector never writes to what was there before, so that its memory stays shared
-    gc.set_threshold(SELDOM)
+    collect_seldom()
 
 
 def _kept(item: object) -> object:

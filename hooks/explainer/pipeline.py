@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from explainer.compose import compose_each
 from explainer.compose.handwritten import Handwritten
-from explainer.cores import on_all_cores
+from explainer.cores import collect_seldom, on_all_cores
 from explainer.fold import fold
 from explainer.index import build_index
 from explainer.known import Index
@@ -60,6 +60,7 @@ def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
 
     `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
     """
+    collect_seldom()
     served = f"{site_url.rstrip('/')}/" if site_url else ""
     archive = replace(read_archive(root), site_url=served, repo_url=repo_url)
     handwritten = Handwritten(build_index(replace(archive, articles=(), entries=()), []))

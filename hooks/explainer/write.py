@@ -84,6 +84,8 @@ def markdown(page: Page) -> str:
 
 def put(path: Path, content: bytes) -> None:
     """Write `content` to `path`, in a folder that is made where there is none."""
-    if not path.parent.is_dir():
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+        path.write_bytes(content)
