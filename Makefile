@@ -45,7 +45,7 @@ accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how oft
 names: .venv/installed-for-tests  ## docs/names.md, counted again: who is recognised without a list
 	$(BIN)/python bench/names.py $(MARKED)
 
-screenshots: .venv/installed-for-tests chromium site  ## the README's pictures, from the built site, and that of links to it
+screenshots: .venv/installed-for-tests chromium site  ## the pictures of docs/reading.md and README.md, from the built site, and that of links to it
 	$(BIN)/python tests/screenshots.py
 
 clean:  ## remove what the other targets made

@@ -1,22 +1,35 @@
-"""Pictures: those of README.md, taken from the built site, and the one shown with links to it: `make screenshots`."""
+"""Pictures of every type of page, for README.md and docs/reading.md, and the one shown with links: `make screenshots`.
+
+They are of the built site, light and dark on a screen and light on a phone, in WebP and smaller than they are shown, so
+that all of them together stay light.
+"""
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser
+import base64
+from pathlib import Path
 
-from browser import chromium, served
+from playwright.sync_api import Browser, Page
+
+from browser import Scheme, chromium, served, window
 from explainer.compose.head import CARD_SIZE
+from page_types import PAGES
 from project import ROOT
 
 FOLDER = ROOT / "docs/assets/screenshots"
 CARD = ROOT / "hooks/theme/assets/card.png"  # taken of tests/card.html
-DESKTOP, PHONE = (1280, 860), (390, 780)
-SHOTS = {
-    "home": ("", DESKTOP, "light"),
-    "article": ("articles/2022/lavrov-letter/", DESKTOP, "light"),
-    "person": ("people/sergey-lavrov/", DESKTOP, "light"),
-    "phone": ("glossary/indivisibility-of-security/", PHONE, "dark"),
+SHOTS: dict[str, tuple[int, int, float, Scheme]] = {  # width and height, how much smaller, and the scheme
+    "light": (1280, 860, 0.625, "light"),
+    "dark": (1280, 860, 0.625, "dark"),
+    "phone": (390, 780, 0.75, "light"),
 }
+SETTLED = "() => Promise.all(document.getAnimations().map((one) => one.finished)).then(() => undefined)"
+QUALITY = 60
+
+
+def picture(name: str, shot: str) -> str:
+    """The file of a picture of a type of page: "article", "dark" -> "article-dark.webp"."""
+    return f"{name.replace(' ', '-')}-{shot}.webp"
 
 
 def take_card(browser: Browser) -> None:
@@ -28,17 +41,28 @@ def take_card(browser: Browser) -> None:
     page.close()
 
 
+def take(page: Page, scale: float, into: Path) -> None:
+    """Write what the window shows, `scale` times as wide."""
+    clip = {"x": 0, "y": 0, **(page.viewport_size or {}), "scale": scale}
+    options = {"format": "webp", "quality": QUALITY, "clip": clip}
+    taken = page.context.new_cdp_session(page).send("Page.captureScreenshot", options)
+    into.write_bytes(base64.b64decode(taken["data"]))
+
+
 def main() -> None:
-    """Take the card, then each picture of SHOTS: address, width and height, colour scheme."""
+    """Take the card, then every picture; those of types of page that are no more are removed."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.iterdir():
+        old.unlink()
     with served(ROOT / "site") as site, chromium() as browser:
         take_card(browser)
-        for name, (address, (width, height), scheme) in SHOTS.items():
-            page = browser.new_page(viewport={"width": width, "height": height})
-            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            page.goto(site + address, wait_until="networkidle")
-            page.screenshot(path=FOLDER / f"{name}.png")
-            page.close()
+        for shot, (width, height, scale, scheme) in SHOTS.items():
+            with window(browser, width, height, scheme=scheme) as page:
+                for name, address in PAGES.items():
+                    page.goto(site + address, wait_until="networkidle")
+                    page.add_style_tag(content="* { caret-color: transparent }")
+                    page.evaluate(SETTLED)
+                    take(page, scale, FOLDER / picture(name, shot))
 
 
 if __name__ == "__main__":

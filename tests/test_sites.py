@@ -104,3 +104,24 @@ def test_an_article_nobody_prepared_is_one_file_away(tmp_path: Path) -> None:
 
 def test_every_link_of_the_shipped_site_leads_somewhere(shipped: Path) -> None:
     assert broken_links(shipped) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("a/index.html", '<a href="../b/">b</a>'),
+        ("a/index.html", '<a href="../#no">no</a>'),
+        ("feed.xml", "<guid>https://archive.example/b/</guid>"),
+        ("sitemap.xml", "<loc>https://archive.example/b/</loc>"),
+        ("data/people.json", '{"url": "https://archive.example/#no"}'),
+        ("feed.json", r'{"html": "<a href=\"https://archive.example/b/\">b</a>"}'),
+        ("a/index.html", '<script type="application/ld+json">{"@id":"https://archive.example/#no"}</script>'),
+    ],
+)
+def test_a_link_to_nowhere_is_found_wherever_it_stands(file: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<link rel="canonical" href="https://archive.example/"><h1 id="a">A</h1>')
+    assert broken_links(tmp_path) == []
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text + ' <a href="https://archive.example/#a">a</a>', encoding="utf-8")
+    (wrong,) = broken_links(tmp_path)
+    assert wrong.startswith(f"{file}: ")
