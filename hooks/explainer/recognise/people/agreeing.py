@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from explainer.names.short_forms import NICKNAMES
-from explainer.recognise.people.words import spelling
+from explainer.recognise.people.transliterated import spelling
 
 Words = tuple[str, ...]
 _INITIALS = re.compile(r"\w-\w")  # J.-P.

@@ -14,17 +14,8 @@ from explainer.recognise.people.context import given_behind
 from explainer.recognise.people.names import Name, gender_of
 from explainer.recognise.people.register import Known, calling, is_given
 from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
-from explainer.recognise.people.words import (
-    GIVEN,
-    HONORIFICS,
-    ROLE,
-    ROLE_GENDER,
-    fold,
-    kind_of,
-    spelling,
-    suffix_of,
-    without_article,
-)
+from explainer.recognise.people.transliterated import spelling, without_article
+from explainer.recognise.people.words import GIVEN, HONORIFICS, ROLE, ROLE_GENDER, fold, kind_of, suffix_of
 
 PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
 _WORD = re.compile(r"[^\s,]+")

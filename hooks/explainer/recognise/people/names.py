@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.recognise.people.transliterated import spelling
 from explainer.recognise.people.words import (
     COMMON,
     DONS,
@@ -28,7 +29,6 @@ from explainer.recognise.people.words import (
     given_gender,
     kind_of,
     listed,
-    spelling,
     suffix_of,
 )
 from explainer.value import value

@@ -11,17 +11,8 @@ from functools import lru_cache
 from explainer.model import Entry
 from explainer.recognise.people.agreeing import Words, agree, given_agree
 from explainer.recognise.people.names import Name
-from explainer.recognise.people.words import (
-    DONS,
-    GIVEN,
-    HONORIFICS,
-    OFFICES,
-    fold,
-    kind_of,
-    spelling,
-    suffix_of,
-    without_article,
-)
+from explainer.recognise.people.transliterated import spelling, without_article
+from explainer.recognise.people.words import DONS, GIVEN, HONORIFICS, OFFICES, fold, kind_of, suffix_of
 
 CROWD = 64  # namesakes whom an article tells apart
 _FROM = frozenset(("of", "the"))

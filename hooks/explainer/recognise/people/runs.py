@@ -10,23 +10,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.cut import NAMES, TITLES, behind
+from explainer.recognise.people.continued import continues, is_address, is_anew
 from explainer.recognise.people.names import LOOKUP, Name, Word, initialled, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
     COMMON,
-    DONS,
     FUNCTION,
-    GIVEN,
     HONORIFICS,
     NAME,
     NO_NAME,
-    OFFICES,
     PARTICLES,
-    PEOPLE,
-    PLACE,
     PLACE_OPENERS,
-    POSTNOMINALS,
     ROLE,
-    ROLE_GENDER,
     SURNAME,
     THING,
     UPPER,
@@ -45,8 +39,6 @@ _LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")
 RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
 """A run of capitalised words; not a party and what it is from: "D-Northmere"."""
 INITIAL = re.compile(rf"[{UPPER}]\.?$")
-SON_OF = frozenset(("Ag", "Ould", "Mint", "Walad"))
-"""Words inside Tuareg and Moorish names that are printed with a capital, and mean something else elsewhere."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -99,17 +91,17 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         if not head and word.low in HONORIFICS and i + 2 == len(words) and INITIAL.match(words[-1].raw):
             yield initialled(words[i:], starts[i:])
             return
-        if not head and then and i + 2 < len(words) - bool(words[-1].suffix) and _is_address(word, then):
+        if not head and then and i + 2 < len(words) - bool(words[-1].suffix) and is_address(word, then):
             first, title = i + 1, word.low
             continue
-        if head and then and word.given and _is_anew(head, words[i - 1], then):
+        if head and then and word.given and is_anew(head, words[i - 1], then):
             yield name_of(words[first:i], starts[first:i], title, amount > sum(common[first:i]))
             first, title, head = i, "", None
         opener = not head and not title and word.low in PLACE_OPENERS
         count = i - first - (i - first > 1 and words[i - 1].initials)
         longest = 1 if head and head.given and count > 1 else 3 if title else 2  # Ada Plumb QC, Plumb KH
         acronym = word.shouted and not shouted and len(word.raw) > longest
-        if not acronym and _continues(head, count, word, then, title):
+        if not acronym and continues(head, count, word, then, title):
             continue
         if head:
             amid = amount > sum(common[first:i])
@@ -124,74 +116,6 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
 def _is_little(raw: str) -> bool:
     """Whether the capital of a word says nothing of a headline: "South | Korean-born", "I"."""
     return raw == "I" or ("-" in raw and _LITTLE.match(raw) is not None)
-
-
-def _is_address(word: Word, then: Word) -> bool:
-    """Whether a word is "Don" or "Dona" before a full name; "Sri" is a given name as well."""
-    return word.low == "dona" or (word.low in DONS and word.low != "sri" and bool(then.kind & GIVEN))
-
-
-def _is_anew(head: Word, last: Word, then: Word) -> bool:
-    """Whether a given name with `then` behind it begins a name of its own: "Territorial Planning | Ivo Tarn"."""
-    ordinary = bool(last.kind & (COMMON | THING)) or (not last.kind and last.low.endswith("ing"))
-    return ordinary and not last.kind & NAME and not head.given and then.plain and not then.initials
-
-
-def _continues(head: Word | None, count: int, word: Word, then: Word | None, title: str) -> bool:
-    """Whether `word` is the next word of the name that `head` begins; `then` comes after it.
-
-    `count` is how many words the name has so far, an initial before `word` apart.
-    """
-    kind = word.kind
-    if head and then and word.raw in SON_OF:
-        return True
-    if word.low in HONORIFICS or _is_office(word, then, title, head) or (title == "det" and word.low == "con"):
-        return False
-    if head and word.shouted and word.low in POSTNOMINALS:
-        return False
-    if word.small or word.suffix:
-        return bool(head)
-    if word.initials:
-        return bool(head) or (then is not None and then.plain)
-    if not kind & (NO_NAME | ROLE):
-        return True
-    if word.low == "justice" and title in HONORIFICS and then is not None:
-        return False
-    last = head and head.given and then is None and not word.shouted  # Ivo Malta, Ada From, Amina Juma Said
-    if last and kind & (PLACE | FUNCTION) and (count == 1 or (kind & FUNCTION and kind & GIVEN)):
-        return True
-    if not kind & NAME:
-        allowed = head.given and count == 1 if head else title in HONORIFICS
-        if word.low in OFFICES or kind & (FUNCTION | PLACE):
-            return False
-        if kind & ROLE and not head and word.low not in ROLE_GENDER:  # Hon. Members
-            return False
-        return allowed and (then is None or not kind & (THING | ROLE))
-    if not head and kind & GIVEN and _leads_on(word, then):
-        return True
-    if kind & (FUNCTION | THING | ROLE | PEOPLE):
-        if head:
-            sure = count > 1 or head.given or (not head.kind and then is None)
-        else:
-            sure = title in HONORIFICS or (bool(title) and (then is None or then.plain))
-        return sure and bool(kind & SURNAME) and not kind & FUNCTION
-    return True
-
-
-def _is_office(word: Word, then: Word | None, title: str, head: Word | None) -> bool:
-    """Whether a word that may be a surname is an office: "Chief Justice Plumb", "Mr. Chief Justice"."""
-    if word.low not in OFFICES or word.kind & GIVEN:
-        return False
-    if head:
-        return not head.given and then is not None and then.plain and not then.suffix
-    return then.plain if then else bool(title) and title not in HONORIFICS
-
-
-def _leads_on(word: Word, then: Word | None) -> bool:
-    """Whether a given name that is a common word as well ("Will", "Rose") is followed by the rest of a name."""
-    if then is None:
-        return False
-    return then.plain or bool(then.suffix) or bool(then.kind & SURNAME and not word.kind & PLACE)
 
 
 def _takes_along(word: Word, head: Word, count: int, amid: bool) -> bool:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 from pathlib import Path
 
 FUNCTION, COMMON, THING, PLACE, PEOPLE, ROLE, GIVEN, SURNAME = (1 << i for i in range(8))
@@ -58,11 +58,6 @@ _NO_NAMES_END = (
     "ful",
 )
 _CALLINGS_END = ("ologist", "ographer", "ician")
-_THE = re.compile(r"(?:[aeu]l|a[dnrstz]|ash)-(?=\w{3})")
-"""The Arabic article, also as it sounds before some letters: "ash-", "an-"."""
-_SPELLINGS = tuple(
-    zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)
-)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -183,24 +178,6 @@ def role_gender(role: str) -> str:
 def office(title: str) -> str:
     """A title written out: "gov" is "governor"."""
     return _CUT.get(title, title)
-
-
-def without_article(word: str) -> str:
-    """A folded surname without the Arabic article before it: "sissi" of "el-sissi"; "" where there is none."""
-    found = _THE.match(word)
-    return word[found.end() :] if found else ""
-
-
-@lru_cache(maxsize=1 << 15)
-def spelling(word: str) -> str:
-    """A key that transliterations of one name share: "sergey" and "sergei", "el-sissi" and "al-sisi"."""
-    if len(word) < 4:
-        return word
-    if "-" in word:
-        word = _THE.sub("al", word)
-    for old, new in _SPELLINGS:
-        word = word.replace(old, new)
-    return word[0] + "".join([c for before, c in pairwise(word) if c != before])
 
 
 def suffix_of(word: str) -> str:
