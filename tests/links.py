@@ -22,7 +22,7 @@ class _Anchors(HTMLParser):
         for name, value in attrs:
             if name == "id":
                 self.ids.append(value or "")
-            elif name == "href" or (name == "src" and tag != "img"):
+            elif name == "href" or (name == "src" and tag not in ("img", "script")):
                 self.links.append(value or "")
 
 

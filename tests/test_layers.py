@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 HOOKS = Path(__file__).parent.parent / "hooks"
-STEPS = ("read", "recognise", "index", "compose", "review", "suggest")
+STEPS = ("read", "recognise", "index", "compose", "compare", "review", "suggest")
 FRONT_DOORS = (
     "explainer.__main__",
     *(f"explainer.commands.{path.stem}" for path in (HOOKS / "explainer/commands").glob("[a-z]*.py")),
     "explainer.bulk",  # recognises texts that no archive holds
 )
-FLOWS = ("explainer.pipeline", "explainer.drafting")
+FLOWS = ("explainer.pipeline", "explainer.drafting", "explainer.changes")
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))
 CORE = sorted((HOOKS / "explainer").rglob("*.py"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from explainer.commands.check import check
+from explainer.commands.diff import diff
 from explainer.commands.import_article import import_article
 from explainer.commands.new import new
 from explainer.commands.recognise import recognise
@@ -17,7 +18,7 @@ def main() -> None:
     """Check and review an archive of explainers, add to it, write its pages, recognise who said what in any text."""
 
 
-for command in (check, import_article, new, recognise, review, write):
+for command in (check, diff, import_article, new, recognise, review, write):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -105,7 +105,8 @@ class Related:
 class Report:
     """One article with what was found in it; `outlet` and `event` are addresses or "".
 
-    `uses` are those of terms by address, `open_uses` those of homonyms.
+    `uses` are those of terms by address, `open_uses` those of homonyms.  `gone` are the anchors of quotes that are
+    no quotes any more, according to an editor: links to them lead to the article.
     """
 
     article: Article
@@ -116,6 +117,7 @@ class Report:
     outlet: str = ""
     event: str = ""
     related: tuple[Related, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @property
     def voices(self) -> list[str]:

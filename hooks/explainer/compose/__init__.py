@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from explainer.addresses import moved
 from explainer.compose.article import article_page
 from explainer.compose.changed import Changed
 from explainer.compose.data import data_steps
@@ -52,7 +53,7 @@ def compose_each(index: Index, keep: Callable[[str, Composed], Kept]) -> dict[st
     site: dict[str, Kept] = {}
     for path, kept in _composed(index, keep):
         site.setdefault(path, kept)
-    for address, to, title in _moved(index):
+    for address, to, title in moved(index):
         path, html = redirect(address, to, title, index.archive.site_url)
         if path_of(address) not in site and path not in site:
             site[path] = keep(path, html)
@@ -119,16 +120,3 @@ def _steps(index: Index) -> Iterator[Callable[[], Iterable[Page]]]:
 
 def _article_pages(report: Report, index: Index, archive: Lookup) -> Iterator[Page]:
     yield article_page(report, index, archive)
-
-
-def _moved(index: Index) -> Iterator[tuple[str, str, str]]:
-    """Earlier addresses of articles, and those of spellings that are listed under another; where to, and its title."""
-    for report in index.reports:
-        for alias in report.article.aliases:
-            yield alias.strip("/") + "/", report.article.address, report.article.title
-    for statement in index.told.values():
-        for former in statement.former:
-            yield former, statement.address, "a statement in several reports"
-    for voice in index.voices.values():
-        for former in voice.former:
-            yield former, voice.address, voice.name

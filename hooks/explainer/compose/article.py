@@ -50,6 +50,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
             _notice(article),
             paragraph(article.description, class_="lead") if article.description else None,
             _picture(article, place),
+            _gone(report),
             lines([opening("div", class_="article-text", lang=article.lang or None), body, Html("</div>")]),
             *about_article(report, index, archive.coverage.get(report.event), place),
             _by_date(archive.beside.get(article.address), place),
@@ -123,6 +124,14 @@ def _notice(article: Article) -> Html | None:
             Html("</aside>"),
         ]
     )
+
+
+def _gone(report: Report) -> Html | None:
+    """Where links to quotes lead that are none any more."""
+    if not report.gone:
+        return None
+    ids = [el("span", id=id_) for id_ in report.gone]
+    return paragraph(*ids, "A link to a quote that is no longer one leads here.", class_="note gone")
 
 
 def _picture(article: Article, place: Place) -> Html | None:

@@ -7,8 +7,12 @@ from explainer.compose.place import Absolute, Place
 
 
 def redirect(address: str, to: str, title: str, site_url: str = "") -> tuple[str, str]:
-    """The path and the words of a whole HTML document that leads on from `address`: it needs no theme."""
-    target = Place(address).href(to)
+    """The path and the words of a whole HTML document that leads on from `address`: it needs no theme.
+
+    A script leads on to the quote that was asked for; without it readers arrive at the top of the page.
+    """
+    place = Place(address)
+    target = place.href(to)
     html = lines(
         [
             Html("<!doctype html>"),
@@ -18,6 +22,7 @@ def redirect(address: str, to: str, title: str, site_url: str = "") -> tuple[str
             el("meta", http_equiv="refresh", content=f"0; url={target}"),
             el("link", rel="canonical", href=Absolute(address, site_url).href(to)),
             el("p", "This page has moved: ", el("a", title, href=target)),
+            el("script", "", src=place.href("assets/moved.js")),
             Html("</html>\n"),
         ]
     )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from explainer.decided import begins, decided_words
+from explainer.decided import NOT_A_QUOTE, begins, decided_words
 from explainer.defining import explanation
 from explainer.index.cited import sources_begin
 from explainer.index.dated import date_in
@@ -15,7 +15,7 @@ from explainer.index.ids import folded, is_statement, quote_ids
 from explainer.index.offices import with_holders
 from explainer.index.speakers import Speakers
 from explainer.known import Report, Said, Span, Use, when
-from explainer.model import Article, Entry, Findings, Mention, Quote
+from explainer.model import Article, Decision, Entry, Findings, Mention, Quote
 from explainer.roles import role_on
 from explainer.sentences import Sentences
 from explainer.slug import slug
@@ -35,6 +35,7 @@ def read_report(
     terms = [(mention, address) for mention, address in terms if address in listed]
     homonyms = [(m, homonym_address(m.entity)) for m in used if m.kind == "homonym"]
     said = _said(article, findings, speakers, listed, sentences, terms)
+    ids = {id_ for one in said for id_ in (one.id, *one.former)}
     return Report(
         article=article,
         findings=findings,
@@ -43,6 +44,7 @@ def read_report(
         open_uses=_uses(article, sentences, homonyms, said),
         outlet=outlet,
         event=f"events/{slug(article.event)}/" if slug(article.event) else "",
+        gone=tuple(dict.fromkeys(d.was for d in article.decisions if _is_gone(d) and d.was not in ids)),
     )
 
 
@@ -60,7 +62,7 @@ def _said(
     starts = [mention.start for mention, _ in terms]
     said: list[Said] = []
     ids = quote_ids(article.path, words)
-    former = _former(article, quotes, ids)
+    former = _former(article, quotes, words, ids)
     for number, (quote, id_, spoken) in enumerate(zip(quotes, ids, words, strict=True)):
         voice = speakers.address(quote)
         around = sentences.around(quote.start, quote.end)
@@ -103,23 +105,37 @@ def _offices(findings: Findings, listed: Mapping[str, Entry], date: str) -> dict
     return {entity: role_on(listed.get(f"people/{entity}/"), date) for entity in entities}
 
 
-def _former(article: Article, quotes: Sequence[Quote], ids: Iterable[str]) -> Mapping[int, list[str]]:
-    """Ids that an editor says quotes had before their wording was corrected, by the quote's number.
+def _former(
+    article: Article, quotes: Sequence[Quote], spoken: Sequence[str], ids: Iterable[str]
+) -> Mapping[int, list[str]]:
+    """Ids that quotes had where the article stood before, and before their wording was corrected, by their numbers.
 
-    Each answers once: at the first quote that begins with the decision's words.
+    `spoken` are the folded words of each.  What an editor says of a quote's id answers once: at the first quote that
+    begins with the decision's words.
     """
     former: dict[int, list[str]] = defaultdict(list)
-    renamed = [decision for decision in article.decisions if decision.was and decision.about == "quote"]
+    taken = set(ids)
+    ending = article.path.removeprefix(article.address.removesuffix("/"))
+    for alias in article.aliases:
+        for number, id_ in enumerate(quote_ids(alias.removesuffix("/") + ending, spoken)):
+            if id_ not in taken:
+                former[number].append(id_)
+                taken.add(id_)
+    renamed = [d for d in article.decisions if d.was and d.about == "quote" and not _is_gone(d)]
     if renamed:
         words = [decided_words(article.text.value[quote.start : quote.end]) for quote in quotes]
-        taken = set(ids)
         for decision in renamed:
             subject = decided_words(decision.subject)
-            number = next((n for n, spoken in enumerate(words) if begins(subject, spoken)), None)
-            if number is not None and decision.was not in taken:
-                former[number].append(decision.was)
+            first = next((n for n, spoken in enumerate(words) if begins(subject, spoken)), None)
+            if first is not None and decision.was not in taken:
+                former[first].append(decision.was)
                 taken.add(decision.was)
     return former
+
+
+def _is_gone(decision: Decision) -> bool:
+    """Whether a decision says that what had an id as a quote is none."""
+    return bool(decision.was) and decision.verdict == NOT_A_QUOTE
 
 
 def _uses(

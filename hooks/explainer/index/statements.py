@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
@@ -150,12 +150,16 @@ def _near(said: Said, other: Said) -> bool:
 def _statement(group: _Group) -> Statement:
     """The statement with its earliest version first; its address is made of that one, and the others lead there."""
     versions = sorted(group.versions, key=lambda one: (one.said.on or "9", one.said.article.path, one.said.quote.start))
-    first, *others = dict.fromkeys(_address(version.said) for version in versions)
+    first, *others = dict.fromkeys(address for version in versions for address in _addresses(version.said))
     articles = {version.said.article.path: version.said.article for version in versions}
     return Statement(first, group.fullest, tuple(versions), tuple(articles.values()), tuple(group.again), tuple(others))
 
 
-def _address(said: Said) -> str:
-    """The address that a statement has whose earliest version this is."""
-    digest = blake2b(f"{said.article.path}\n{said.id}".encode(), digest_size=6).hexdigest()
-    return f"statements/{digest}/"
+def _addresses(said: Said) -> Iterator[str]:
+    """The address that a statement has whose earliest version this is, then those it had under earlier names."""
+    article = said.article
+    ending = article.path.removeprefix(article.address.removesuffix("/"))
+    for path in (article.path, *(alias.removesuffix("/") + ending for alias in article.aliases)):
+        for id_ in (said.id, *said.former):
+            digest = blake2b(f"{path}\n{id_}".encode(), digest_size=6).hexdigest()
+            yield f"statements/{digest}/"

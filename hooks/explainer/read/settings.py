@@ -33,14 +33,18 @@ def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
     problems: list[Problem] = []
     place = root / FILE
     raw = read_file(File(FILE, place), problems) if place.is_file() else None
-    if raw is None:
-        return {}, problems
+    settings, found = settings_of(raw) if raw is not None else ({}, [])
+    return settings, problems + found
+
+
+def settings_of(raw: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    """The settings that the text of the file holds, and what is wrong with them."""
     report = Report(FILE, raw)
     tree = parsed(raw, report)
     name, archive = under(tree, "site_name"), under(tree, "extra", "archive")
     settings = SETTINGS.read("archive", seen(archive), report) if archive else None
     named = {"site_name": name.value} if isinstance(name, yaml.ScalarNode) and name.tag == TEXT and name.value else {}
-    return named | (settings or {}), problems + report.problems
+    return named | (settings or {}), report.problems
 
 
 def parsed(raw: str, report: Report) -> yaml.Node | None:

@@ -59,7 +59,8 @@ class Settled:
     @property
     def idle(self) -> tuple[Decision, ...]:
         """The decisions that are about nothing; to be asked when mentions and quotes have been settled."""
-        unmet = (d for d in self.decisions if (d.about, decided_words(d.subject)) not in self._met)
+        open_ = (d for d in self.decisions if not (d.was and d.verdict == NOT_A_QUOTE))
+        unmet = (d for d in open_ if (d.about, decided_words(d.subject)) not in self._met)
         return tuple(d for d in unmet if d.verdict not in (NOT_A_TERM, NO_ENTRY) or not self._has(d.subject))
 
     def _has(self, words: str) -> bool:

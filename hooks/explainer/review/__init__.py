@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from explainer.decided import decided_words
-from explainer.known import Index, Said
+from explainer.known import Index, Report, Said
 from explainer.places import Places
 from explainer.review.bodies import same_bodies
 from explainer.review.homonyms import open_words
@@ -27,7 +28,7 @@ from explainer.review.same import same_people
 from explainer.review.spelling import misspelled
 from explainer.review.terms import likely_terms
 
-__all__ = ["Question", "questions"]
+__all__ = ["Question", "questions", "renamed_quotes", "unclear"]
 
 NEAR = 0.1
 """How little more confidence than the archive asks for makes a name a near-tie."""
@@ -48,6 +49,22 @@ def questions(index: Index, root: Path, printed: float, under: Sequence[str] = (
     return sorted(found, key=lambda question: order.index(question.kind))
 
 
+def unclear(index: Index, root: Path, among: Container[tuple[str, str]]) -> Iterator[Question]:
+    """The questions about these quotes, each an article's file and an id, of those that nobody is named for."""
+    places, ids = Places(root), _ids(index)
+    for report in index.reports:
+        if any((report.article.path, said.id) in among for said in report.said):
+            lines = Lines(report, places, index, ids)
+            groups = [g for g in lines.groups if any((report.article.path, said.id) in among for said in g)]
+            yield from (question for group in groups for question in _unclear(lines, group))
+
+
+def renamed_quotes(report: Report, root: Path, index: Index) -> Mapping[str, Callable[[str], str]]:
+    """For each quote of an article, by its id, the decision that gives it an id which it had, as typed."""
+    lines = Lines(report, Places(root), index, {})
+    return {said.id: partial(lines.renaming, said) for said in report.said}
+
+
 def _across(index: Index, places: Places) -> Iterator[Question]:
     """What only all articles together raise."""
     people = everybody(index)
@@ -66,7 +83,8 @@ def _in_articles(index: Index, places: Places, printed: float) -> Iterator[Quest
     for report in index.reports:
         if report.said:
             lines = Lines(report, places, index, ids)
-            yield from (*_unclear(lines), *_near_ties(lines, printed), *_unnamed(lines, new))
+            open_ = (question for group in lines.groups for question in _unclear(lines, group))
+            yield from (*open_, *_near_ties(lines, printed), *_unnamed(lines, new))
 
 
 def _ids(index: Index) -> dict[str, str]:
@@ -81,15 +99,13 @@ def _ids(index: Index) -> dict[str, str]:
     return {name: id_ for name, (id_, *others) in called.items() if not others and has_id[id_] == 1}
 
 
-def _unclear(lines: Lines) -> Iterator[Question]:
-    """Quotes that nobody is named for; words that the article says nobody said are clear.
+def _unclear(lines: Lines, group: Sequence[Said]) -> Iterator[Question]:
+    """Quotes of the same words that nobody is named for; words that the article says nobody said are clear.
 
-    Whoever else in the article says the same words is the likeliest, before whoever the evidence points to.
+    Whoever else in the article says them is the likeliest, before whoever the evidence points to.
     """
-    for group in lines.groups:
-        unclear = [s for s in group if s.quote.speaker_kind == "unclear" and not settled(s) and not s.quote.denied_by]
-        if not unclear:
-            continue
+    unclear = [s for s in group if s.quote.speaker_kind == "unclear" and not settled(s) and not s.quote.denied_by]
+    if unclear:
         best = max((said.quote for said in unclear), key=lambda quote: (bool(quote.candidate), quote.confidence))
         likely = f"; likeliest {best.candidate}, {_in_100(best.confidence)}" if best.candidate else ""
         elsewhere = {lines.speaker(said) for said in group if said.quote.speaker}

@@ -68,6 +68,10 @@ class Lines:
         """The line that gives a quote to a speaker."""
         return typed(Decision("quote", self._subject(said), speaker=speaker))
 
+    def renaming(self, said: Said, id_: str) -> str:
+        """The line that gives a quote an id which it had."""
+        return typed(Decision("quote", self._subject(said), was=id_))
+
     def question(self, kind: Kind, said: Said, why: str, lines: tuple[str, ...]) -> Question:
         """The question about a quote, at its place in the file."""
         words = " ".join(said.words.split())

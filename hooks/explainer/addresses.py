@@ -1,0 +1,47 @@
+"""Addresses: the pages that the archive publishes, the earlier addresses that lead to them, and the anchors of quotes.
+
+What is published once answers for ever.  The pages that a long list is split over are not counted: they grow with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.known import Index, Report
+
+
+def pages(index: Index) -> dict[str, str]:
+    """The address of every page about something, with its title."""
+    told: dict[str, str] = {report.article.address: report.article.title for report in index.reports}
+    told |= {address: entry.name for address, entry in index.terms.items()}
+    told |= {address: homonym.word for address, homonym in index.homonyms.items()}
+    told |= {address: voice.name for address, voice in index.voices.items()}
+    told |= {address: outlet.name for address, outlet in index.outlets.items()}
+    told |= {address: event.name for address, event in index.events.items()}
+    return told | {address: statement.fullest.words for address, statement in index.told.items()}
+
+
+def moved(index: Index) -> Iterator[tuple[str, str, str]]:
+    """Earlier addresses of articles and those of spellings that are listed under another; where to, and its title."""
+    for report in index.reports:
+        for alias in report.article.aliases:
+            yield alias.strip("/") + "/", report.article.address, report.article.title
+    for statement in index.told.values():
+        for former in statement.former:
+            yield former, statement.address, "a statement in several reports"
+    for voice in index.voices.values():
+        for former in voice.former:
+            yield former, voice.address, voice.name
+
+
+def answering(index: Index) -> dict[str, str]:
+    """Every address that answers, with that of the page where its reader arrives."""
+    found = {address: address for address in pages(index)}
+    for address, to, _ in moved(index):
+        found.setdefault(address, to)
+    return found
+
+
+def anchors(report: Report) -> list[str]:
+    """The ids of quotes that the page of an article answers to, former ones too."""
+    return [*(id_ for said in report.said for id_ in (said.id, *said.former)), *report.gone]

@@ -1,0 +1,50 @@
+"""`explainer diff`: what a change does to the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explainer.commands.options import ROOT
+
+
+@click.command("diff")
+@click.argument("base")
+@ROOT
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", help="What comes out."
+)
+def diff(base: str, root: Path, form: str) -> None:
+    """Say what a change does to the site.
+
+    Compares the files as they are, what is not committed yet among them, with the commit at which this branch left
+    BASE: a branch, a tag or a commit.  Told are the articles, the quotes with their speakers, people, terms and links
+    that are added, changed or lost; quotes whose speaker the change leaves unclear, with the lines that settle each;
+    and what was published and would answer no more.
+
+    An address or a quote's id that readers may have kept is an error where it would be lost; the lines to paste come
+    with it.  Pages that are made of what articles say may go: that is a warning.
+
+    `markdown` is a comment for a pull request, in which nothing that contributors typed is a link, a mention or HTML.
+    In a large archive the articles that did not change are looked at where they print a name concerned, 300 at most.
+
+    Exit status 1 if something would be lost or a changed file has an error; 2 if the command is not right.
+
+    \b
+    Examples:
+      explainer diff main
+      explainer diff --format markdown origin/main > comment.md
+      explainer diff HEAD~1
+    """
+    from explainer.changes import diff as difference
+    from explainer.commands.comment import FORMATS
+    from explainer.read.versions import NoBaseError
+
+    try:
+        found = difference(root, base)
+    except NoBaseError as problem:
+        raise click.ClickException(str(problem)) from None
+    click.echo(FORMATS[form](found))
+    if found.refused:
+        raise SystemExit(1)

@@ -1,0 +1,124 @@
+"""Addresses that answered and would answer no more, each with what keeps it.
+
+Loss("error", "articles/2031/ferry/", ..., lines=("aliases: [2031/ferry]",))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from explainer.addresses import anchors, answering
+from explainer.compare.change import Loss, Part
+from explainer.compare.pairs import quotes, same_words
+from explainer.counted import count
+from explainer.decided import NOT_A_QUOTE, quoted, typed
+from explainer.known import Index, Report, Said
+from explainer.model import Article, Decision, Entry
+
+Renaming = Callable[[Said, str], str]
+"""The decision that gives a quote of now an id that it had, as typed."""
+ENTRIES = {"term": "glossary", "person": "people", "organization": "organizations", "outlet": "outlets"}
+WORDS = 8
+"""Words of a quote that is gone by which a decision names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The archive before and now, each article of before with what it became, and how a quote's line is typed."""
+
+    before: Index
+    now: Index
+    pairs: Sequence[tuple[Report | None, Report | None]]
+    renaming: Renaming
+
+
+def lost(compared: Compared) -> Iterator[Loss]:
+    """Every address and every quote's id that answers no more: errors first."""
+    answers = answering(compared.now)
+    standing = {report.article.address: report for report in compared.now.reports}
+    yield from _articles(compared, answers)
+    for old, new in compared.pairs:
+        if old:
+            arrived = new or standing.get(answers.get(old.article.address, ""))
+            if arrived:
+                yield from _corrections(old.article, arrived.article)
+                yield from _quotes(old, arrived, answers, compared.renaming)
+    entries = {f"{ENTRIES[entry.kind]}/{entry.id}/": entry for entry in compared.before.archive.entries}
+    gone = [a for a in answering(compared.before) if a not in answers and not a.startswith("articles/")]
+    yield from (_entry(address, entries[address]) for address in gone if address in entries)
+    yield from (_made(address, compared.before) for address in gone if address not in entries)
+
+
+def _articles(compared: Compared, answers: Mapping[str, str]) -> Iterator[Loss]:
+    """The addresses of articles, earlier ones too."""
+    for old, new in compared.pairs:
+        missing = [a for a in (old.article.address, *old.article.aliases) if a not in answers] if old else []
+        if old and missing and new:
+            aliases = ", ".join(_short(address) for address in dict.fromkeys((*new.article.aliases, *missing)))
+            why = Part("the article has moved to", new.article.path)
+            fix = "name the earlier address among its aliases"
+            yield Loss("error", ", ".join(missing), why, fix, new.article.path, (f"aliases: [{aliases}]",))
+        elif old and missing:
+            why = Part(f"the file is gone, with {count(len(anchors(old)), 'quote')}:", old.article.path)
+            fix = "put it back; one that should be read no more stays with status: retracted and a correction"
+            yield Loss("error", ", ".join(missing), why, fix)
+
+
+def _short(address: str) -> str:
+    return address.removeprefix("articles/").removesuffix("/")
+
+
+def _corrections(old: Article, new: Article) -> Iterator[Loss]:
+    """The corrections of an article that it has no more: they stay in the open."""
+    for correction in old.corrections:
+        if correction not in new.corrections:
+            line = f"corrections: [{{date: {correction.date}, text: {quoted(correction.text)}}}]"
+            why = Part("a correction that readers were shown is gone, or reads otherwise:", correction.text)
+            yield Loss("error", new.address, why, "put it back, and add another beside it", new.path, (line,))
+
+
+def _quotes(old: Report, new: Report, answers: Mapping[str, str], renaming: Renaming) -> Iterator[Loss]:
+    """The ids of quotes of an article that is `new` now."""
+    here, moved = set(anchors(new)), old.article.address not in answers
+    for was, is_ in quotes(old, new):
+        if was is None or (is_ and moved and same_words(was, is_)):  # which the article's earlier address keeps
+            continue
+        for id_ in (was.id, *was.former):
+            if id_ not in here:
+                yield _quote(id_, was, is_, new, renaming)
+    for id_ in old.gone:
+        if id_ not in here:
+            line = typed(Decision("quote", "a quote that is gone", verdict=NOT_A_QUOTE, was=id_))
+            why, file = Part("nothing in the article answers to this id any more"), new.article.path
+            yield Loss("error", f"{old.article.address}#{id_}", why, "put the line back", file, (line,))
+
+
+def _quote(id_: str, was: Said, is_: Said | None, new: Report, renaming: Renaming) -> Loss:
+    address, words, file = f"{was.article.address}#{id_}", " ".join(was.words.split()), new.article.path
+    if is_:
+        fix = "say that the quote is the same, with its words corrected"
+        return Loss("error", address, Part("the words of this quote were", words), fix, file, (renaming(is_, id_),))
+    line = typed(Decision("quote", " ".join(words.split()[:WORDS]), verdict=NOT_A_QUOTE, was=id_))
+    why = Part("the article has this quote no more:", words)
+    return Loss("error", address, why, "put its words back, or have links to it lead to the article", file, (line,))
+
+
+def _entry(address: str, entry: Entry) -> Loss:
+    """The page of an entry whose file is gone."""
+    keep = "put it back, or name it among the aliases of the entry that took its place"
+    return Loss("error", address, Part("the file is gone:", entry.path), keep)
+
+
+def _made(address: str, before: Index) -> Loss:
+    """A page that is made of what articles say, and now none does."""
+    voice, (folder, id_) = before.voices.get(address), address.split("/")[:2]
+    if voice and folder in ("people", "organizations"):
+        why, line = (
+            Part("no article that was looked at quotes them any more:", voice.name),
+            f"name: {quoted(voice.name)}",
+        )
+        fix = "if that is meant, nothing; an entry keeps the page"
+        return Loss("warning", address, why, fix, f"docs/{folder}/{id_}.md", (line,))
+    why = Part("no article that was looked at gives reason for this page any more")
+    return Loss("warning", address, why, "if that is meant, nothing")
