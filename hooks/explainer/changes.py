@@ -9,43 +9,36 @@ entry that changed, or of what might have no page any more.  In a small archive 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache
 from pathlib import Path
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from explainer.addresses import answering, pages
-from explainer.compare import Change, Compared, Loss, changes, lost, quotes, renamed, reports
-from explainer.cores import on_all_cores
-from explainer.fold import fold
+from explainer.compare import Change, Compared, Loss, Renaming, changes, lost, quotes, renamed, reports, with_aliases
+from explainer.concerned import concerned
 from explainer.index import build_index
 from explainer.known import Index, Said
-from explainer.model import Archive, Article, Problem
+from explainer.model import Archive, Article, Findings, Problem
 from explainer.pipeline import recognise_all, threshold
 from explainer.places import Places
 from explainer.read.archive import read_each
 from explainer.read.article import read_article_text
-from explainer.read.change import Changed, read_change
-from explainer.read.files import File, read_file
+from explainer.read.change import read_change
 from explainer.recognise.lexicon import Lexicon
-from explainer.review import Question, renamed_quotes, unclear
+from explainer.review import Question, renamed_quotes, same_event, spelled_alike, unclear
 
 FEW = 300
 """Articles beside those that changed that are looked at, at most."""
-OF_ONE = 20
-"""Of them, those that print one name of what might be lost: enough to tell whether it is still spoken of."""
-LONGEST = 60
-"""Characters of a quote by which other articles that print it are found."""
+
+ByPath = Mapping[str, Findings]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a change does to the site.
 
-    `asked` are the speakers that it leaves unclear, with the lines that settle each.  `errors` are those of changed
+    `asked` are the speakers that it leaves unclear, names that may be one person's and articles that may report on one
+    event, with the lines that settle each.  `errors` are those of changed
     files, which are left out.  `beside` is the number of articles that did not change and were looked at, of `able`
     that print a name concerned.
     """
@@ -71,14 +64,18 @@ def diff(root: Path, base: str) -> Found:
     change = read_change(root, base)
     if not change.files:
         return Found((), (), (), ())
-    before, now = _indexed(change.before), _indexed(change.now)
-    able = _able(change, before, now)
-    beside = tuple(read_each(able[:FEW], read_article_text, []))
-    if beside:
-        before, now = _indexed(_with(change.before, beside)), _indexed(_with(change.now, beside))
+    was, is_ = _recognised(change.before, change.before.articles), _recognised(change.now, change.now.articles)
+    files = concerned(change, _indexed(change.before, was), _indexed(change.now, is_), FEW)
+    beside = tuple(read_each(files[:FEW], read_article_text, []))
+    told_alike = all(path.startswith("articles/") for path in change.files)
+    was_beside = _recognised(change.before, beside)
+    is_beside = was_beside if told_alike else _recognised(change.now, beside)
     became = renamed(change.before.articles, change.now.articles)
+    now_articles, unsaid = with_aliases(change.before.articles, change.now.articles, became)
+    before = _indexed(_with(change.before, change.before.articles, beside), {**was, **was_beside})
+    now = _indexed(_with(change.now, now_articles, beside), {**is_, **is_beside})
     pairs = tuple(reports(before.reports, now.reports, became))
-    compared = Compared(before, now, pairs, partial(_renaming, now, root))
+    compared = Compared(before, now, pairs, unsaid, _renaming(now, root))
     places = Places(root)
     return Found(
         (*changes(compared, change.files, lambda said: places.path_of(said.article, said.quote.start)),),
@@ -86,95 +83,48 @@ def diff(root: Path, base: str) -> Found:
         (*_asked(compared, root),),
         change.errors,
         len(beside),
-        len(able),
+        len(files),
     )
 
 
-def _indexed(archive: Archive) -> Index:
+def _recognised(archive: Archive, articles: Sequence[Article]) -> ByPath:
+    """What is found in some articles with the entries of an archive."""
+    findings = recognise_all(articles, Lexicon.build(archive.entries), threshold(archive)) if articles else []
+    return {article.path: found for article, found in zip(articles, findings, strict=True)}
+
+
+def _indexed(archive: Archive, findings: ByPath) -> Index:
     """What the articles of an archive say."""
-    return build_index(archive, recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive)))
+    return build_index(archive, [findings[article.path] for article in archive.articles])
 
 
-def _with(archive: Archive, beside: Sequence[Article]) -> Archive:
-    """The archive with other articles."""
-    return replace(archive, articles=tuple(sorted((*archive.articles, *beside), key=lambda article: article.path)))
+def _with(archive: Archive, articles: Sequence[Article], beside: Sequence[Article]) -> Archive:
+    """The archive with these articles and others."""
+    return replace(archive, articles=tuple(sorted((*articles, *beside), key=lambda article: article.path)))
 
 
-def _renaming(index: Index, root: Path, said: Said, id_: str) -> str:
-    """The decision that gives a quote an id which it had."""
-    report = next(report for report in index.reports if report.article is said.article)
-    return renamed_quotes(report, root, index)[said.id](id_)
+def _renaming(index: Index, root: Path) -> Renaming:
+    """What gives the decision that a quote of the index has an id which it had."""
+    reports = {report.article.path: report for report in index.reports}
+    lines = cache(lambda path: renamed_quotes(reports[path], root, index))
+    return lambda said, id_: lines(said.article.path)[said.id](id_)
 
 
 def _asked(compared: Compared, root: Path) -> Iterator[Question]:
-    """The questions about quotes whose speaker is unclear, and was not."""
+    """The questions that the change raises."""
     pairs = (pair for before, now in compared.pairs for pair in quotes(before, now))
-    left_open = {
-        (now.article.path, now.id)
-        for before, now in pairs
-        if now and not now.quote.speaker and (before is None or before.quote.speaker)
-    }
-    return unclear(compared.now, root, left_open)
+    left_open = {(now.article.path, now.id) for was, now in pairs if now and _is_open(was, now)}
+    yield from unclear(compared.now, root, left_open)
+    yield from spelled_alike(compared.now, root, _named(compared.now) - _named(compared.before))
+    yield from same_event(compared.now, {now.article.path for was, now in compared.pairs if now and not was})
 
 
-def _able(change: Changed, before: Index, now: Index) -> list[File]:
-    """The articles that did not change and can tell more, those of what might be lost first; all of a few."""
-    if len(change.unchanged) <= FEW:
-        return list(change.unchanged)
-    at_risk = {*_at_risk(before, now)}
-    touched = {*_names_of(change)}
-    names = sorted(filter(None, at_risk | touched))
-    automaton = AhoCorasick(names, MatchKind.Standard)
-    able: dict[File, None] = {}
-    others: list[File] = []
-    seen: Counter[str] = Counter()
-    has = partial(_printed, automaton=automaton, names=names)
-    for file, printed in zip(change.unchanged, on_all_cores(has, change.unchanged), strict=True):
-        if any(seen[name] < OF_ONE for name in printed & at_risk):
-            able[file] = None
-            seen.update(printed & at_risk)
-        elif printed & touched:
-            others.append(file)
-    return [*able, *others]
+def _named(index: Index) -> set[str]:
+    """The addresses of all people whom the articles name, whether or not they have a page."""
+    named = ({m.entity for m in report.findings.mentions if m.kind == "person"} for report in index.reports)
+    return {index.addresses.get(("person", id_), f"people/{id_}/") for ids in named for id_ in ids}
 
 
-def _printed(file: File, automaton: AhoCorasick, names: Sequence[str]) -> set[str]:
-    """Which of the folded names a file prints."""
-    raw = read_file(file, []) or ""
-    folded = fold(raw).replace("-", " ")
-    found = automaton.find_matches_as_indexes(folded, overlapping=True)
-    return {
-        names[n]
-        for n, start, end in found
-        if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum())
-    }
-
-
-def _at_risk(before: Index, now: Index) -> Iterator[str]:
-    """Names, folded, of which another article has to print one if a page is to stay that the articles alone lose."""
-    answers, titles = answering(now), pages(before)
-    for address, to in answering(before).items():
-        if address not in answers:
-            voice = before.voices.get(to)
-            yield from (_folded(name) for name in (*(voice.spellings if voice else ()), titles[to]))
-    for report in before.reports:
-        for said in report.said:
-            if said.statement:
-                yield _folded(said.words)
-
-
-def _folded(words: str) -> str:
-    """Words as they are looked for: the first of them, where there are many."""
-    folded = " ".join(fold(words).replace("-", " ").split())
-    return folded if len(folded) <= LONGEST else folded[:LONGEST].rpartition(" ")[0]
-
-
-def _names_of(change: Changed) -> Iterator[str]:
-    """What the entries that changed are called, folded; people by their surname too."""
-    entries = [
-        entry for archive in (change.before, change.now) for entry in archive.entries if entry.path in change.files
-    ]
-    yield from Lexicon.build(entries).names
-    for entry in entries:
-        if entry.kind == "person":
-            yield from (name.split()[-1] for name in map(fold, entry.names) if name.split())
+def _is_open(was: Said | None, now: Said) -> bool:
+    """Whether nobody is named for a quote, and somebody was or it is new."""
+    return not now.quote.speaker and (was is None or bool(was.quote.speaker))

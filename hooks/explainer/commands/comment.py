@@ -59,10 +59,9 @@ def block(lines: Iterable[str]) -> str:
     return f"{fence}yaml\n{told}\n{fence}"
 
 
-def safe_line(line: str) -> str:
-    """A line to paste, whole."""
-    blanks = line[: len(line) - len(line.lstrip(" "))]
-    return blanks + OLD_COMMAND.sub("# #", printable(line[len(blanks) :]))
+def _typed(lines: Sequence[str]) -> list[str]:
+    """Lines to paste, whole, each on one line."""
+    return [OLD_COMMAND.sub("# #", printable(line)) for typed in lines for line in typed.split("\n")]
 
 
 def as_markdown(found: Found) -> str:
@@ -76,7 +75,7 @@ def as_markdown(found: Found) -> str:
             f"Into the front matter of {span(file)}, {WHERE}:\n\n{block(lines)}" for file, lines in _pasted(losses)
         ]
     if found.asked:
-        parts += ["#### Speakers left unclear: one of the lines settles each", *map(_question, found.asked)]
+        parts += ["#### For an editor: one of the lines settles each", *map(_question, found.asked)]
     for subject, changes in _by_subject(found):
         rows = [f"- {change.kind} {_row(change, span)}" for change in changes[:MOST]]
         rows += [f"- and {len(changes) - MOST:,} more"] if len(changes) > MOST else []
@@ -94,8 +93,8 @@ def as_text(found: Found) -> str:
                 "\n".join([f"Into the front matter of {safe(file)}, {WHERE}:", *(f"    {line}" for line in lines)])
             )
     for question in found.asked:
-        settling = (f"    {safe_line(line)}" for line in question.lines)
-        parts.append("\n".join([f"unclear: {safe(str(question), LONG)}", *settling]))
+        settling = (f"    {line}" for line in _typed(question.lines))
+        parts.append("\n".join([f"{question.kind}: {safe(str(question), LONG)}", *settling]))
     for subject, changes in _by_subject(found):
         rows = (f"{SIGNS[change.kind]} {_row(change, safe)}" for change in changes)
         parts.append("\n".join([f"{subject}: {_counts(changes)}", *rows]))
@@ -139,7 +138,7 @@ def _pasted(losses: Sequence[Loss]) -> Iterator[tuple[str, list[str]]]:
     """The lines to paste, by file, each key once."""
     files: dict[str, list[str]] = {}
     for loss in losses:
-        files.setdefault(loss.file, []).extend(map(safe_line, loss.lines))
+        files.setdefault(loss.file, []).extend(_typed(loss.lines))
     for file, lines in files.items():
         decisions = [f"  {line}" for line in lines if line.startswith("- ")]
         keys = [line for line in lines if not line.startswith("- ")]
@@ -149,7 +148,7 @@ def _pasted(losses: Sequence[Loss]) -> Iterator[tuple[str, list[str]]]:
 
 def _question(question: Question) -> str:
     place = span(f"{question.path}:{question.line}:{question.column}")
-    lines = indent(block(map(safe_line, question.lines)), "  ")
+    lines = indent(block(_typed(question.lines)), "  ")
     return f"- {span(question.words)} · {place} · {span(question.why)}\n\n{lines}"
 
 

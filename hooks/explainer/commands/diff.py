@@ -20,8 +20,8 @@ def diff(base: str, root: Path, form: str) -> None:
 
     Compares the files as they are, what is not committed yet among them, with the commit at which this branch left
     BASE: a branch, a tag or a commit.  Told are the articles, the quotes with their speakers, people, terms and links
-    that are added, changed or lost; quotes whose speaker the change leaves unclear, with the lines that settle each;
-    and what was published and would answer no more.
+    that are added, changed or lost; what was published and would answer no more; and what an editor should settle:
+    unclear speakers, new names that may be those of somebody known, reports that may be on one event.
 
     An address or a quote's id that readers may have kept is an error where it would be lost; the lines to paste come
     with it.  Pages that are made of what articles say may go: that is a warning.

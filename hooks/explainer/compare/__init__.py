@@ -10,11 +10,25 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from explainer.compare.change import Change, Kind, Loss, Part, Subject
-from explainer.compare.lost import Compared, lost
+from explainer.compare.lost import Compared, Renaming, lost
 from explainer.compare.otherwise import Place, articles, links, people, said, terms
-from explainer.compare.pairs import quotes, renamed, reports
+from explainer.compare.pairs import quotes, renamed, reports, with_aliases
 
-__all__ = ["Change", "Compared", "Kind", "Loss", "Part", "Subject", "changes", "lost", "quotes", "renamed", "reports"]
+__all__ = [
+    "Change",
+    "Compared",
+    "Kind",
+    "Loss",
+    "Part",
+    "Renaming",
+    "Subject",
+    "changes",
+    "lost",
+    "quotes",
+    "renamed",
+    "reports",
+    "with_aliases",
+]
 
 
 def changes(compared: Compared, changed: Container[str], place: Place) -> Iterator[Change]:

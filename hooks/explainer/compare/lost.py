@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from explainer.addresses import anchors, answering
 from explainer.compare.change import Loss, Part
-from explainer.compare.pairs import quotes, same_words
+from explainer.compare.pairs import quotes
 from explainer.counted import count
 from explainer.decided import NOT_A_QUOTE, quoted, typed
 from explainer.known import Index, Report, Said
@@ -25,11 +25,15 @@ WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The archive before and now, each article of before with what it became, and how a quote's line is typed."""
+    """The archive before and now, each article of before with what it became, and how a quote's line is typed.
+
+    The articles of now have all their earlier addresses; `unsaid` are those that their files do not name, by the file.
+    """
 
     before: Index
     now: Index
     pairs: Sequence[tuple[Report | None, Report | None]]
+    unsaid: Mapping[str, Sequence[str]]
     renaming: Renaming
 
 
@@ -37,26 +41,27 @@ def lost(compared: Compared) -> Iterator[Loss]:
     """Every address and every quote's id that answers no more: errors first."""
     answers = answering(compared.now)
     standing = {report.article.address: report for report in compared.now.reports}
-    yield from _articles(compared, answers)
+    yield from _articles(compared)
     for old, new in compared.pairs:
         if old:
             arrived = new or standing.get(answers.get(old.article.address, ""))
             if arrived:
                 yield from _corrections(old.article, arrived.article)
-                yield from _quotes(old, arrived, answers, compared.renaming)
+                yield from _quotes(old, arrived, compared.renaming)
     entries = {f"{ENTRIES[entry.kind]}/{entry.id}/": entry for entry in compared.before.archive.entries}
     gone = [a for a in answering(compared.before) if a not in answers and not a.startswith("articles/")]
     yield from (_entry(address, entries[address]) for address in gone if address in entries)
     yield from (_made(address, compared.before) for address in gone if address not in entries)
 
 
-def _articles(compared: Compared, answers: Mapping[str, str]) -> Iterator[Loss]:
+def _articles(compared: Compared) -> Iterator[Loss]:
     """The addresses of articles, earlier ones too."""
     for old, new in compared.pairs:
-        missing = [a for a in (old.article.address, *old.article.aliases) if a not in answers] if old else []
+        missing = compared.unsaid.get((new if new else old).article.path, ()) if old else ()
         if old and missing and new:
-            aliases = ", ".join(_short(address) for address in dict.fromkeys((*new.article.aliases, *missing)))
-            why = Part("the article has moved to", new.article.path)
+            aliases = ", ".join(map(_short, dict.fromkeys(new.article.aliases)))
+            moved = old.article.path != new.article.path
+            why = Part("the article has moved to" if moved else "not named any more in", new.article.path)
             fix = "name the earlier address among its aliases"
             yield Loss("error", ", ".join(missing), why, fix, new.article.path, (f"aliases: [{aliases}]",))
         elif old and missing:
@@ -78,14 +83,12 @@ def _corrections(old: Article, new: Article) -> Iterator[Loss]:
             yield Loss("error", new.address, why, "put it back, and add another beside it", new.path, (line,))
 
 
-def _quotes(old: Report, new: Report, answers: Mapping[str, str], renaming: Renaming) -> Iterator[Loss]:
+def _quotes(old: Report, new: Report, renaming: Renaming) -> Iterator[Loss]:
     """The ids of quotes of an article that is `new` now."""
-    here, moved = set(anchors(new)), old.article.address not in answers
+    here = set(anchors(new))
     for was, is_ in quotes(old, new):
-        if was is None or (is_ and moved and same_words(was, is_)):  # which the article's earlier address keeps
-            continue
-        for id_ in (was.id, *was.former):
-            if id_ not in here:
+        for id_ in (was.id, *was.former) if was else ():
+            if was and id_ not in here:
                 yield _quote(id_, was, is_, new, renaming)
     for id_ in old.gone:
         if id_ not in here:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -48,6 +49,19 @@ def renamed(before: Sequence[Article], now: Sequence[Article]) -> dict[str, str]
     return became
 
 
+def with_aliases(
+    before: Iterable[Article], now: Sequence[Article], became: Mapping[str, str]
+) -> tuple[list[Article], dict[str, list[str]]]:
+    """The articles of now as if each named its earlier addresses, and those that it does not name, by its file."""
+    answering = {address for article in now for address in (article.address, *article.aliases)}
+    unsaid: dict[str, list[str]] = defaultdict(list)
+    for article in before:
+        for address in (article.address, *article.aliases):
+            if address not in answering:
+                unsaid[became.get(article.path, article.path)].append(address)
+    return [replace(a, aliases=(*a.aliases, *unsaid.get(a.path, ()))) for a in now], unsaid
+
+
 def _paragraphs(article: Article) -> list[str]:
     return [article.text.value[block.start : block.end] for block in article.text.blocks]
 
@@ -77,11 +91,6 @@ def _by_words(report: Report | None) -> dict[tuple[str, int], Said]:
         found[words, times[words]] = said
         times[words] += 1
     return found
-
-
-def same_words(one: Said, other: Said) -> bool:
-    """Whether two quotes have one name in one article: capitals and marks play no part in it."""
-    return _folded(one) == _folded(other)
 
 
 def _folded(said: Said) -> str:

@@ -19,16 +19,18 @@ from explainer.decided import decided_words
 from explainer.known import Index, Report, Said
 from explainer.places import Places
 from explainer.review.bodies import same_bodies
+from explainer.review.events import same_event
 from explainer.review.homonyms import open_words
 from explainer.review.lines import Lines, settled
 from explainer.review.new import new_bodies, new_people
-from explainer.review.people import everybody
+from explainer.review.people import FOLDER, everybody
 from explainer.review.question import KINDS, Question
 from explainer.review.same import same_people
 from explainer.review.spelling import misspelled
 from explainer.review.terms import likely_terms
+from explainer.slug import slug
 
-__all__ = ["Question", "questions", "renamed_quotes", "unclear"]
+__all__ = ["Question", "questions", "renamed_quotes", "same_event", "spelled_alike", "unclear"]
 
 NEAR = 0.1
 """How little more confidence than the archive asks for makes a name a near-tie."""
@@ -57,6 +59,14 @@ def unclear(index: Index, root: Path, among: Container[tuple[str, str]]) -> Iter
             lines = Lines(report, places, index, ids)
             groups = [g for g in lines.groups if any((report.article.path, said.id) in among for said in g)]
             yield from (question for group in groups for question in _unclear(lines, group))
+
+
+def spelled_alike(index: Index, root: Path, new: Container[str]) -> Iterator[Question]:
+    """The questions about people at `new` addresses whose names may be those of others."""
+    people = sorted(everybody(index), key=lambda somebody: somebody.address in new)
+    for question in same_people(index, people, Places(root)):
+        if f"{FOLDER}{slug(question.words)}/" in new:
+            yield question
 
 
 def renamed_quotes(report: Report, root: Path, index: Index) -> Mapping[str, Callable[[str], str]]:

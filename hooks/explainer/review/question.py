@@ -17,6 +17,7 @@ Kind = Literal[
     "unclear speaker",
     "near-tie",
     "new unnamed source",
+    "likely same event",
 ]
 KINDS: Mapping[Kind, str] = {
     "likely same person": "likely same people",
@@ -30,10 +31,10 @@ KINDS: Mapping[Kind, str] = {
     "near-tie": "near-ties",
     "new unnamed source": "new unnamed sources",
 }
-"""All kinds in order, and what several are called: two names that may be one person's or one body's, a person or a body
-quoted often and a phrase explained or quoted often that have no entry, a name one letter off an entry's; a word that
-nothing tells which term it means, a quote nobody is named for, one named with little confidence, a description that
-only one article prints."""
+"""The kinds that `explainer review` lists, in order, and what several are called: two names that may be one person's or
+one body's, a person or a body quoted often and a phrase explained or quoted often that have no entry, a name one letter
+off an entry's; a word that nothing tells which term it means, a quote nobody is named for, one named with little
+confidence, a description that only one article prints."""
 
 
 @dataclass(frozen=True, slots=True)
