@@ -10,13 +10,16 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 WORTH_FORKING = 50  # items; below it, starting processes costs more than they save
 SELDOM = 50_000  # new objects for each look of the collector: what is made for one item hardly ever needs it
 CHUNK = 4  # items handed to a process at a time: at the end no process waits long for another
+AHEAD = 50  # such chunks for each process, begun before the first is waited for: what is done early is held in memory
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,8 +35,17 @@ def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item], chun
     if len(first) < WORTH_FORKING or processes == 1 or not forking:
         yield from map(function, every)
         return
-    with multiprocessing.get_context("fork").Pool(processes, _keep, (function,)) as pool:
-        yield from cast(Iterator[Result], pool.imap(_kept, every, chunk))
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _keep, (function,))
+    begun: deque[Future[list[Any]]] = deque()
+    try:
+        while part := list(islice(every, chunk)):
+            begun.append(pool.submit(_kept, part))
+            if len(begun) == AHEAD * processes:
+                yield from begun.popleft().result()
+        while begun:
+            yield from begun.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _function: Callable[[Any], object]
@@ -54,5 +66,5 @@ def _keep(function: Callable[[Any], object]) -> None:
     collect_seldom()
 
 
-def _kept(item: object) -> object:
-    return _function(item)
+def _kept(items: Sequence[object]) -> list[object]:
+    return [_function(item) for item in items]
