@@ -190,6 +190,10 @@ def test_the_card_of_an_article_says_when_it_was_published_and_changed_where_tha
     assert not [name for name in card("people/ada-plumb.md") if name.startswith("article:")]
 
 
+def test_an_article_without_a_description_is_described_by_how_it_begins() -> None:
+    assert card("articles/2021/letters.md")["og:description"] == "Ada Plumb said: “It was so.”"
+
+
 def test_without_the_sites_address_a_card_has_no_address_and_schema_org_links_from_the_page() -> None:
     assert not {"og:url", "og:image"} & set(card("people/ada-plumb.md", site_url=""))
     (plumb,) = of_type(graph("people/ada-plumb.md", site_url=""), "Person")
@@ -225,7 +229,7 @@ def test_a_source_that_is_no_address_of_the_web_is_none() -> None:
 
 def test_a_long_quote_is_named_by_its_address_alone() -> None:
     words = "The tide will not wait. " * 40
-    a = article("2022/long", f"Ada Plumb said: “{words}”")
+    a = article("2022/long", f"Ada Plumb said: “{words}”", description="A long speech.")
     found = Findings((), (quote(a, words, "Ada Plumb", entity="ada-plumb"),), person("ada-plumb", "Ada Plumb"))
     page = machine_pages((a, found))["articles/2022/long.md"]
     assert isinstance(page, Page)

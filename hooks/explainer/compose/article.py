@@ -14,7 +14,7 @@ from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.lookup import Beside, Lookup
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import article_row, whose
+from explainer.compose.rows import article_row, beginning, whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text
@@ -27,6 +27,7 @@ _PERMALINK = Template('<a href="#{}" class="quote-link" aria-label="Said by {}: 
 _UNSAID = Template('<a href="#{}" class="quote-link{}" aria-label="{}: link to this quote" data-note="{}"></a>')
 _SWITCH = Html('<label class="switch"><input type="checkbox" checked> Mark terms</label>')
 _WORDS_A_MINUTE = 230
+_DESCRIPTION = 200  # characters of an article without a description that describe its page to programs
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
 _STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 
@@ -58,7 +59,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
             archive.cards.of(report, linked, place),
         ],
         kind="article",
-        description=article.description,
+        description=beginning(article, _DESCRIPTION),
         edit=article.path,
         headings=headings,
     )

@@ -16,7 +16,7 @@ from explainer.compose.feed import FORMS, Feed, Item, feed_path
 from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, paragraph
 from explainer.compose.place import Absolute, Place
-from explainer.compose.rows import role, shortened, whose
+from explainer.compose.rows import beginning, role, shortened, whose
 from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Article
 
@@ -100,9 +100,7 @@ def _article(article: Article, place: Place) -> Item:
     """An article, by its description or its beginning; what is wrong with it comes first."""
     mark = _MARKS.get(article.status, "")
     notes = [paragraph(el("strong", mark), ": ", one.text) for one in article.corrections] if mark else []
-    text = article.text
-    first = next((block for block in text.blocks if block.kind == "paragraph"), None)
-    lead = article.description or (shortened(text.value[first.start : first.end], _LEAD) if first else "")
+    lead = beginning(article, _LEAD)
     return Item(
         article.address,
         "",

@@ -190,6 +190,14 @@ def shortened(words: str, longest: int = _SHORT) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
+def beginning(article: Article, longest: int) -> str:
+    """What an article says it is about, else how its text begins, in at most so many characters."""
+    text = article.text
+    first = next((block for block in text.blocks if block.kind == "paragraph"), None)
+    begins = shortened(" ".join(text.value[first.start : first.end].split()), longest) if first else ""
+    return article.description or begins
+
+
 def article_row(article: Article, place: Place, why: str = "", outlet: bool = True) -> Html:
     """An article in a list: title, date, its `outlet` if that is not told above, and why it is there."""
     retracted = "retracted" if article.status == "retracted" else ""
