@@ -21,6 +21,7 @@ _INDEXES = (
     ("outlets/", "outlets"),
 )
 _MORE = Html('<p><button type="button" class="more" hidden>More results</button></p>')
+_NEEDS_SCRIPT = Html('<p class="needs-script">Search needs JavaScript, and a site that is served.</p>')
 _ORDERS = (("", "Best match first"), ("desc", "Newest first"), ("asc", "Oldest first"))
 _CHOICES = (("kind", "Kind of page"), ("outlet", "Outlet"), ("year", "Year"), ("term", "Term"))
 
@@ -31,7 +32,7 @@ def search_page() -> Page:
     composed = page(
         ADDRESS,
         "Search",
-        [_form(), _without_script(place), answer(_MORE)],
+        [_form(), _NEEDS_SCRIPT, answer(_MORE), _elsewhere(place)],
         kind="search",
         description="Search the articles, quotes, people and terms of the archive",
     )
@@ -87,11 +88,7 @@ def _form() -> Html:
     )
 
 
-def _without_script(place: Place) -> Html:
+def _elsewhere(place: Place) -> Html:
+    """Where else to look: for whoever has no words yet, found nothing, or reads without scripts."""
     links = [place.link(address, words) for address, words in _INDEXES]
-    return paragraph(
-        "Search needs JavaScript, and a site that is served. Without it, look through ",
-        *listed(links),
-        ".",
-        class_="needs-script",
-    )
+    return paragraph("Look through ", *listed(links), ".", class_="where")
