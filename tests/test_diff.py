@@ -211,6 +211,12 @@ def rename_entry(root: Path) -> None:
     edit(root / "docs/people/ada-b-plumb.md", "name: Ada Plumb", "name: Ada B. Plumb")
 
 
+def rename_term(root: Path) -> None:
+    """Gives the file of a term another name, and the term itself one, with the earlier one among its aliases."""
+    (root / "docs/glossary/open-berth.md").rename(root / "docs/glossary/free-berth.md")
+    edit(root / "docs/glossary/free-berth.md", "term: open berth", "term: free berth\naliases: [open berth]")
+
+
 def drop_alias(root: Path) -> None:
     """Forgets an earlier address."""
     edit(root / "articles/2031/quay.txt", "aliases: [2030/quay]\n", "")
@@ -222,7 +228,9 @@ def reword_event(root: Path) -> None:
     edit(root / "articles/2031/quay.txt", "Saltholm Gazette", "Saltholm Echo")
 
 
-EDITS: Sequence[Edit] = (move, correct, unquote, settle, delete, leave, rename_entry, drop_alias, reword_event)
+KEPT: Sequence[Edit] = (move, correct, unquote, settle, drop_alias)
+"""Changes of which the lines that are printed keep everything."""
+EDITS: Sequence[Edit] = (*KEPT, delete, leave, rename_entry, rename_term, reword_event)
 
 
 def lost_of(found: Found) -> tuple[set[str], set[str]]:
@@ -244,7 +252,12 @@ def test_what_the_site_loses_is_told(archive: Path, change: Edit) -> None:
     assert lost_anchors == (set() if by_aliases else gone)
 
 
-@pytest.mark.parametrize("change", (move, correct, unquote, settle, drop_alias), ids=lambda change: change.__name__)
+def test_an_entry_that_took_the_place_of_another_keeps_its_address(archive: Path) -> None:
+    rename_term(archive)
+    assert diff(archive, "main").lost == ()
+
+
+@pytest.mark.parametrize("change", KEPT, ids=lambda change: change.__name__)
 def test_the_lines_that_are_printed_keep_every_address_and_id(archive: Path, change: Edit) -> None:
     pages, anchors, led = published(archive)
     change(archive)

@@ -5,9 +5,12 @@ What is published once answers for ever.  The pages that a long list is split ov
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from explainer.known import Index, Report
+from explainer.model import Entry
+from explainer.slug import slug
 
 
 def pages(index: Index) -> dict[str, str]:
@@ -22,7 +25,10 @@ def pages(index: Index) -> dict[str, str]:
 
 
 def moved(index: Index) -> Iterator[tuple[str, str, str]]:
-    """Earlier addresses of articles and those of spellings that are listed under another; where to, and its title."""
+    """Earlier addresses of articles and statements, and those that other names of somebody or something would have.
+
+    Each with where it leads, and the title there.
+    """
     for report in index.reports:
         for alias in report.article.aliases:
             yield alias.strip("/") + "/", report.article.address, report.article.title
@@ -32,6 +38,20 @@ def moved(index: Index) -> Iterator[tuple[str, str, str]]:
     for voice in index.voices.values():
         for former in voice.former:
             yield former, voice.address, voice.name
+    yield from _by_names(index.terms)
+    yield from _by_names({address: outlet.entry for address, outlet in index.outlets.items() if outlet.entry})
+
+
+def _by_names(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:
+    """The addresses that the names of entries would have if each were the name of its file, where one entry has it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for address, entry in entries.items():
+        for name in filter(None, map(slug, entry.names)):
+            owners[f"{address.partition('/')[0]}/{name}/"].add(address)
+    for former, addresses in owners.items():
+        if len(addresses) == 1 and former not in entries:
+            (address,) = addresses
+            yield former, address, entries[address].name
 
 
 def answering(index: Index) -> dict[str, str]:
