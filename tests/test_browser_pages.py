@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -37,6 +38,32 @@ def test_every_type_of_page_fits_every_width_and_asks_no_other_host(browser: Bro
         assert wide == []
         assert complaints == []
         assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:"))] == []
+
+
+A4 = 794  # pixels wide
+PRINTED = """() => ({
+  paper: [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+  ink: getComputedStyle(document.querySelector("h1")).color,
+  around: [...document.querySelectorAll("header, .md-sidebar, .md-footer, .letters, .asking")]
+    .filter((one) => one.checkVisibility()).map((one) => one.className),
+  wide: document.documentElement.scrollWidth,
+})"""
+SHORT = "event"  # a page that fits one sheet
+
+
+def test_every_type_of_page_prints_black_on_white_without_what_leads_around(
+    browser: Browser, pages: dict[str, str]
+) -> None:
+    with window(browser, A4, scheme="dark") as page:
+        page.emulate_media(media="print")
+        for name, address in pages.items():
+            page.goto(address)
+            printed = page.evaluate(PRINTED)
+            assert set(printed["paper"]) <= {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}, name
+            assert (printed["ink"], printed["around"]) == ("rgb(0, 0, 0)", []), name
+            assert printed["wide"] <= A4, name
+        page.goto(pages[SHORT])
+        assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
 
 
 NAMELESS = """controls => controls.filter(one => one.checkVisibility() &&

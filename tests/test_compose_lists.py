@@ -118,3 +118,12 @@ def test_an_outlet_without_articles_has_what_was_said_through_it() -> None:
     assert "1 quote said through it" in html(pages, "outlets/index.md")
     own = said("2022/a", "Yes.", "Ivo Tarn", through="the Echo", outlet="Far Echo")
     assert "Said through it" not in html(pages_of(own, entries=(echo,)), "outlets/echo.md"), "its own article"
+
+
+def test_unnamed_sources_are_listed_as_they_are_described() -> None:
+    told = []
+    for number, source in enumerate(("a harbour official", "an aide", "a harbour official")):
+        a = article(f"2022/{number}", f"“No {number},” said {source}.", date="2022-02-01")
+        told.append((a, Findings((), (quote(a, f"No {number},", source, kind="unnamed", reason="said"),))))
+    listed = section(pages_of(*told), "unnamed/index.md", "As they are described")
+    assert listed == "“a harbour official” · 2 quotes “an aide” · 1 quote"

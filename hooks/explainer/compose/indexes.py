@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -22,6 +23,7 @@ from explainer.names import surname_first
 from explainer.slug import slug
 
 _MOST_QUOTED, _FEW = 12, 30  # names above those of all, where there are more than a few
+_MOST_DESCRIBED = 20
 ADD_ARTICLE = (
     "Put a text file into articles/<year>/, with the headline on its first line.",
     "Run make site.",
@@ -142,11 +144,19 @@ def _unnamed(index: Index) -> Page:
         [
             paragraph("Sources that the articles describe and do not name. None of them is taken for a known person."),
             Section("by-body", "By body", join([bullets([voice_row(voice, place) for voice in most])])),
+            Section("described", "As they are described", join([bullets(_described(bodies, place))])),
             Section("by-outlet", "By outlet", join([bullets(outlets)])) if outlets else None,
         ],
         kind="list",
         description=count(sum(len(voice.said) for voice in bodies), "quote") + " from unnamed sources",
     )
+
+
+def _described(bodies: Sequence[Voice], place: Place) -> list[Html]:
+    """The descriptions that articles print most often, each leading to its body's page."""
+    printed = Counter((said.quote.speaker, voice.address) for voice in bodies for said in voice.said)
+    most = sorted(printed.items(), key=lambda item: (-item[1], item[0]))[:_MOST_DESCRIBED]
+    return [dotted(place.link(address, f"“{words}”"), count(number, "quote")) for (words, address), number in most]
 
 
 def _outlets(index: Index) -> Iterator[Page]:

@@ -25,7 +25,7 @@ _MOST = 20  # of those quoted, and of terms
 _PLOTTED = 12  # articles from which a plot shows when they appeared
 _NO_ARTICLE = "No article of the archive is from this outlet; others took from it what is quoted below."
 _NOT_YET = "No article of the archive is from this outlet, and no quote says that it was said through it."
-_NEWEST = 50  # of the quotes that are a part of what the page tells
+_NEWEST = 30  # of the quotes that are a part of what the page tells
 
 
 def outlet_pages(outlet: Outlet, index: Index, through: Mapping[str, Sequence[Said]]) -> Iterator[Page]:
@@ -44,9 +44,9 @@ def outlet_pages(outlet: Outlet, index: Index, through: Mapping[str, Sequence[Sa
             body,
             sources(outlet.entry),
             None if articles else paragraph(_NO_ARTICLE if carried_by_it else _NOT_YET, class_="note"),
-            Section("articles", "Articles", lines([_over_time(outlet.reports), found.html])) if articles else None,
             _quoted(outlet, index, place, said) if said else None,
             _terms(outlet.reports, index, place),
+            Section("articles", "Articles", lines([_over_time(outlet.reports), found.html])) if articles else None,
             _rows(
                 "unnamed", "Unnamed sources", [one for one in said if one.voice.startswith("unnamed/")], index, place
             ),
