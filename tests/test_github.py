@@ -1,0 +1,94 @@
+""".github/: what GitHub reads is of the right form, zizmor finds its workflows safe, and they run commands that exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer.__main__ import main
+from project import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted(GITHUB.glob("workflows/*.yml"))
+FORMS = sorted(path for path in GITHUB.glob("ISSUE_TEMPLATE/*.yml") if path.stem != "config")
+BIN = Path(sys.executable).parent
+
+PLANTED = """\
+name: Bad
+on: pull_request_target
+jobs:
+  bad:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with: {ref: "${{ github.event.pull_request.head.sha }}"}
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+
+def audit(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What zizmor, its strictest persona, finds without asking anything of the network; low and above."""
+    strict = ["--offline", "--persona", "auditor", "--min-severity", "low", "--no-progress"]
+    return subprocess.run([BIN / "zizmor", *strict, folder], capture_output=True, text=True, timeout=60)
+
+
+def test_the_workflows_are_safe() -> None:
+    done = audit(GITHUB)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_bad_workflow_is_found(tmp_path: Path) -> None:
+    """The audit is asked of a workflow that runs a stranger's code and title with the rights of the repository."""
+    place = tmp_path / ".github/workflows/bad.yml"
+    place.parent.mkdir(parents=True)
+    place.write_text(PLANTED, encoding="utf-8")
+    done = audit(tmp_path)
+    assert done.returncode != 0
+    for found in ("dangerous-triggers", "template-injection", "unpinned-uses", "excessive-permissions", "artipacked"):
+        assert found in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", WORKFLOWS),
+        ("dependabot", [GITHUB / "dependabot.yml"]),
+        ("github-issue-forms", FORMS),
+        ("github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
+    ],
+)
+def test_github_can_read_it(schema: str, files: list[Path]) -> None:
+    assert files
+    command = [BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_that_a_workflow_runs_exists(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    commands = re.findall(r"\bexplainer ([a-z]+)(.*)", text)
+    assert {name for name, _ in commands} <= {*main.commands}
+    for name, typed in commands:
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"(?<!\S)--[a-z-]+", typed)) <= known
+    targets = re.findall(r"^([a-z.][a-z/.-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(re.findall(r"\bmake (?:-C base )?(\S+)", text)) <= {*targets}
+
+
+def test_only_the_job_that_writes_the_comment_may_write_and_it_fetches_nothing_of_the_change() -> None:
+    _, *jobs = re.split(r"^  (?=\w+:\n    name:)", (GITHUB / "workflows/check.yml").read_text(), flags=re.MULTILINE)
+    writing = [job for job in jobs if ": write" in job]
+    assert [job.split(":")[0] for job in writing] == ["comment"]
+    assert "checkout" not in writing[0]
+
+
+def test_the_job_that_publishes_runs_nothing_of_the_repository() -> None:
+    _, *jobs = re.split(r"^  (?=\w+:\n    name:)", (GITHUB / "workflows/publish.yml").read_text(), flags=re.MULTILINE)
+    (publishing,) = [job for job in jobs if ": write" in job]
+    assert "run:" not in publishing
+    assert "checkout" not in publishing
