@@ -1,4 +1,4 @@
-""".github/: what GitHub reads is of the right form, zizmor finds its workflows safe, and they run commands that exist."""
+""".github/: what GitHub reads is of the right form, and safe by zizmor; what its workflows run exists."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from explainer.__main__ import main
 from project import ROOT
@@ -63,7 +64,7 @@ def test_a_bad_workflow_is_found(tmp_path: Path) -> None:
 )
 def test_github_can_read_it(schema: str, files: list[Path]) -> None:
     assert files
-    command = [BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files]
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout
 
@@ -92,3 +93,14 @@ def test_the_job_that_publishes_runs_nothing_of_the_repository() -> None:
     (publishing,) = [job for job in jobs if ": write" in job]
     assert "run:" not in publishing
     assert "checkout" not in publishing
+
+
+def test_the_pre_commit_hook_runs_a_command_that_exists() -> None:
+    """Of https://pre-commit.com/#creating-new-hooks, what must be there; names of files come from `files`."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert {"id", "name", "entry", "language"} <= {*hook}
+    assert hook["entry"].split() == ["explainer", "check"]
+    assert "check" in main.commands
+    assert hook["pass_filenames"] is False
+    for path, looked_at in (("articles/2031/quay.txt", True), ("docs/people/ada-plumb.md", True), ("README.md", False)):
+        assert bool(re.search(hook["files"], path)) is looked_at

@@ -10,6 +10,7 @@ from explainer.commands.import_article import import_article
 from explainer.commands.new import new
 from explainer.commands.recognise import recognise
 from explainer.commands.review import review
+from explainer.commands.schema import schema
 from explainer.commands.write import write
 
 
@@ -18,7 +19,7 @@ def main() -> None:
     """Check and review an archive of explainers, add to it, write its pages, recognise who said what in any text."""
 
 
-for command in (check, diff, import_article, new, recognise, review, write):
+for command in (check, diff, import_article, new, recognise, review, schema, write):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -24,11 +24,15 @@ SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a key holds: what it is called, an example as typed, and how its value is read from key, node and report."""
+    """What a key holds: what it is called, an example as typed, and how its value is read from key, node and report.
+
+    `schema` tells editors the same (JSON Schema 2020-12): they see values as YAML has them, so that a year is a number.
+    """
 
     expected: str
     example: str
     read: Callable[[str, Node, Report], Any]
+    schema: Mapping[str, Any]
 
 
 def read_keys(keys: Keys, table: Mapping[str, Kind], whose: str, report: Report) -> dict[str, Any]:
@@ -81,7 +85,7 @@ def words(example: str) -> Kind:
             report.add("F12", node.line, node.column, key=key, example=f"{key}: {quoted(f'{value} {node.comment}')}")
         return " ".join(value.split()) if value else None
 
-    return Kind("text", example, read)
+    return Kind("text", example, read, {"type": ["string", "number", "boolean", "null"], "minLength": 1})
 
 
 def matching(pattern: re.Pattern[str], expected: str, example: str, meant: Callable[[str], str] = lambda _: "") -> Kind:
@@ -96,7 +100,10 @@ def matching(pattern: re.Pattern[str], expected: str, example: str, meant: Calla
         report.add("F11", node.line, node.column, key=key, expected=expected, found=node, example=instead)
         return None
 
-    return Kind(expected, example, read)
+    schema = {"type": "string", "description": f"{expected}: {example}"}
+    if not pattern.flags & re.IGNORECASE:  # which JSON Schema cannot say
+        schema["pattern"] = f"^(?:{pattern.pattern})$"
+    return Kind(expected, example, read, schema)
 
 
 def choice(*allowed: str) -> Kind:
@@ -108,7 +115,7 @@ def choice(*allowed: str) -> Kind:
         value = value.lower()
         return near_miss(value, allowed) or next((word for word in allowed if value.startswith(word)), "")
 
-    return matching(pattern, expected, expected, meant)
+    return replace(matching(pattern, expected, expected, meant), schema={"enum": [*allowed]})
 
 
 def iso_date() -> Kind:
@@ -129,12 +136,14 @@ def iso_date() -> Kind:
             report.add("F10", node.line, node.column, key=key, found=node, example=f"{key}: {likely}")
         return value if match else None
 
-    return Kind(expected, example, read)
+    typed_as = {"type": "string", "pattern": f"^{ISO_DATE.pattern}$", "description": f"{expected}: {example}"}
+    return Kind(expected, example, read, {"anyOf": [typed_as, {"type": "integer", "minimum": 1000, "maximum": 9999}]})
 
 
 def several(kind: Kind) -> Kind:
     """A list of values of one kind, as a tuple; one that cannot be used is left out."""
     expected, example = f"a list, each {kind.expected}", f"[{kind.example}]"
+    schema = {"type": "array", "items": kind.schema}
 
     def read(key: str, node: Node, report: Report) -> tuple[Any, ...] | None:
         if node.kind == "text" and not node.text.strip():
@@ -147,7 +156,7 @@ def several(kind: Kind) -> Kind:
         values = (kind.read(key, item, report) for item in node.items if not item.refused)
         return tuple(value for value in values if value is not None)
 
-    return Kind(expected, example, read)
+    return Kind(expected, example, read, schema)
 
 
 def _listed(value: str) -> str:
@@ -168,7 +177,8 @@ def one_or_several(kind: Kind) -> Kind:
         values: tuple[Any, ...] | None = listed.read(key, node, report)
         return values or None
 
-    return Kind(f"{kind.expected}, or {listed.expected}", kind.example, read)
+    schema = {"anyOf": [kind.schema, {**listed.schema, "minItems": 1}]}
+    return Kind(f"{kind.expected}, or {listed.expected}", kind.example, read, schema)
 
 
 Made = TypeVar("Made")
@@ -195,4 +205,10 @@ def record(
             report.add("F13", node.line, node.column, whose=key, key=name, example=f"{name}: {table[name].example}")
         return make(values, node, report) if not unknown and all(name in values for name in required) else None
 
-    return Kind(expected, example, read)
+    return Kind(expected, example, read, keys_schema(table, required))
+
+
+def keys_schema(table: Mapping[str, Kind], required: Iterable[str] = ()) -> dict[str, Any]:
+    """The JSON Schema of keys with the values that `table` says."""
+    properties = {name: kind.schema for name, kind in table.items()}
+    return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}

@@ -91,7 +91,7 @@ CONTACT = matching(
     "desk@archive.example",
 )
 SETTINGS = record(
-    {"print_from": Kind("a number from 0 to 1", "0.7", read_share), "contact": CONTACT},
+    {"print_from": Kind("a number from 0 to 1", "0.7", read_share, {"type": "number"}), "contact": CONTACT},
     (),
     "archive: {print_from: 0.7}",
     lambda values, _node, _report: values,
