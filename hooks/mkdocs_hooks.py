@@ -172,7 +172,7 @@ def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
     return [
         (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
         for file in files
-        if file.inclusion.is_included()
+        if file.inclusion.is_included()  # type: ignore[no-untyped-call]
         and (file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None))
     ]
 
