@@ -58,6 +58,8 @@ def test_what_programs_are_told_below_the_root_of_a_host_leads_there(below: Path
     assert f"]({PROJECT}glossary/shared-shelter/)" in (below / "llms.txt").read_text(encoding="utf-8")
     missing = (below / "404.html").read_text(encoding="utf-8")
     assert 'action="/archive/search/"' in missing
+    for way_on in ("search", "articles", "glossary", "people"):
+        assert f'<a href="/archive/{way_on}/">' in missing
     assert CANONICAL.findall(missing) == []
 
 
