@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from audits import audited
@@ -38,7 +38,6 @@ CURVES = {  # weight, value that scores 0.9, value that scores 0.5: milliseconds
 }
 ONE_FIFTH = 0.9061938024368232  # what erfc makes 1/5 of
 NETWORK = {"offline": False, "latency": 562.5, "downloadThroughput": 184_320, "uploadThroughput": 86_400}
-PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
 QUIET = 1500  # milliseconds after the last request in which nothing more is shown or run
 
 OBSERVE = """
@@ -130,7 +129,8 @@ def look(browser: Browser, address: str, rounds: int) -> Result:
 
 def timed(browser: Browser, address: str) -> dict[str, float]:
     """The timings of one first visit over a slow network, on a slow phone."""
-    context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    screen: ViewportSize = {"width": 412, "height": 823}
+    context = browser.new_context(viewport=screen, device_scale_factor=1.75, is_mobile=True, has_touch=True)
     page = context.new_page()
     session = context.new_cdp_session(page)
     frames = recorded(session)

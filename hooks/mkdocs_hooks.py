@@ -172,7 +172,7 @@ def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
     return [
         (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
         for file in files
-        if file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # MkDocs' own, without types
         and (file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None))
     ]
 

@@ -44,7 +44,7 @@ def check(root: Path, *typed: str) -> Result:
 def test_every_problem_is_one_line_and_the_last_line_counts(tmp_path: Path) -> None:
     done = check(tmp_path)
     *lines, last = done.stdout.splitlines()
-    assert [PLACE.match(line).groups() for line in lines if PLACE.match(line)] == [  # type: ignore[union-attr]
+    assert [place.groups() for line in lines if (place := PLACE.match(line))] == [
         ("articles/2031/ferry.txt", "3", "1", "F06"),
         ("articles/2031/ferry.txt", "4", "7", "F10"),
         ("articles/2031/quay.txt", "3", "13", "X14"),

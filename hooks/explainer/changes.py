@@ -38,9 +38,8 @@ class Found:
     """What a change does to the site.
 
     `asked` are the speakers that it leaves unclear, names that may be one person's and articles that may report on one
-    event, with the lines that settle each.  `errors` are those of changed
-    files, which are left out.  `beside` is the number of articles that did not change and were looked at, of `able`
-    that print a name concerned.
+    event, with the lines that settle each.  `errors` are those of changed files, which are left out.  `beside` is the
+    number of articles that did not change and were looked at, of `able` that print a name concerned.
     """
 
     changes: tuple[Change, ...]

@@ -148,11 +148,11 @@ def links(before: Index, now: Index, pairs: Pairs) -> Iterator[Change]:
     titles = {**pages(before), **pages(now)}
     for old, new in pairs:
         was, is_ = _links(old, before), _links(new, now)
-        article = (new or old).article.path  # type: ignore[union-attr]
+        file = new.article.path if new else old.article.path if old else ""
         kinds: tuple[tuple[Kind, Iterable[str]], ...] = (("added", is_ - was), ("lost", was - is_))
         for kind, addresses in kinds:
             for address in addresses:
-                found.setdefault((address, kind), []).append(article)
+                found.setdefault((address, kind), []).append(file)
     for (address, kind), files in sorted(found.items()):
         few = [*sorted(files)[:MOST_FILES], *(["…"] if len(files) > MOST_FILES else [])]
         yield Change(

@@ -14,7 +14,8 @@ from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.lookup import Beside, Lookup
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import article_row, beginning, whose
+from explainer.compose.rows import article_row, beginning
+from explainer.compose.speaking import whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text

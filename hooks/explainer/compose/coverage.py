@@ -10,7 +10,8 @@ from typing import NamedTuple
 from explainer.compose.html import Html, Template, join, lines
 from explainer.compose.layout import bullets, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import article_row, called, shortened
+from explainer.compose.rows import article_row, shortened
+from explainer.compose.speaking import called
 from explainer.counted import count
 from explainer.known import Event, Index, Report, Said
 

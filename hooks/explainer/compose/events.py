@@ -12,7 +12,8 @@ from explainer.compose.layout import Section, bullets, date, dotted, page, parag
 from explainer.compose.ledger import ledger
 from explainer.compose.lookup import Lookup
 from explainer.compose.place import Place
-from explainer.compose.rows import called, shortened
+from explainer.compose.rows import shortened
+from explainer.compose.speaking import called
 from explainer.counted import count
 from explainer.known import Event, Index, Report, Statement
 from explainer.model import Page

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Self
 
-from explainer.compose.rows import role, shortened, titled, whose
+from explainer.compose.rows import shortened
+from explainer.compose.speaking import role, titled, whose
 from explainer.fold import fold
 from explainer.known import Index, Said, Voice
 

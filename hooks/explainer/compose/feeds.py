@@ -16,7 +16,8 @@ from explainer.compose.feed import FORMS, Feed, Item, feed_path
 from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, paragraph
 from explainer.compose.place import Absolute, Place
-from explainer.compose.rows import beginning, role, shortened, whose
+from explainer.compose.rows import beginning, shortened
+from explainer.compose.speaking import role, whose
 from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Article
 

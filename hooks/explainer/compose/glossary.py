@@ -15,7 +15,8 @@ from explainer.compose.ledger import ON_ONE_PAGE, ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_year
 from explainer.compose.quotes import explorer_link
-from explainer.compose.rows import shortened, titled, use_row, whose
+from explainer.compose.rows import shortened, use_row
+from explainer.compose.speaking import titled, whose
 from explainer.counted import count
 from explainer.known import Beside, Homonym, Index, Said, Use, Voice
 from explainer.model import Entry, Page

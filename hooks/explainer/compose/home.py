@@ -14,9 +14,10 @@ from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.layout import Section, bullets, date, date_words, dotted, page, paragraph
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
-from explainer.compose.rows import shortened, titled
+from explainer.compose.rows import shortened
 from explainer.compose.search import ADDRESS as SEARCH
 from explainer.compose.search import words_field
+from explainer.compose.speaking import titled
 from explainer.counted import count
 from explainer.known import Index, Said, when
 from explainer.model import Article, Page

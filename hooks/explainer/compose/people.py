@@ -16,7 +16,8 @@ from explainer.compose.place import Place
 from explainer.compose.plot import by_term, by_year
 from explainer.compose.quotes import explorer_link
 from explainer.compose.roles import roles
-from explainer.compose.rows import article_row, said_row, titled
+from explainer.compose.rows import article_row, said_row
+from explainer.compose.speaking import titled
 from explainer.counted import count
 from explainer.known import Index, Voice, when
 from explainer.model import Page

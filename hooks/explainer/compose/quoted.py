@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
 from explainer.compose.place import Place
-from explainer.compose.rows import also_in, reason, role, shortened, speakers, through, whose
+from explainer.compose.rows import also_in, shortened
+from explainer.compose.speaking import reason, role, speakers, through, whose
 from explainer.counted import count
 from explainer.decided import BY_EDITOR
 from explainer.known import Index, Report, Said

@@ -12,8 +12,9 @@ from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
-from explainer.compose.rows import role, shortened, whose
+from explainer.compose.rows import shortened
 from explainer.compose.search import answer, field, scripted, select, words_field
+from explainer.compose.speaking import role, whose
 from explainer.counted import count
 from explainer.known import Index, Said
 from explainer.model import Page

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from explainer.compose.html import Html, Template, join
-from explainer.compose.layout import date, dotted, listed
+from explainer.compose.layout import date, dotted
 from explainer.compose.place import Place
+from explainer.compose.speaking import called, linked, speakers, through, whose
 from explainer.counted import count
 from explainer.known import Index, Said, Span, Statement, Use, Voice, when
 from explainer.model import Article
@@ -48,38 +49,9 @@ def _evidence(said: Said) -> Iterator[Html | str]:
         yield _form(said)
 
 
-def through(said: Said) -> str:
-    """What carried the words."""
-    return f"through {said.quote.through}" if said.quote.through else ""
-
-
-def reason(said: Said) -> str:
-    """Why the quote is its speaker's, or nobody's, without telling who is likeliest; nothing where it is denied."""
-    if said.quote.denied_by:
-        return ""
-    return "too little evidence" if said.quote.candidate and not said.voice else said.quote.reason
-
-
-def role(said: Said) -> str:
-    """What its one speaker was then; nothing beside the names of several."""
-    return "" if said.together else said.role
-
-
-def whose(said: Said) -> str:
-    """The speakers as printed, or that there is none; who is likeliest is never told."""
-    if said.quote.denied_by:
-        return f"denied by {said.quote.denied_by}"
-    return "".join(listed(_names(said))) if said.voice else "speaker unclear"
-
-
-def _names(said: Said) -> list[str]:
-    """The names of all who say it, as printed, in the order of their pages."""
-    return [said.quote.speaker, *(other.name for other in said.quote.together)]
-
-
 def _with(said: Said, index: Index, place: Place) -> Html | None:
     """Who says it with the one whose page it is."""
-    return join(["with ", _linked(called(said, index)[1:], place)]) if said.together else None
+    return join(["with ", linked(called(said, index)[1:], place)]) if said.together else None
 
 
 def _form(said: Said) -> str:
@@ -162,27 +134,6 @@ def _in_whose_words(said: Said, index: Index, place: Place) -> Html:
     if voice is None:
         return join(["in a quote, ", place.link(said.denier, whose(said))])
     return join(["in the words of ", speakers(said, index, place)])
-
-
-def speakers(said: Said, index: Index, place: Place) -> Html:
-    """All who say it, each a link to their page."""
-    return _linked(called(said, index), place)
-
-
-def _linked(named: Sequence[tuple[str, str]], place: Place) -> Html:
-    return join(listed([place.link(address, name) for address, name in named]))
-
-
-def called(said: Said, index: Index) -> list[tuple[str, str]]:
-    """The pages of all who say it, each with their name; for those who share a page, what the article prints."""
-    named = zip(said.voices, _names(said), strict=False)  # no voices where the speaker is unclear
-    voices = [(index.voices[address], name) for address, name in named if address in index.voices]
-    return [(one.address, name if one.kind in ("unnamed", "document") else one.name) for one, name in voices]
-
-
-def titled(voice: Voice) -> str:
-    """What the page of somebody who speaks is called."""
-    return f"Unnamed sources: {voice.name}" if voice.kind == "unnamed" else voice.name
 
 
 def shortened(words: str, longest: int = _SHORT) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.compose.place import path_of
-from explainer.compose.rows import whose
+from explainer.compose.speaking import whose
 from explainer.known import Event, Index, Outlet, Report, Voice, when
 from explainer.model import Entry, Searched
 

@@ -10,7 +10,8 @@ from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import Section, bullets, capital, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
-from explainer.compose.rows import role, shortened, speakers, through, whose
+from explainer.compose.rows import shortened
+from explainer.compose.speaking import role, speakers, through, whose
 from explainer.counted import count
 from explainer.known import Index, Said, Statement, Version, when
 from explainer.model import Page

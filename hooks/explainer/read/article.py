@@ -16,9 +16,9 @@ from explainer.model import Article, Problem
 from explainer.read.bare import Body, read_body
 from explainer.read.front_matter import read_front_matter
 from explainer.read.keys import ARTICLE_KEYS, article_path
-from explainer.read.kinds import read_keys
 from explainer.read.nodes import Keys
 from explainer.read.problems import Report, shown
+from explainer.read.records import read_keys
 
 LONGEST_TITLE = 300
 ENDING = re.compile(r"\.(?:txt|md)$")

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from explainer.model import Entry, EntryKind, Problem, Text
 from explainer.read.front_matter import read_front_matter
 from explainer.read.keys import HOME_KEYS, PERSON_KEYS, SPEAKER_KEYS, TERM_KEYS
-from explainer.read.kinds import Kind, read_keys
+from explainer.read.kinds import Kind
 from explainer.read.problems import Report
+from explainer.read.records import read_keys
 from explainer.read.text import parse_text
 
 TABLES: dict[EntryKind, tuple[str, str, Mapping[str, Kind]]] = {

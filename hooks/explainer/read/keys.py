@@ -8,9 +8,10 @@ from typing import Any, Literal
 
 from explainer.decided import NOT_A_QUOTE, UNCLEAR
 from explainer.model import Correction, Decision, Image, Role, Source
-from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, record, several, words
+from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, several, words
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
+from explainer.read.records import record
 
 DATE = iso_date()
 WEB = matching(

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 from explainer.decided import quoted
 from explainer.read.dates import printed_date
-from explainer.read.nodes import Keys, Node, unique_keys
-from explainer.read.problems import Report, shown
+from explainer.read.nodes import Node
+from explainer.read.problems import Report
 
 ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 PLAIN = re.compile(r"\w[\w .'’-]*\w|\w")
@@ -33,20 +33,6 @@ class Kind:
     example: str
     read: Callable[[str, Node, Report], Any]
     schema: Mapping[str, Any]
-
-
-def read_keys(keys: Keys, table: Mapping[str, Kind], whose: str, report: Report) -> dict[str, Any]:
-    """The values of the keys that `table` knows; whatever else there is goes into the report."""
-    values: dict[str, Any] = {}
-    for name, (key, node) in keys.items():
-        if name not in table:
-            meant = instead(name, table, given=keys)
-            report.add("F06", key.line, key.column, key=shown(name), whose=whose, suggestion=meant)
-            continue
-        value = None if node.refused else table[name].read(name, node, report)
-        if value is not None:
-            values[name] = value
-    return values
 
 
 def near_miss(name: str, known: Iterable[str]) -> str:
@@ -182,33 +168,3 @@ def one_or_several(kind: Kind) -> Kind:
 
 
 Made = TypeVar("Made")
-
-
-def record(
-    table: Mapping[str, Kind],
-    required: Iterable[str],
-    example: str,
-    make: Callable[[Mapping[str, Any], Node, Report], Made],
-) -> Kind:
-    """Keys with values of their own, made into one value from what could be read."""
-    expected = "keys with values"
-
-    def read(key: str, node: Node, report: Report) -> Made | None:
-        if node.kind != "keys":
-            report.add("F08", node.line, node.column, key=key, expected=expected, found=node, example=example)
-            return None
-        keys = unique_keys(node, report)
-        values = read_keys(keys, table, key, report)
-        unknown = [name for name in keys if name not in table]
-        meant = {near_miss(name, [other for other in table if other not in keys]) for name in unknown}
-        for name in (name for name in required if name not in keys and name not in meant):
-            report.add("F13", node.line, node.column, whose=key, key=name, example=f"{name}: {table[name].example}")
-        return make(values, node, report) if not unknown and all(name in values for name in required) else None
-
-    return Kind(expected, example, read, keys_schema(table, required))
-
-
-def keys_schema(table: Mapping[str, Kind], required: Iterable[str] = ()) -> dict[str, Any]:
-    """The JSON Schema of keys with the values that `table` says."""
-    properties = {name: kind.schema for name, kind in table.items()}
-    return {"type": "object", "properties": properties, "required": [*required], "additionalProperties": False}

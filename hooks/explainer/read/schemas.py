@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.read.entry import TABLES
 from explainer.read.keys import ARTICLE_KEYS
-from explainer.read.kinds import keys_schema
+from explainer.read.records import keys_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

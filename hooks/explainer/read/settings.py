@@ -18,9 +18,10 @@ import yaml
 
 from explainer.model import Problem
 from explainer.read.files import File, read_file
-from explainer.read.kinds import Kind, matching, record
+from explainer.read.kinds import Kind, matching
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
+from explainer.read.records import record
 from explainer.read.yaml_nodes import LOADER
 
 FILE = "mkdocs.yml"

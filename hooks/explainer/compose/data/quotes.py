@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.compose.data.table import URL, Column, Row, Table
 from explainer.compose.place import Place
-from explainer.compose.rows import reason, role
+from explainer.compose.speaking import reason, role
 from explainer.known import Index, Said
 from explainer.model import Article
 
