@@ -19,7 +19,9 @@ from project import ROOT
 PINNED = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*")
 DOCUMENTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")}
 EVERYTHING = "\n".join(DOCUMENTS.values())
-TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+MAKEFILES = ("Makefile", "tests/targets.mk")
+RULES = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in MAKEFILES)
+TARGETS = re.findall(r"^([a-z]+):.*## ", RULES, re.MULTILINE)
 NOT_HERE = {"docs/assets/card.png", "robots.txt"}  # an archive may have the one, a built site has the other
 FILE = re.compile(r"`([a-z_.]+/[a-z_./]*|[a-z_]+\.(?:py|txt|yml|md))`")
 
@@ -90,7 +92,8 @@ def test_every_link_of_a_document_leads_to_a_file(document: str) -> None:
 
 def make(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """What make says in a copy of the repository's set-up files."""
-    for name in ("Makefile", "requirements.txt", "requirements-dev.txt", "pyproject.toml"):
+    (folder / "tests").mkdir()
+    for name in (*MAKEFILES, "requirements.txt", "requirements-dev.txt", "pyproject.toml"):
         shutil.copyfile(ROOT / name, folder / name)
     command = [shutil.which("make") or "make", "--silent", *arguments]
     return subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, timeout=60)

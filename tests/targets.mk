@@ -1,0 +1,42 @@
+# What tests and measures the program itself, beside the Makefile's own targets.
+# Another archive to time: make bench ARCHIVE=folder.  News with gold to count in: make accuracy NEWS=folder.  Texts with
+# marked people: make names MARKED=folder.
+
+ARCHIVE ?=
+NEWS ?= $(wildcard ../shared/bench/quotes)
+MARKED ?= $(wildcard ../shared/bench)
+
+.PHONY: test lighthouse bench accuracy names screenshots chromium
+
+test: .venv/installed-for-tests chromium  ## everything a change must pass
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+	$(BIN)/mkdocs build --strict
+
+lighthouse: .venv/installed-for-tests chromium site  ## what Lighthouse asks of article, person, term and home; fails below 100, performance below 97
+	$(BIN)/python bench/lighthouse.py
+
+bench: .venv/installed-for-tests  ## time and memory of a whole build against plain mkdocs build
+	$(BIN)/python bench/build.py $(ARCHIVE)
+
+accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how often the right speaker is printed
+	$(BIN)/python bench/accuracy.py $(NEWS)
+
+names: .venv/installed-for-tests  ## docs/names.md, counted again: who is recognised without a list
+	$(BIN)/python bench/names.py $(MARKED)
+
+screenshots: .venv/installed-for-tests chromium site  ## the pictures of docs/reading.md and README.md, from the built site, and that of links to it
+	$(BIN)/python tests/screenshots.py
+
+.venv/installed-for-tests: requirements-dev.txt .venv/installed
+	@echo "Installing what the tests need into .venv ..."
+	@$(PIP) install -r requirements-dev.txt
+	@touch $@
+
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium for the browser test ..." && apt-get -qq update && \
+	    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
+	  else echo "The browser test needs Chromium: install chromium or google-chrome" >&2; exit 1; fi; }
