@@ -163,7 +163,7 @@ def with_setting(folder: Path, value: str) -> Path:
     """The harbour project with a setting."""
     project = new_project(folder, "harbour")
     config = project / "mkdocs.yml"
-    told = config.read_text(encoding="utf-8").replace("extra:\n", f"extra:\n  archive: {{print_from: {value}}}\n")
+    told = config.read_text(encoding="utf-8") + f"extra:\n  archive: {{print_from: {value}}}\n"
     config.write_text(told, encoding="utf-8")
     return project
 

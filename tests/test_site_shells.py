@@ -19,8 +19,7 @@ def test_a_page_printed_with_a_shell_is_what_the_theme_prints_for_it(tmp_path: P
     (project / "ordinary.py").write_text(ORDINARY, encoding="utf-8")
     config = project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    hooks = "hooks: [hooks/mkdocs_hooks.py"
-    config.write_text(text.replace(hooks, f"{hooks}, ordinary.py"), encoding="utf-8")
+    config.write_text(f"{text}hooks: [hooks/mkdocs_hooks.py, ordinary.py]\n", encoding="utf-8")
     ordinary, shelled = tree(built(project, **ADDRESSES)), tree(harbour)
     pages = [name for name in shelled if name.endswith(".html")]
     assert len(pages) > 10
