@@ -367,7 +367,7 @@ def test_a_changed_file_with_an_error_is_named_and_nothing_of_it_is_lost(archive
 @pytest.mark.parametrize("base", ["no-such", "--output=x", "main:articles", "ab\x1b[31m"])
 def test_a_base_that_is_not_there_is_said_on_one_line(archive: Path, base: str) -> None:
     result = told(archive, "--", base)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.output.startswith("Error: git knows no commit, branch or tag")
     assert "\x1b" not in result.output and len(result.output.splitlines()) == 1
 

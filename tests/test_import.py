@@ -86,6 +86,7 @@ Original url:
 
 def run(root: Path, *typed: str, text: str = "") -> Result:
     """What the command does in an archive; `-` is `text`."""
+    (root / "articles").mkdir(exist_ok=True)
     return CliRunner().invoke(main, ["import", "--root", str(root), *typed], input=text)
 
 

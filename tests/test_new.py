@@ -30,6 +30,7 @@ CASES = [case for name in ("new_person", "new_term", "new_others") for case in r
 
 def run(root: Path, command: str) -> Result:
     """What a command line does in the project at `root`."""
+    (root / "articles").mkdir(exist_ok=True)
     _, *arguments = shlex.split(command)
     return CliRunner().invoke(main, [*arguments, "--root", str(root)])
 

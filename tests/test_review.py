@@ -403,6 +403,7 @@ def test_json_holds_what_a_question_holds(tmp_path: Path) -> None:
 
 
 def test_an_empty_archive_has_no_questions(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
     *across, unclear, near, unnamed = run("--root", str(tmp_path)).strip().split(", ")
     assert across.pop() == "0 words of several terms"
     assert across == [
@@ -421,7 +422,7 @@ def test_a_file_with_an_error_is_named_and_the_others_are_reviewed(tmp_path: Pat
     before = asked(root)
     (root / "articles/2031/bad.txt").write_text("---\ntitel: Bad\n---\nNo.\n", encoding="utf-8")
     done = CliRunner().invoke(main, ["review", "--root", str(root)])
-    assert done.exit_code == 0
+    assert done.exit_code == 1
     assert "articles/2031/bad.txt:2:1: F06" in done.stderr
     assert asked(root) == before
 

@@ -92,7 +92,7 @@ def test_what_an_earlier_run_wrote_goes_when_its_article_does(project: Path) -> 
 def test_a_folder_with_other_files_is_refused_and_left_alone(project: Path) -> None:
     before = tree(project / "docs")
     done = run(project, "explainer", "write", "docs")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr == "Error: docs is not empty and was not written by this command: name a new folder\n"
     assert tree(project / "docs") == before
 

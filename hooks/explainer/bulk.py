@@ -22,6 +22,7 @@ from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
+from explainer.watched import Watched, unwatched
 
 BATCH = 5_000
 """Texts whose people are settled together, and held in memory until they are."""
@@ -73,7 +74,9 @@ def _entry(row: dict[str, Any], kind: EntryKind) -> Entry:
     )
 
 
-def recognise_lines(lines: Iterable[str], lexicon: Lexicon, printed: float = PRINTED) -> Iterator[str]:
+def recognise_lines(
+    lines: Iterable[str], lexicon: Lexicon, printed: float = PRINTED, watched: Watched = unwatched
+) -> Iterator[str]:
     """One line of findings for each line of text; empty lines are passed over.
 
     A speaker is named from the confidence `printed` up (0 to 1).
@@ -82,6 +85,7 @@ def recognise_lines(lines: Iterable[str], lexicon: Lexicon, printed: float = PRI
     """
     texts = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     found = on_all_cores(lambda text: _found(*text, lexicon, printed), texts)
+    found = iter(watched(found, "recognising", None))
     while batch := list(islice(found, BATCH)):
         known = settled([one.people for one in batch], lexicon.people.values())
         for one, better in zip(batch, known, strict=True):

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from explainer.compare import Change, Compared, Loss, Renaming, changes, lost, quotes, renamed, reports, with_aliases
@@ -26,6 +26,7 @@ from explainer.read.article import read_article_text
 from explainer.read.change import read_change
 from explainer.recognise.lexicon import Lexicon
 from explainer.review import Question, renamed_quotes, same_event, spelled_alike, unclear
+from explainer.watched import Watched, unwatched
 
 FEW = 300
 """Articles beside those that changed that are looked at, at most."""
@@ -55,7 +56,7 @@ class Found:
         return bool(self.errors) or any(loss.severity == "error" for loss in self.lost)
 
 
-def diff(root: Path, base: str) -> Found:
+def diff(root: Path, base: str, watched: Watched = unwatched) -> Found:
     """What the project at `root` does to its site since its branch left `base`; writes nothing.
 
     Raises NoBaseError where there is nothing to compare with.
@@ -63,12 +64,13 @@ def diff(root: Path, base: str) -> Found:
     change = read_change(root, base)
     if not change.files:
         return Found((), (), (), ())
-    was, is_ = _recognised(change.before, change.before.articles), _recognised(change.now, change.now.articles)
+    recognised = partial(_recognised, watched=watched)
+    was, is_ = recognised(change.before, change.before.articles), recognised(change.now, change.now.articles)
     files = concerned(change, _indexed(change.before, was), _indexed(change.now, is_), FEW)
     beside = tuple(read_each(files[:FEW], read_article_text, []))
     told_alike = all(path.startswith("articles/") for path in change.files)
-    was_beside = _recognised(change.before, beside)
-    is_beside = was_beside if told_alike else _recognised(change.now, beside)
+    was_beside = recognised(change.before, beside)
+    is_beside = was_beside if told_alike else recognised(change.now, beside)
     became = renamed(change.before.articles, change.now.articles)
     now_articles, unsaid = with_aliases(change.before.articles, change.now.articles, became)
     before = _indexed(_with(change.before, change.before.articles, beside), {**was, **was_beside})
@@ -86,9 +88,11 @@ def diff(root: Path, base: str) -> Found:
     )
 
 
-def _recognised(archive: Archive, articles: Sequence[Article]) -> ByPath:
+def _recognised(archive: Archive, articles: Sequence[Article], watched: Watched) -> ByPath:
     """What is found in some articles with the entries of an archive."""
-    findings = recognise_all(articles, Lexicon.build(archive.entries), threshold(archive)) if articles else []
+    if not articles:
+        return {}
+    findings = recognise_all(articles, Lexicon.build(archive.entries), threshold(archive), watched)
     return {article.path: found for article, found in zip(articles, findings, strict=True)}
 
 

@@ -25,6 +25,8 @@ from explainer.recognise import recognise, terms_in
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.review import Question, questions
+from explainer.stats import Stats, stats_of
+from explainer.watched import Watched, unwatched
 
 IDLE = {
     "quote": "no quote of the article begins with these words",
@@ -46,46 +48,57 @@ class Built:
     index: Index | None
     handwritten: Handwritten
 
-    def compose(self, keep: Callable[[str, Composed], Kept]) -> dict[str, Kept]:
+    def compose(self, keep: Callable[[str, Composed], Kept], watched: Watched = unwatched) -> dict[str, Kept]:
         """Compose the site: what `keep(path, composed)` returns for each of its files, by the file's path.
 
         It is called in the process that composed the file, so that what it writes itself is in no other's memory.
         """
         assert self.index
-        return compose_each(self.index, keep)
+        return compose_each(self.index, keep, watched)
 
 
-def build(root: Path, site_url: str = "", repo_url: str = "") -> Built:
+def build(root: Path, site_url: str = "", repo_url: str = "", watched: Watched = unwatched) -> Built:
     """Read the archive of the project at `root`, recognise and index it; writes nothing.
 
     `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
     """
     collect_seldom()
     served = f"{site_url.rstrip('/')}/" if site_url else ""
-    archive = replace(read_archive(root), site_url=served, repo_url=repo_url)
+    archive = replace(read_archive(root, watched), site_url=served, repo_url=repo_url)
     handwritten = Handwritten(build_index(replace(archive, articles=(), entries=()), []))
     if any(problem.severity == "error" for problem in archive.problems):
-        return Built(_checked(root, archive), None, handwritten)
+        return Built(_checked(root, archive, watched), None, handwritten)
     lexicon = Lexicon.build(archive.entries)
-    findings = recognise_all(archive.articles, lexicon, threshold(archive))
+    findings = recognise_all(archive.articles, lexicon, threshold(archive), watched)
     problems = _with_found(root, archive, archive.articles, findings)
     return Built(problems, build_index(archive, findings, in_entries(archive, lexicon)), handwritten)
 
 
-def check(root: Path) -> tuple[Problem, ...]:
+def check(root: Path, watched: Watched = unwatched) -> tuple[Problem, ...]:
     """Everything wrong in the files of the project at `root`."""
-    return _checked(root, read_archive(root))
+    return _checked(root, read_archive(root, watched), watched)
 
 
-def review(root: Path, under: Sequence[str] = ()) -> tuple[list[Question], list[Problem]]:
+def review(root: Path, under: Sequence[str] = (), watched: Watched = unwatched) -> tuple[list[Question], list[Problem]]:
     """What editors could settle in the archive of the project at `root`, and the errors of files that are left out.
 
     `under` limits the articles to these files and folders ("articles/2022").
     """
-    archive = read_archive(root)
-    printed = threshold(archive)
-    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), printed)
-    return questions(build_index(archive, findings), root, printed, under), errors_in(archive)
+    index = known(root, watched)
+    return questions(index, root, threshold(index.archive), under), errors_in(index.archive)
+
+
+def stats(root: Path, watched: Watched = unwatched) -> tuple[Stats, list[Problem]]:
+    """What the archive of the project at `root` holds, and the errors of files that are left out."""
+    index = known(root, watched)
+    return stats_of(index), errors_in(index.archive)
+
+
+def known(root: Path, watched: Watched = unwatched) -> Index:
+    """What the files without errors of the project at `root` say, as far as editors are asked about it."""
+    archive = read_archive(root, watched)
+    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive), watched)
+    return build_index(archive, findings)
 
 
 def errors_in(archive: Archive) -> list[Problem]:
@@ -103,10 +116,13 @@ def threshold(archive: Archive) -> float:
     return PRINTED if archive.print_from is None else archive.print_from
 
 
-def recognise_all(articles: Sequence[Article], lexicon: Lexicon, printed: float = PRINTED) -> list[Findings]:
+def recognise_all(
+    articles: Sequence[Article], lexicon: Lexicon, printed: float = PRINTED, watched: Watched = unwatched
+) -> list[Findings]:
     """The findings of each article, in the articles' order; on all cores where there are articles enough."""
     numbers = range(len(articles))
-    return list(on_all_cores(lambda number: recognise_article(articles[number], lexicon, printed), numbers))
+    found = on_all_cores(lambda number: recognise_article(articles[number], lexicon, printed), numbers)
+    return list(watched(found, "recognising", len(articles)))
 
 
 def in_entries(archive: Archive, lexicon: Lexicon) -> dict[str, list[Mention]]:
@@ -119,7 +135,7 @@ def recognise_article(article: Article, lexicon: Lexicon, printed: float = PRINT
     return recognise(article.text, lexicon, article.date, article.decisions, printed)
 
 
-def _checked(root: Path, archive: Archive) -> tuple[Problem, ...]:
+def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tuple[Problem, ...]:
     """What is wrong with the files, with the decisions, and with names that two people have.
 
     Only articles that have decisions or such names are recognised.
@@ -127,7 +143,8 @@ def _checked(root: Path, archive: Archive) -> tuple[Problem, ...]:
     lexicon = Lexicon.build(archive.entries)
     shared = lexicon.shared_by_people()
     doubtful = [a for a in archive.articles if a.decisions or (shared and _has_any(shared, fold(a.text.value)))]
-    return _with_found(root, archive, doubtful, recognise_all(doubtful, lexicon) if doubtful else [])
+    findings = recognise_all(doubtful, lexicon, watched=watched) if doubtful else []
+    return _with_found(root, archive, doubtful, findings)
 
 
 def _has_any(names: Sequence[str], folded: str) -> bool:

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from explainer.model import Composed, Page
 from explainer.pipeline import Built, is_published
 from explainer.spool import Kept, Spool
+from explainer.watched import Watched, unwatched
 
 MANIFEST = ".explainer-wrote"  # in the folder: the files that were written, one path a line
 THEME_ASSETS = Path(__file__).parent.parent / "theme" / "assets"
@@ -24,7 +25,7 @@ class ForeignFolderError(Exception):
     """The folder holds files that `write` did not write."""
 
 
-def write(built: Built, docs: Path, out: Path) -> int:
+def write(built: Built, docs: Path, out: Path, watched: Watched = unwatched) -> int:
     """Write the site and the hand-written files of `docs` to `out`, and say how many files that were.
 
     What an earlier run wrote there is removed first.  Raises ForeignFolderError where the folder holds anything else.
@@ -32,7 +33,7 @@ def write(built: Built, docs: Path, out: Path) -> int:
     earlier = written_before(out)
     with TemporaryDirectory() as folder:
         spool = Spool(Path(folder))
-        site = built.compose(lambda _, composed: spool.put(content_of(composed)))
+        site = built.compose(lambda _, composed: spool.put(content_of(composed)), watched)
         assets = {f"assets/{name}": path for name, path in files_in(THEME_ASSETS)}
         handwritten = {name: path for name, path in files_in(docs) if is_published(name, site)}
         contents: dict[str, Path | Kept] = {**assets, **handwritten, **site}
@@ -40,7 +41,7 @@ def write(built: Built, docs: Path, out: Path) -> int:
             (out / name).unlink(missing_ok=True)
         out.mkdir(parents=True, exist_ok=True)
         (out / MANIFEST).write_text("".join(f"{name}\n" for name in contents), encoding="utf-8")
-        for name, content in contents.items():
+        for name, content in watched(contents.items(), "writing", len(contents)):
             put(out / name, content.read() if isinstance(content, Kept) else content.read_bytes())
     return len(contents)
 

@@ -6,14 +6,17 @@ from pathlib import Path
 
 import click
 
+from explainer.commands.completion import archive_paths
+from explainer.commands.ending import FOUND
 from explainer.commands.formats import FORMATS
 from explainer.commands.options import ROOT, below
+from explainer.commands.progress import progress
 
 CHECKED = ("articles", "docs", "mkdocs.yml")
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), shell_complete=archive_paths(*CHECKED))
 @ROOT
 @click.option("--format", "form", type=click.Choice([*FORMATS]), default="text", help="What comes out.")
 @click.option("--strict", is_flag=True, help="A warning fails the check as an error does.")
@@ -39,7 +42,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, strict: bool) -> None:
     from explainer.pipeline import check as every_problem
 
     under = tuple(f"{below(path, root, *CHECKED)}/" for path in paths)
-    problems = [one for one in every_problem(root) if not under or f"{one.path}/".startswith(under)]
+    problems = [one for one in every_problem(root, progress) if not under or f"{one.path}/".startswith(under)]
     click.echo(FORMATS[form](problems))
     if any(strict or problem.severity == "error" for problem in problems):
-        raise SystemExit(1)
+        raise SystemExit(FOUND)

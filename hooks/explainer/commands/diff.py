@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
+from explainer.commands.completion import branches
+from explainer.commands.ending import FOUND, WrongUseError
 from explainer.commands.options import ROOT
+from explainer.commands.progress import progress
 
 
 @click.command("diff")
-@click.argument("base")
+@click.argument("base", shell_complete=branches)
 @ROOT
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", help="What comes out."
@@ -42,9 +45,9 @@ def diff(base: str, root: Path, form: str) -> None:
     from explainer.read.versions import NoBaseError
 
     try:
-        found = difference(root, base)
+        found = difference(root, base, progress)
     except NoBaseError as problem:
-        raise click.ClickException(str(problem)) from None
+        raise WrongUseError(str(problem)) from None
     click.echo(FORMATS[form](found))
     if found.refused:
-        raise SystemExit(1)
+        raise SystemExit(FOUND)

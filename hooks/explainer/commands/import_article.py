@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from explainer.commands.new import write
 from explainer.commands.options import ROOT
+
+PASTED = "Paste the text, then Ctrl-D on a line of its own."
 
 
 @click.command("import")
@@ -32,6 +35,8 @@ def import_article(file: str, title: str, date: str, outlet: str, source: str, r
     """
     from explainer.drafting import imported
 
+    if file == "-" and sys.stdin.isatty():
+        click.echo(PASTED, err=True)
     given = {"title": title, "date": date, "outlet": outlet, "source": source}
     with click.open_file(file, "rb") as printed:
         data = printed.read()

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from explainer.commands.ending import FOUND, WrongUseError
 from explainer.commands.formats import as_text
 from explainer.commands.options import ROOT
+from explainer.commands.progress import progress
 
 
 def web_address(_context: click.Context, _option: click.Parameter, typed: str) -> str:
@@ -38,12 +40,12 @@ def write(folder: Path, root: Path, site_url: str) -> None:
     from explainer.write import ForeignFolderError
     from explainer.write import write as write_site
 
-    built = build(root, site_url)
+    built = build(root, site_url, watched=progress)
     if built.index is None:
         click.echo(as_text(built.problems))
-        raise SystemExit(1)
+        raise SystemExit(FOUND)
     try:
-        written = write_site(built, root / "docs", folder)
+        written = write_site(built, root / "docs", folder, progress)
     except ForeignFolderError as refusal:
-        raise click.ClickException(str(refusal)) from None
+        raise WrongUseError(str(refusal)) from None
     click.echo(f"{written} files in {folder}")

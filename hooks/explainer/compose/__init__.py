@@ -38,6 +38,7 @@ from explainer.compose.statements import statement_list, statement_page
 from explainer.cores import on_all_cores
 from explainer.known import Index, Report
 from explainer.model import Composed, Page, Searched, Site
+from explainer.watched import Watched, unwatched
 
 __all__ = ["compose", "compose_each"]
 Kept = TypeVar("Kept")
@@ -48,10 +49,10 @@ def compose(index: Index) -> Site:
     return compose_each(index, lambda path, composed: composed)
 
 
-def compose_each(index: Index, keep: Callable[[str, Composed], Kept]) -> dict[str, Kept]:
+def compose_each(index: Index, keep: Callable[[str, Composed], Kept], watched: Watched = unwatched) -> dict[str, Kept]:
     """What `keep(path, composed)` returns for each, by the path; of two with one path the first counts."""
     site: dict[str, Kept] = {}
-    for path, kept in _composed(index, keep):
+    for path, kept in _composed(index, keep, watched):
         site.setdefault(path, kept)
     for address, to, title in moved(index):
         path, html = redirect(address, to, title, index.archive.site_url)
@@ -60,7 +61,7 @@ def compose_each(index: Index, keep: Callable[[str, Composed], Kept]) -> dict[st
     return site
 
 
-def _composed(index: Index, keep: Callable[[str, Composed], Kept]) -> Iterator[tuple[str, Kept]]:
+def _composed(index: Index, keep: Callable[[str, Composed], Kept], watched: Watched) -> Iterator[tuple[str, Kept]]:
     """All pages, feeds and data with their paths, composed and kept on all cores."""
     heads, changed, found = Heads(index), Changed(index), searched(index)
     steps: list[Callable[[], Iterable[tuple[str, Page | bytes]]]]
@@ -70,7 +71,7 @@ def _composed(index: Index, keep: Callable[[str, Composed], Kept]) -> Iterator[t
     def kept(number: int) -> list[tuple[str, Kept]]:
         return [(path, keep(path, one)) for path, one in _whole(steps[number](), heads, changed, found)]
 
-    for files in on_all_cores(kept, range(len(steps))):
+    for files in watched(on_all_cores(kept, range(len(steps))), "composing", len(steps)):
         yield from files
     for path, text in told_to_programs(index):
         yield path, keep(path, text)

@@ -5,7 +5,7 @@ read_archive(Path("."))  ->  Archive(articles, entries, problems, home, print_fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text, read_home_text
 from explainer.read.files import File, find_files, read_file
 from explainer.read.settings import read_settings
+from explainer.watched import Watched, unwatched
 
 HOME = "docs/index.md"
 ARTICLE_ENDINGS = (".txt", ".md")
@@ -25,14 +26,15 @@ Value = TypeVar("Value")
 ReadText = Callable[[str, str], tuple[Value, list[Problem]]]
 
 
-def read_archive(root: Path) -> Archive:
+def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
     """The project's `articles/` and `docs/` in the order of the paths, its settings, and everything wrong with them.
 
     A file with an error is left out; the others are read all the same.
     """
     settings, problems = read_settings(root)
     article_files = find_files(root, "articles", ARTICLE_ENDINGS, True, problems)
-    articles = list(read_each(article_files, read_article_text, problems))
+    files_of_articles = watched(article_files, "reading", len(article_files))
+    articles = list(read_each(files_of_articles, read_article_text, problems))
     entry_files: list[File] = []
     entries: list[Entry] = []
     for folder, kind in FOLDERS.items():
@@ -55,7 +57,7 @@ def read_archive(root: Path) -> Archive:
     )
 
 
-def read_each(files: Sequence[File], read_text: ReadText[Value], problems: list[Problem]) -> Iterator[Value]:
+def read_each(files: Iterable[File], read_text: ReadText[Value], problems: list[Problem]) -> Iterator[Value]:
     """What the files hold, without those that are no text; what is wrong with them is put on `problems`."""
     for file in files:
         raw = read_file(file, problems)

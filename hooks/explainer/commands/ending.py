@@ -1,0 +1,59 @@
+"""How a command ends: its exit status for programs, one line for people, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+
+import click
+
+FOUND, WRONG_USE, UNABLE, STOPPED, UNREAD = 1, 2, 3, 130, 141
+
+ENDINGS: Mapping[int, str] = {
+    0: "It is done, and nothing has to be mended.",
+    FOUND: "Something has to be mended, in the archive or in what came in; the lines say where, and how.",
+    WRONG_USE: "The command is not right: an option, a path, a folder that holds no archive, no such branch.",
+    UNABLE: "The machine cannot do it: the disk is full, or a file may not be read or written.",
+    STOPPED: "Ctrl-C stopped it.",
+    UNREAD: "Whoever read its output went away, as `head` does.",
+}
+"""Every exit status, and what it says; the last two are 128 and the number of the signal, as shells have it."""
+
+
+class WrongUseError(click.ClickException):
+    """The command cannot be meant as it was typed."""
+
+    exit_code = WRONG_USE
+
+
+class UnableError(click.ClickException):
+    """The machine refuses."""
+
+    exit_code = UNABLE
+
+
+class Program(click.Group):
+    """A group of commands that end as `ENDINGS` says."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command that was typed."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            raise SystemExit(STOPPED) from None
+        except BrokenPipeError:
+            _write_no_more()
+            raise SystemExit(UNREAD) from None
+        except OSError as error:
+            _write_no_more()
+            place = f"{error.filename}: " if error.filename else ""
+            raise UnableError(f"{place}{error.strerror or error}") from None
+
+
+def _write_no_more() -> None:
+    """Send what still waits to be printed nowhere: Python would try again on its way out, and tell of that."""
+    with suppress(OSError):  # where tests keep what is printed, it has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
