@@ -19,7 +19,7 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """How many there are, of how many words, headings among them; `first` and `last` are the dates they are about, ISO 8601 or "".
+    """How many there are, of how many words, headings among them, and the dates they are about, ISO 8601 or "".
 
     The lists hold the files of those whose front matter, or bare text, does not say the one thing.
     """
