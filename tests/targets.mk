@@ -6,7 +6,7 @@ ARCHIVE ?=
 NEWS ?= $(wildcard ../shared/bench/quotes)
 MARKED ?= $(wildcard ../shared/bench)
 
-.PHONY: test lighthouse bench accuracy names screenshots chromium
+.PHONY: test lighthouse bench accuracy names commands screenshots chromium
 
 test: .venv/installed-for-tests chromium  ## everything a change must pass
 	$(BIN)/ruff check .
@@ -25,6 +25,9 @@ accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how oft
 
 names: .venv/installed-for-tests  ## docs/names.md, counted again: who is recognised without a list
 	$(BIN)/python bench/names.py $(MARKED)
+
+commands: .venv/installed-for-tests  ## docs/commands.md, written again: the help of every command, with examples
+	$(BIN)/python tests/commands_page.py
 
 screenshots: .venv/installed-for-tests chromium site  ## the pictures of docs/reading.md and README.md, from the built site, and that of links to it
 	$(BIN)/python tests/screenshots.py

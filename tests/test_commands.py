@@ -1,0 +1,29 @@
+"""docs/commands.md: the help of every command as it is printed, and an example that does what the page shows."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from commands_page import EXAMPLES, PAGE, commands, help_of, page
+from explainer.__main__ import main
+
+COMMANDS = dict(commands(main))
+
+
+def test_the_page_says_what_the_commands_say_and_do() -> None:
+    """`make commands` writes it again."""
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_every_command_has_an_example() -> None:
+    assert {*EXAMPLES} == {name for name, command in COMMANDS.items() if not isinstance(command, click.Group)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_a_terminal_and_shows_examples_of_the_command(name: str) -> None:
+    """What is too long is an example, which has to stay on one line."""
+    told, _, examples = help_of(name).partition("Examples:\n")
+    examples, _, options = examples.partition("\n\n")
+    assert max(map(len, [*told.splitlines(), *options.splitlines()])) <= 80
+    assert all(f"explainer {name}" in example for example in examples.splitlines())
