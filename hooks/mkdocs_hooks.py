@@ -1,14 +1,15 @@
 """The archive on a MkDocs site: composed pages go in, the finished site takes the old one's place.
 
-1. on_config: the archive is read and composed on all cores; what is composed waits on disk, and search is begun.
+1. on_config: where nothing has changed since the site was built, it stays.  Else the archive is read and composed on
+   all cores; what is composed waits on disk, and search is begun.
 2. on_files: MkDocs learns what there is, so that hand-written pages can link to it.
 3. on_page_content: hand-written pages, which MkDocs renders, are told to search.
 4. on_env: composed pages are printed in the theme's frame and written, on all cores.  Those in the navigation MkDocs
    prints itself, as it does the hand-written ones.
 5. on_post_build: the new site takes the old one's place.
 
-This module and ready_page.py alone know MkDocs.  They decide nothing: what is wrong with a file, what a page says and
-where it lies is settled in `explainer`.
+This module, ready_page.py, printing.py and unchanged.py alone know MkDocs.  They decide nothing: what is wrong with a
+file, what a page says and where it lies is settled in `explainer`.
 """
 
 from __future__ import annotations
@@ -17,15 +18,12 @@ import atexit
 import logging
 import os
 import shutil
-from collections import deque
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import urljoin
 
 import click
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -35,28 +33,39 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from explainer import cores
 from explainer.model import Page as Composed
 from explainer.pipeline import build, is_published
 from explainer.spool import Spool
-from explainer.write import put
-from ready_page import ReadyPage, SpooledFile
+from printing import print_composed
+from ready_page import ReadyPage, SpooledFile, sitemap
 from search import Indexing, SearchError
-from shell import Shells, conforming, escaped, scrolling
+from shell import conforming, escaped, scrolling
 from spooled import Spooled, spooled
+from unchanged import Build
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 LAST = -100
-MANY = 64  # files handed to a process at a time
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
+asked = ""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Know what MkDocs was asked for: only `build` may leave the site as it is."""
+    global asked
+    asked = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and compose the archive before MkDocs touches a file, and have the site built beside the old one."""
+    begun = Build.begun(config)
+    told = begun.unchanged(Path(config.site_dir)) if asked == "build" else None
+    if told is not None:
+        tell(told)
+        log.info("Nothing has changed since the site was built: it stays.")
+        raise SystemExit(0)
     built = build(Path(config.docs_dir).parent, config.site_url or "", config.repo_url or "")
-    for problem in built.problems:
-        click.echo(str(problem), err=True)
+    told = tell(map(str, built.problems))
     if built.index is None:
         raise Abort("The archive has errors: nothing was written.")
     new = f"{config.site_dir}.new-{os.getpid()}"
@@ -67,10 +76,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = built.compose(lambda path, composed: spooled(path, composed, language, spool))
     found = indexing(site.values(), language, Path(f"{new}.search"))
     config.extra |= {"composed": site, "handwritten": built.handwritten, "indexing": found}
+    config.extra |= {"begun": begun, "told": told}
     config.site_dir = new
     if not config.repo_url:
         config.edit_uri = None
     return config
+
+
+def tell(problems: Iterable[str]) -> list[str]:
+    """Print what is wrong with the articles, a line each."""
+    told = [*problems]
+    for line in told:
+        click.echo(line, err=True)
+    return told
 
 
 def indexing(site: Iterable[Spooled], language: str, folder: Path) -> Indexing:
@@ -145,36 +163,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if file.page:
             file.page.update_date = newest
     env.globals["sitemap"] = sitemap(files, config.site_url or "")
-    nav, pages = config.extra.pop("navigation"), files.documentation_pages()
-    shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, pages, config, page)))
-    written = [file for file in composed if not file.page]
-    sample = next((file for file in written if file.spooled.changed is not None), None)
-    if sample:
-        print_file(sample, shells, config)  # what this compiles of the theme, no process compiles again
-    printing = cores.on_all_cores(lambda number: print_file(written[number], shells, config), range(len(written)), MANY)
-    deque(printing, maxlen=0)
+    print_composed(composed, env, config.extra.pop("navigation"), files, config)
     return env
-
-
-def print_file(file: SpooledFile, shells: Shells, config: MkDocsConfig) -> None:
-    """Write a composed file to the new site, a page in the theme's frame."""
-    composed = file.spooled.read()
-    if isinstance(composed, Composed):
-        composed = shells.printed(ReadyPage(composed, file, config))
-        file.page = None  # printed: not MkDocs' to print, and nothing to remember
-    put(Path(file.abs_dest_path), composed.encode() if isinstance(composed, str) else composed)
-
-
-def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
-    """The address of every page with the day on which it last changed, where that is known."""
-    if not site_url:
-        return []
-    return [
-        (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
-        for file in files
-        if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # MkDocs' own, without types
-        and (file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None))
-    ]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -206,10 +196,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+    config.extra.pop("begun").remember(site, config.extra.pop("told"))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when an article changes."""
+    """Rebuild when an article changes; a preview never stays as it is."""
+    global asked
+    asked = "serve"
     articles = Path(config.docs_dir).parent / "articles"
     if articles.is_dir():
         server.watch(str(articles))

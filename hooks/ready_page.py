@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import posixpath
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -94,3 +95,15 @@ class ReadyPage(Page):
 def contents(links: Iterable[AnchorLink]) -> TableOfContents:
     """The links as MkDocs keeps a table of contents."""
     return TableOfContents(nested(links))
+
+
+def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
+    """The address of every page with the day on which it last changed, where that is known."""
+    if not site_url:
+        return []
+    return [
+        (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
+        for file in files
+        if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # MkDocs' own, without types
+        and (file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None))
+    ]

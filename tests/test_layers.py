@@ -59,11 +59,13 @@ def test_only_the_front_doors_and_the_flows_know_the_steps(path: Path) -> None:
     assert not known or name_of(path) in (*FLOWS, *FRONT_DOORS)
 
 
-def test_only_the_hook_module_and_its_pages_know_mkdocs() -> None:
+def test_only_the_hook_module_and_what_stands_beside_it_know_mkdocs() -> None:
     packages = {name_of(path): {name.split(".")[0] for name in imports(path)} for path in MODULES}
     assert [name for name, imported in packages.items() if imported & {"mkdocs", "material"}] == [
         "mkdocs_hooks",
+        "printing",
         "ready_page",
+        "unchanged",
     ]
 
 

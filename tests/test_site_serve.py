@@ -64,6 +64,8 @@ def test_the_preview_follows_articles_and_outlives_a_mistake(project: Path, prev
     page = preview + "articles/2031/barrier/"
     written = article.read_text(encoding="utf-8")
     eventually(lambda: shows(page, "met for four hours"), "no first build")
+    article.write_text(written, encoding="utf-8")  # saved without a change
+    eventually(lambda: "Reloading browsers" in log.read_text(encoding="utf-8"), "no build after it")
     article.write_text(written.replace("four hours", "nine hours"), encoding="utf-8")
     eventually(lambda: shows(page, "met for nine hours"), "no second build")
     article.write_text("---\ntitel: Slip\n---\n\nText.\n", encoding="utf-8")
@@ -72,3 +74,4 @@ def test_the_preview_follows_articles_and_outlives_a_mistake(project: Path, prev
     article.write_text(written, encoding="utf-8")
     eventually(lambda: shows(page, "met for four hours"), "no build after the mistake")
     assert "Traceback" not in log.read_text(encoding="utf-8")
+    assert "Nothing has changed" not in log.read_text(encoding="utf-8")
