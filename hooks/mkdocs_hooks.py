@@ -36,6 +36,7 @@ from mkdocs.utils import CountHandler
 from explainer.model import Page as Composed
 from explainer.pipeline import build, is_published
 from explainer.spool import Spool
+from outside import to_repository
 from printing import print_composed
 from ready_page import ReadyPage, SpooledFile, sitemap
 from search import Indexing, SearchError
@@ -129,12 +130,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Themes print front matter as it comes: a hand-written page keeps few keys, and those that are text escaped."""
+    """Themes print front matter as it comes: a hand-written page keeps few keys, and those that are text escaped.
+
+    Its links to files beside docs/ lead to the repository.
+    """
     if not isinstance(page, ReadyPage):
         typed = page.meta
         page.meta = {key: escaped(str(typed[key])) for key in ("title", "description") if typed.get(key)}
         page.meta |= {key: typed[key] for key in HANDWRITTEN_META if key in typed}
+        if page.file.src_uri == page.file.name + ".md":
+            markdown = to_repository(markdown, shown_at(config))
     return markdown
+
+
+def shown_at(config: MkDocsConfig) -> str:
+    """Where docs/ is shown in the repository, "" if nobody said."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    return f"{config.repo_url.rstrip('/')}/{config.edit_uri.lstrip('/').replace('edit/', 'blob/', 1)}"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -13,13 +13,18 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SITES = Path(__file__).parent / "sites"
 ELEMENT = re.compile(r"<[^<>]*>")
+GUIDES = re.compile(r"^  - Contribute:\n(?: {6}- .*\n)+", re.MULTILINE)
 CONTENT = re.compile(r"<article\b.*?</article>\s*</div>", re.DOTALL)
 
 
 def new_project(folder: Path, site: str) -> Path:
-    """A project in `folder` with the archive of tests/sites/`site`, and this repository's hooks and mkdocs.yml."""
+    """A project in `folder` with the archive of tests/sites/`site`, and this repository's hooks and mkdocs.yml.
+
+    It has none of the guides for contributors, and no part of the navigation for them.
+    """
     shutil.copytree(SITES / site, folder, dirs_exist_ok=True)
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(GUIDES.sub("", settings), encoding="utf-8")
     (folder / "hooks").symlink_to(ROOT / "hooks")
     return folder
 
