@@ -3,7 +3,9 @@
 DOCUMENTS is a list in JSON, of each document the address of its page and where it lies: file, start and size.  More of
 them come from standard input, one a line; the index is written at an empty line.
 Pagefind's service is told JSON in Base64 with a comma behind it, and answers in the same way; it ends when nobody can
-tell it more.  Then its files are put in order.  What went wrong is the last line of the complaints.
+tell it more.  Its files are asked for and written here, in order: where it writes them itself, it says that it has
+before it has, and some are cut short (https://github.com/Pagefind/pagefind/issues/1271).  What went wrong is the last
+line of the complaints.
 """
 
 from __future__ import annotations
@@ -15,17 +17,20 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from fnmatch import fnmatch
 from itertools import chain, takewhile
 from pathlib import Path
 from subprocess import PIPE, Popen
 from threading import Thread
 
 from explainer.spool import Kept
-from steady import put_in_order
+from explainer.write import put
+from steady import Files, put_in_order
 
 NOT_FOUND = [".note", ".side-by-side", ".ask", ".headerlink"]  # told about a page, or on other pages too
+NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of the files
 PIPE_SIZE = 1 << 16
-_TELLING, _WRITING = 0, 1  # ids of what Pagefind is told
+_TELLING, _ASKING = 0, 1  # ids of what Pagefind is told
 
 
 def main(listed: Path, index: Path) -> None:
@@ -33,15 +38,16 @@ def main(listed: Path, index: Path) -> None:
     command = [sys.executable, "-m", "pagefind_bin", "--service"]
     with suppress(BrokenPipeError), Popen(command, stdin=PIPE, stdout=PIPE) as pagefind:  # why it ended it says itself
         signal.signal(signal.SIGTERM, lambda *_: pagefind.kill())
+        files: Files = {}
         problems: list[str] = []
-        listener = Thread(target=listen, args=(pagefind, problems))
+        listener = Thread(target=listen, args=(pagefind, files, problems))
         listener.start()
         assert pagefind.stdin
         documents = chain(
             json.loads(listed.read_text(encoding="utf-8")), map(json.loads, takewhile(str.strip, sys.stdin))
         )
         with suppress(BrokenPipeError):
-            for told in messages(documents, index):
+            for told in messages(documents):
                 pagefind.stdin.write(told)
                 pagefind.stdin.flush()
         listener.join()
@@ -49,16 +55,19 @@ def main(listed: Path, index: Path) -> None:
         sys.exit("; ".join(problems))
     if pagefind.returncode:
         sys.exit(pagefind.returncode)
-    put_in_order(index)
+    put_in_order(files)
+    for path, content in files.items():
+        if not any(fnmatch(path, name) for name in NOT_USED):
+            put(index / path, content)
 
 
-def messages(documents: Iterable[tuple[str, str, int, int]], index: Path) -> Iterator[bytes]:
+def messages(documents: Iterable[tuple[str, str, int, int]]) -> Iterator[bytes]:
     """What Pagefind is told."""
     yield message(_TELLING, type="NewIndex", config={"exclude_selectors": NOT_FOUND})
     for address, file, start, size in documents:
         content = Kept(file, start, size).read().decode()
         yield message(_TELLING, type="AddFile", index_id=0, url=address, file_contents=content)
-    yield message(_WRITING, type="WriteFiles", index_id=0, output_path=str(index))
+    yield message(_ASKING, type="GetFiles", index_id=0)
 
 
 def message(number: int, **payload: object) -> bytes:
@@ -66,16 +75,21 @@ def message(number: int, **payload: object) -> bytes:
     return base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b","
 
 
-def listen(pagefind: Popen[bytes], problems: list[str]) -> None:
-    """Hear the answers, gather what went wrong, and tell nothing more once the index is written."""
+def listen(pagefind: Popen[bytes], files: Files, problems: list[str]) -> None:
+    """Hear the answers, gather the files and what went wrong, and tell nothing more once the files are there."""
     assert pagefind.stdin and pagefind.stdout
-    heard = b""
+    heard: list[bytes] = []
     while more := os.read(pagefind.stdout.fileno(), PIPE_SIZE):
-        *answers, heard = (heard + more).split(b",")
-        for answer in map(json.loads, map(base64.b64decode, answers)):
-            if answer["payload"]["type"] == "Error":
-                problems.append(answer["payload"]["message"])
-            if answer["message_id"] == _WRITING:
+        first, *others = more.split(b",")
+        heard.append(first)
+        for part in others:
+            answer = json.loads(base64.b64decode(b"".join(heard)))
+            heard = [part]
+            payload = answer["payload"]
+            if payload["type"] == "Error":
+                problems.append(payload["message"])
+            if answer["message_id"] == _ASKING:
+                files.update((file["path"], base64.b64decode(file["content"])) for file in payload.get("files", ()))
                 pagefind.stdin.close()
 
 

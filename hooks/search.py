@@ -24,7 +24,6 @@ from explainer.spool import Kept, Spool
 
 FOLDER = "pagefind"  # of the site, for what search loads
 INDEXER = Path(__file__).with_name("indexer.py")
-NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of what Pagefind writes
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
 LAST = "z"  # after every date
 _QUOTE_ID = re.compile(r'(?<= id=")q-[^"]+')
@@ -78,9 +77,6 @@ class Indexing:
         if self.process.returncode or not self.index.is_dir():
             problem = "; ".join(said.decode(errors="replace").splitlines()[-1:])
             raise SearchError(f"there is no search index: {problem} - {_FIX}")
-        for name in NOT_USED:
-            for path in self.index.glob(name):
-                path.unlink()
         shutil.move(self.index, site / FOLDER)
         shutil.rmtree(self.folder)
 

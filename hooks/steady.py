@@ -13,59 +13,53 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import sys
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import cbor2
 
 MARK = b"pagefind_dcd"
+ENTRY = "pagefind-entry.json"
 LARGE = 30_000  # bytes of a chunk, compressed, above which it is parted
 TEXTS, CHUNKS, FILTERS = 1, 2, 3  # in the meta file
 HASH = 7
 
 Word = list[object]
+Files = dict[str, bytes]
+"""The content of files by their paths in the index."""
 
 
-def put_in_order(index: Path) -> None:
-    """Rewrite the files of the index in this folder."""
-    entry = index / "pagefind-entry.json"
-    for path in index.glob("pagefind.*.pf_meta"):
-        named = path.name.split(".")[1]
+def put_in_order(files: Files) -> None:
+    """Put the files of an index in order, in place."""
+    for path in [path for path in files if path.endswith(".pf_meta")]:
+        named = path.split(".")[1]
         language = named.rpartition("_")[0]
-        meta = cbor2.loads(_read(path))
-        path.unlink()
+        meta = _value(files.pop(path))
         build = _hashed(cbor2.dumps(meta[TEXTS]))
-        meta[TEXTS] = [
-            [_renamed(index / "fragment", file, f"{language}_{build}{number:x}", "pf_fragment"), words]
-            for number, (file, words) in enumerate(meta[TEXTS])
-        ]
-        meta[CHUNKS] = [part for chunk in meta[CHUNKS] for part in _parted(index / "index", *chunk)]
-        meta[FILTERS] = [[name, _ordered(index / "filter", file)] for name, file in sorted(meta[FILTERS])]
+        for number, text in enumerate(meta[TEXTS]):
+            content = files.pop(f"fragment/{text[0]}.pf_fragment")
+            text[0] = f"{language}_{build}{number:x}"
+            files[f"fragment/{text[0]}.pf_fragment"] = content
+        meta[CHUNKS] = [part for chunk in meta[CHUNKS] for part in _parted(files, *chunk)]
+        meta[FILTERS] = [[name, _ordered(files, file)] for name, file in sorted(meta[FILTERS])]
         new = f"{language}_{_hashed(cbor2.dumps(meta))}"
-        _write(index / f"pagefind.{new}.pf_meta", meta)
-        entry.write_text(entry.read_text(encoding="utf-8").replace(f'"{named}"', f'"{new}"'), encoding="utf-8")
+        files[f"pagefind.{new}.pf_meta"] = _packed(meta)
+        files[ENTRY] = files[ENTRY].replace(f'"{named}"'.encode(), f'"{new}"'.encode())
 
 
-def _renamed(folder: Path, file: str, new: str, kind: str) -> str:
-    (folder / f"{file}.{kind}").rename(folder / f"{new}.{kind}")
-    return new
-
-
-def _parted(folder: Path, first: str, last: str, file: str) -> Iterator[list[str]]:
+def _parted(files: Files, first: str, last: str, file: str) -> Iterator[list[str]]:
     """The chunk, or the chunks that it is parted into: first word, last word and file of each."""
-    path = folder / f"{file}.pf_index"
-    size = path.stat().st_size
-    if size <= LARGE:
+    content = files[f"index/{file}.pf_index"]
+    if len(content) <= LARGE:
         yield [first, last, file]
         return
-    content = _read(path)
-    path.unlink()
-    longest = LARGE * len(content) // size
-    for number, words in enumerate(_runs(cbor2.loads(content)[0], longest)):
+    del files[f"index/{file}.pf_index"]
+    (words,) = _value(content)
+    longest = LARGE * len(cbor2.dumps(words)) // len(content)
+    for number, run in enumerate(_runs(words, longest)):
         new = f"{file}{number:x}"
-        _write(folder / f"{new}.pf_index", [words])
-        yield [str(words[0][0]), str(words[-1][0]), new]
+        files[f"index/{new}.pf_index"] = _packed([run])
+        yield [str(run[0][0]), str(run[-1][0]), new]
 
 
 def _runs(words: list[Word], longest: int) -> Iterator[list[Word]]:
@@ -82,14 +76,12 @@ def _runs(words: list[Word], longest: int) -> Iterator[list[Word]]:
     yield run
 
 
-def _ordered(folder: Path, file: str) -> str:
+def _ordered(files: Files, file: str) -> str:
     """The new name of a filter's file, whose values are in order now."""
-    path = folder / f"{file}.pf_filter"
-    name, values = cbor2.loads(_read(path))
-    path.unlink()
+    name, values = _value(files.pop(f"filter/{file}.pf_filter"))
     value = [name, sorted(values)]
     new = f"{file.rpartition('_')[0]}_{_hashed(cbor2.dumps(value))}"
-    _write(folder / f"{new}.pf_filter", value)
+    files[f"filter/{new}.pf_filter"] = _packed(value)
     return new
 
 
@@ -97,13 +89,10 @@ def _hashed(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:HASH]
 
 
-def _read(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(MARK)
+def _value(content: bytes) -> list[Any]:
+    value: list[Any] = cbor2.loads(gzip.decompress(content).removeprefix(MARK))
+    return value
 
 
-def _write(path: Path, value: object) -> None:
-    path.write_bytes(gzip.compress(MARK + cbor2.dumps(value), mtime=0))
-
-
-if __name__ == "__main__":
-    put_in_order(Path(sys.argv[1]))
+def _packed(value: object) -> bytes:
+    return gzip.compress(MARK + cbor2.dumps(value), mtime=0)

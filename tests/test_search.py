@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,6 +13,7 @@ import pytest
 
 from explainer.model import Page, Searched
 from explainer.spool import Spool
+from indexer import messages
 from project import built, new_project, page, run, tree
 from search import Found, Indexing, SearchError, document
 
@@ -82,6 +86,20 @@ def test_an_index_that_fails_says_why_and_what_to_do(tmp_path: Path, monkeypatch
         started.finish(tmp_path)
     started.give_up()
     assert not (tmp_path / "index").exists()
+
+
+def test_pagefind_writes_no_file_itself() -> None:
+    """It says that it has written before it has: one build in thirty had an empty file beside two other builds."""
+    told = [json.loads(base64.b64decode(message.rstrip(b",")))["payload"] for message in messages([])]
+    assert [payload["type"] for payload in told] == ["NewIndex", "GetFiles"]
+    assert not any("output_path" in payload for payload in told)
+
+
+def test_no_file_of_the_index_is_cut_short(harbour: Path) -> None:
+    packed = [path for path in (harbour / "pagefind").rglob("*") if path.suffix.startswith(".pf_")]
+    assert {path.suffix for path in packed} == {".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"}
+    for path in packed:
+        assert gzip.decompress(path.read_bytes()).startswith(b"pagefind_dcd"), path.name
 
 
 def test_an_index_that_has_much_to_complain_of_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
