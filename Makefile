@@ -24,7 +24,7 @@ check: .venv/installed  ## every problem in articles/ and docs/, with its line a
 	$(BIN)/explainer check
 
 clean:  ## remove what the other targets made
-	rm -rf .venv site .site.built site.new-* site.old-*
+	rm -rf .venv .cache site .site.built site.new-* site.old-*
 
 .venv/installed: requirements.txt pyproject.toml | python
 	@echo "Installing what the archive needs into .venv ..."

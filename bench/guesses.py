@@ -15,7 +15,7 @@ from explainer.index.offices import holder_of
 from explainer.names import Titles
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.people import find_people, list_of
 from explainer.recognise.quotes import find_attributed
 from explainer.recognise.quotes.confidence import Row, row_of
 
@@ -53,7 +53,7 @@ def guessed(documents: Iterable[Document], offices: bool = False) -> dict[str, l
 def guesses(raw: str, offices: bool = False) -> Iterator[Guess]:
     """Everything quoted in an article's file; with `offices`, by their holders' names, as a page prints it."""
     text = read_article_text(raw)[0].text
-    names, people = find_people(text, NOBODY_LISTED, ())
+    names, people = find_people(text, list_of(NOBODY_LISTED.people), ())
     titles = Titles(text.value, names, {})
     for marked, found in find_attributed(text, names, people):
         span = text.file_span(marked.start, marked.end)

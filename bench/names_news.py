@@ -16,7 +16,7 @@ from explainer.bulk import entries_of, recognise_lines
 from explainer.index import build_index
 from explainer.known import Index, Voice
 from explainer.model import EntryKind
-from explainer.pipeline import recognise_all
+from explainer.once import recognise_all
 from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 from names_own import quoted

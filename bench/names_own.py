@@ -8,7 +8,7 @@ from dataclasses import replace
 from explainer.index import build_index
 from explainer.known import Index, Voice
 from explainer.model import Archive, Article, SpeakerKind
-from explainer.pipeline import recognise_all
+from explainer.once import recognise_all
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon
 from own_articles import NAME, GoldArticle, path_of

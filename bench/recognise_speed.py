@@ -30,7 +30,7 @@ from explainer.model import Entry, EntryKind, Text
 from explainer.read.text import parse_text
 from explainer.recognise import recognise
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.people import find_people, list_of
 from explainer.recognise.quotes import find_quotes
 from explainer.recognise.terms import find_terms
 
@@ -90,7 +90,7 @@ def stages(texts: Sequence[Text], lexicon: Lexicon, rounds: int) -> tuple[int, l
         rounds, lambda: [find_terms(t, f, lexicon, m) for t, f, m in zip(texts, folded, matches, strict=True)]
     )
     people_seconds, people = best(
-        rounds, lambda: [find_people(t, lexicon, m) for t, m in zip(texts, matches, strict=True)]
+        rounds, lambda: [find_people(t, list_of(lexicon.people), m) for t, m in zip(texts, matches, strict=True)]
     )
     quote_seconds, _ = best(rounds, lambda: [find_quotes(t, *p) for t, p in zip(texts, people, strict=True)])
     all_seconds, _ = best(rounds, lambda: [recognise(text, lexicon) for text in texts])

@@ -13,7 +13,7 @@ from explainer.compose import compose
 from explainer.index import build_index
 from explainer.known import Index, Voice
 from explainer.model import Archive, Article, Findings, Person
-from explainer.pipeline import recognise_all
+from explainer.once import recognise_all
 from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 from handmade import article, mention, quote

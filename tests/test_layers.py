@@ -16,7 +16,7 @@ FRONT_DOORS = (
     *(f"explainer.commands.{path.stem}" for path in (HOOKS / "explainer/commands").glob("[a-z]*.py")),
     "explainer.bulk",  # recognises texts that no archive holds
 )
-FLOWS = ("explainer.pipeline", "explainer.drafting", "explainer.changes", "explainer.concerned")
+FLOWS = ("explainer.once", "explainer.pipeline", "explainer.drafting", "explainer.changes", "explainer.concerned")
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))
 CORE = sorted((HOOKS / "explainer").rglob("*.py"))

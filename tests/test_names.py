@@ -14,14 +14,14 @@ from explainer.model import Entry, Person
 from explainer.names import commonest, ranked, settled, surname_first
 from explainer.read.text import parse_text
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.people import find_people, list_of
 
 NOBODY_LISTED = Lexicon.build([])
 
 
 def people_of(raw: str) -> list[Person]:
     text = parse_text(raw)
-    return list(find_people(text, NOBODY_LISTED, NOBODY_LISTED.matches(fold(text.value)))[1].values())
+    return list(find_people(text, list_of(NOBODY_LISTED.people), NOBODY_LISTED.matches(fold(text.value)))[1].values())
 
 
 def somebody(name: str, gender: str = "", *offices: str) -> Person:

@@ -20,6 +20,7 @@ from explainer.drafting import new_entry
 from explainer.model import EntryKind, Page
 from explainer.pipeline import check
 from explainer.read.entry import read_entry_text
+from explainer.store import PLACE
 from explainer.suggest.draft import FrontMatter, RefusedError
 from reader import Reader
 from test_read_files import write_files
@@ -35,16 +36,21 @@ def run(root: Path, command: str) -> Result:
     return CliRunner().invoke(main, [*arguments, "--root", str(root)])
 
 
+def contents(root: Path) -> dict[Path, bytes]:
+    """Every file of the project, but for what is kept of its findings."""
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file() and path != root / PLACE}
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_new(case: Case, tmp_path: Path) -> None:
     """The file is as expected, and right as it stands; or nothing is written, and the error says why."""
     files, _, command = case.input.rpartition("$ ")
     write_files(tmp_path, files)
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    before = contents(tmp_path)
     done = run(tmp_path, command)
     if done.exit_code:
         assert done.stderr.rstrip("\n") == case.expected
-        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+        assert contents(tmp_path) == before
         return
     path = WRITTEN.match(done.stdout)
     assert path, done.output

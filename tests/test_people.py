@@ -16,7 +16,7 @@ from explainer.fold import fold
 from explainer.model import Block, Entry, Mention, Person, Role, Text
 from explainer.read.text import parse_text
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.people import find_people, list_of
 
 LISTED = re.compile(r"(?P<names>[^(]+?)(?: \((?P<gender>[mf])(?:; (?P<roles>[^)]+))?\))?$")
 DATED = re.compile(r"(?:(\d{4}-\d\d-\d\d): )?(.*)")
@@ -25,7 +25,7 @@ PLUMB_LISTED = Lexicon.build([Entry("ada-plumb", "person", "Ada Plumb"), Entry("
 
 
 def people_of(text: Text, lexicon: Lexicon, date: str = "") -> tuple[tuple[Mention, ...], dict[str, Person]]:
-    return find_people(text, lexicon, lexicon.matches(fold(text.value)), date)
+    return find_people(text, list_of(lexicon.people), lexicon.matches(fold(text.value)), date)
 
 
 def shown(text: Text, mentions: Iterable[Mention], people: dict[str, Person]) -> str:

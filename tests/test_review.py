@@ -19,7 +19,8 @@ from explainer.__main__ import main
 from explainer.decided import begins, decided_words, typed
 from explainer.index import build_index
 from explainer.model import Archive, Article, Decision, Entry, Findings, Quote, SpeakerKind
-from explainer.pipeline import check, recognise_all, review, threshold
+from explainer.once import recognise_all
+from explainer.pipeline import check, review, threshold
 from explainer.read.archive import read_archive
 from explainer.read.article import read_article_text
 from explainer.recognise.lexicon import Lexicon

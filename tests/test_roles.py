@@ -11,7 +11,7 @@ from explainer.fold import fold
 from explainer.model import Called
 from explainer.read.text import parse_text
 from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.people import find_people, list_of
 from explainer.recognise.roles import roles_beside
 
 NOBODY_LISTED = Lexicon.build([])
@@ -20,7 +20,7 @@ NOBODY_LISTED = Lexicon.build([])
 def roles_of(raw: str) -> list[tuple[str, Called]]:
     """Each role of a text, with the name beside it."""
     text = parse_text(raw)
-    mentions, people = find_people(text, NOBODY_LISTED, NOBODY_LISTED.matches(fold(text.value)))
+    mentions, people = find_people(text, list_of(NOBODY_LISTED.people), NOBODY_LISTED.matches(fold(text.value)))
     return [
         (people[mention.entity].name, called)
         for number, mention in enumerate(mentions)

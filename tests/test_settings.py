@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from composed import site_of
 from explainer.__main__ import main
 from explainer.model import Quote
-from explainer.pipeline import check, recognise_all, threshold
+from explainer.once import recognise_all
+from explainer.pipeline import check, threshold
 from explainer.read.archive import read_archive
 from explainer.read.settings import read_settings
 from explainer.recognise.lexicon import Lexicon

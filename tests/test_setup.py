@@ -23,7 +23,7 @@ EVERYTHING = "\n".join(DOCUMENTS.values())
 MAKEFILES = ("Makefile", "tests/targets.mk")
 RULES = "\n".join((ROOT / name).read_text(encoding="utf-8") for name in MAKEFILES)
 TARGETS = re.findall(r"^([a-z]+):.*## ", RULES, re.MULTILINE)
-NOT_HERE = {"docs/assets/card.png", "robots.txt"}  # an archive may have the one, a built site has the other
+NOT_HERE = {"docs/assets/card.png", "robots.txt", ".cache/", ".cache/findings.sqlite"}
 FILE = re.compile(r"`([a-z_.]+/[a-z_./]*|[a-z_]+\.(?:py|txt|yml|md))`")
 
 

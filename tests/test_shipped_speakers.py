@@ -6,7 +6,8 @@ from pathlib import Path
 
 from explainer.index import build_index
 from explainer.known import Index, Said
-from explainer.pipeline import recognise_all, threshold
+from explainer.once import recognise_all
+from explainer.pipeline import threshold
 from explainer.read.archive import read_archive
 from explainer.recognise.lexicon import Lexicon
 

@@ -19,13 +19,15 @@ from explainer.concerned import concerned
 from explainer.index import build_index
 from explainer.known import Index, Said
 from explainer.model import Archive, Article, Findings, Problem
-from explainer.pipeline import recognise_all, threshold
+from explainer.once import recognise_all
+from explainer.pipeline import threshold
 from explainer.places import Places
 from explainer.read.archive import read_each
 from explainer.read.article import read_article_text
 from explainer.read.change import read_change
 from explainer.recognise.lexicon import Lexicon
 from explainer.review import Question, renamed_quotes, same_event, spelled_alike, unclear
+from explainer.store import PLACE, Store
 from explainer.watched import Watched, unwatched
 
 FEW = 300
@@ -57,14 +59,14 @@ class Found:
 
 
 def diff(root: Path, base: str, watched: Watched = unwatched) -> Found:
-    """What the project at `root` does to its site since its branch left `base`; writes nothing.
+    """What the project at `root` does to its site since its branch left `base`; writes no file of it.
 
     Raises NoBaseError where there is nothing to compare with.
     """
     change = read_change(root, base)
     if not change.files:
         return Found((), (), (), ())
-    recognised = partial(_recognised, watched=watched)
+    recognised = partial(_recognised, store=Store(root / PLACE), watched=watched)
     was, is_ = recognised(change.before, change.before.articles), recognised(change.now, change.now.articles)
     files = concerned(change, _indexed(change.before, was), _indexed(change.now, is_), FEW)
     beside = tuple(read_each(files[:FEW], read_article_text, []))
@@ -88,11 +90,11 @@ def diff(root: Path, base: str, watched: Watched = unwatched) -> Found:
     )
 
 
-def _recognised(archive: Archive, articles: Sequence[Article], watched: Watched) -> ByPath:
+def _recognised(archive: Archive, articles: Sequence[Article], store: Store, watched: Watched) -> ByPath:
     """What is found in some articles with the entries of an archive."""
     if not articles:
         return {}
-    findings = recognise_all(articles, Lexicon.build(archive.entries), threshold(archive), watched)
+    findings = recognise_all(articles, Lexicon.build(archive.entries), threshold(archive), store, watched)
     return {article.path: found for article, found in zip(articles, findings, strict=True)}
 
 

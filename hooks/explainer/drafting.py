@@ -8,7 +8,8 @@ from pathlib import Path
 
 from explainer.fold import fold
 from explainer.model import Archive, Article, Called, Entry, EntryKind, Findings, Mention, Problem
-from explainer.pipeline import errors_in, recognise_all
+from explainer.once import recognise_all
+from explainer.pipeline import errors_in, threshold
 from explainer.read.archive import read_archive
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text
@@ -18,6 +19,7 @@ from explainer.recognise.genders import gender_told
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.roles import roles_beside
 from explainer.slug import slug
+from explainer.store import PLACE, Store
 from explainer.suggest import (
     Beside,
     Draft,
@@ -96,14 +98,15 @@ def _drafted(kind: EntryKind, name: str, archive: Archive, others: Sequence[Entr
     """The file of a new entry; what names it is recognised as if it were there beside the `others`, but for people."""
     if kind == "outlet":
         return draft_outlet(name, archive, root)
+    printed, store = threshold(archive), Store(root / PLACE)
     if kind == "person":
-        findings = recognise_all(archive.articles, Lexicon.build(archive.entries))
+        findings = recognise_all(archive.articles, Lexicon.build(archive.entries), printed, store)
         named = [*zip(archive.articles, findings, strict=True)]
         return draft_person(name, archive, named, Beside(_calls(named), _tells(named)), root)
     entry = Entry(slug(name), kind, name)
     alone = Lexicon.build([entry])
     articles = [article for article in archive.articles if alone.matches(fold(article.text.value))]
-    findings = recognise_all(articles, Lexicon.build([*others, entry]))
+    findings = recognise_all(articles, Lexicon.build([*others, entry]), printed, store)
     uses = [(article, found, _uses(found, entry)) for article, found in zip(articles, findings, strict=True)]
     if kind == "term":
         return draft_term(name, archive, uses, root, another)

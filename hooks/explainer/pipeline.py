@@ -14,18 +14,20 @@ from typing import TypeVar
 
 from explainer.compose import compose_each
 from explainer.compose.handwritten import Handwritten
-from explainer.cores import collect_seldom, on_all_cores
+from explainer.cores import collect_seldom
 from explainer.fold import fold
 from explainer.index import build_index
 from explainer.known import Index
 from explainer.model import FOLDERS, Archive, Article, Composed, Findings, Mention, Problem
+from explainer.once import recognise_all
 from explainer.read.archive import read_archive
 from explainer.read.problems import Report, shown
-from explainer.recognise import recognise, terms_in
+from explainer.recognise import terms_in
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.review import Question, questions
 from explainer.stats import Stats, stats_of
+from explainer.store import PLACE, Store
 from explainer.watched import Watched, unwatched
 
 IDLE = {
@@ -58,7 +60,7 @@ class Built:
 
 
 def build(root: Path, site_url: str = "", repo_url: str = "", watched: Watched = unwatched) -> Built:
-    """Read the archive of the project at `root`, recognise and index it; writes nothing.
+    """Read the archive of the project at `root`, recognise and index it; writes only what is kept (`store`).
 
     `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
     """
@@ -68,8 +70,9 @@ def build(root: Path, site_url: str = "", repo_url: str = "", watched: Watched =
     handwritten = Handwritten(build_index(replace(archive, articles=(), entries=()), []))
     if any(problem.severity == "error" for problem in archive.problems):
         return Built(_checked(root, archive, watched), None, handwritten)
-    lexicon = Lexicon.build(archive.entries)
-    findings = recognise_all(archive.articles, lexicon, threshold(archive), watched)
+    lexicon, store = Lexicon.build(archive.entries), Store(root / PLACE)
+    findings = recognise_all(archive.articles, lexicon, threshold(archive), store, watched)
+    store.drop_others()
     problems = _with_found(root, archive, archive.articles, findings)
     return Built(problems, build_index(archive, findings, in_entries(archive, lexicon)), handwritten)
 
@@ -96,8 +99,8 @@ def stats(root: Path, watched: Watched = unwatched) -> tuple[Stats, list[Problem
 
 def known(root: Path, watched: Watched = unwatched) -> Index:
     """What the files without errors of the project at `root` say, as far as editors are asked about it."""
-    archive = read_archive(root, watched)
-    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive), watched)
+    archive, store = read_archive(root, watched), Store(root / PLACE)
+    findings = recognise_all(archive.articles, Lexicon.build(archive.entries), threshold(archive), store, watched)
     return build_index(archive, findings)
 
 
@@ -116,23 +119,9 @@ def threshold(archive: Archive) -> float:
     return PRINTED if archive.print_from is None else archive.print_from
 
 
-def recognise_all(
-    articles: Sequence[Article], lexicon: Lexicon, printed: float = PRINTED, watched: Watched = unwatched
-) -> list[Findings]:
-    """The findings of each article, in the articles' order; on all cores where there are articles enough."""
-    numbers = range(len(articles))
-    found = on_all_cores(lambda number: recognise_article(articles[number], lexicon, printed), numbers)
-    return list(watched(found, "recognising", len(articles)))
-
-
 def in_entries(archive: Archive, lexicon: Lexicon) -> dict[str, list[Mention]]:
     """The terms in the definition or the few words of each entry that has some, by its file."""
     return {entry.path: terms_in(entry.text, lexicon) for entry in archive.entries if entry.text.blocks}
-
-
-def recognise_article(article: Article, lexicon: Lexicon, printed: float = PRINTED) -> Findings:
-    """The findings of one article, at its date and with its editors' decisions."""
-    return recognise(article.text, lexicon, article.date, article.decisions, printed)
 
 
 def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tuple[Problem, ...]:
@@ -143,7 +132,9 @@ def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tupl
     lexicon = Lexicon.build(archive.entries)
     shared = lexicon.shared_by_people()
     doubtful = [a for a in archive.articles if a.decisions or (shared and _has_any(shared, fold(a.text.value)))]
-    findings = recognise_all(doubtful, lexicon, watched=watched) if doubtful else []
+    if not doubtful:
+        return _with_found(root, archive, [], [])
+    findings = recognise_all(doubtful, lexicon, threshold(archive), Store(root / PLACE), watched)
     return _with_found(root, archive, doubtful, findings)
 
 

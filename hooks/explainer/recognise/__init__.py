@@ -9,18 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Decision, Findings, Mention, Text
+from explainer.recognise.asked import Asked
 from explainer.recognise.bodies import find_organizations
 from explainer.recognise.decisions import Settled
-from explainer.recognise.lexicon import Lexicon
-from explainer.recognise.people import find_people
+from explainer.recognise.lexicon import Lexicon, Match
+from explainer.recognise.people import find_people, list_of
 from explainer.recognise.quotes import find_quotes
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.recognise.terms import find_terms
 
-__all__ = ["recognise", "terms_in"]
+__all__ = ["Examined", "examine", "recognise", "terms_in"]
+
+
+class Examined(NamedTuple):
+    """What was found in an article, the names of the lexicon in its text, and what else of it was asked for."""
+
+    findings: Findings
+    matches: list[Match]
+    asked: Asked
 
 
 def recognise(
@@ -31,19 +41,26 @@ def recognise(
     `date` is the article's (ISO 8601 or ""); `decisions` are its editors' and override what is found.  A speaker is
     named from the confidence `printed` up (0 to 1).
     """
+    return examine(text, lexicon, date, decisions, printed).findings
+
+
+def examine(text: Text, lexicon: Lexicon, date: str, decisions: Sequence[Decision], printed: float) -> Examined:
+    """What `recognise` finds, and of what of the lexicon it is found."""
     settled = Settled(decisions, text, lexicon)
     folded = fold(text.value) if lexicon.names else ""  # nobody looks into what nothing is looked up in
     matches = lexicon.matches(folded)
     terms = find_terms(text, folded, lexicon, matches)
     bodies = find_organizations(text, matches)
-    called, people = find_people(text, lexicon, matches, date)
+    known = list_of(lexicon.people)
+    called, people = find_people(text, known, matches, date)
     listed = _not_inside([m for m in called if people[m.entity].listed], terms) if lexicon.people else []
     names = _apart([m for m in called if not people[m.entity].listed] if lexicon.people else called, terms, bodies)
     names = _in_order(listed, names)
     bodies = _apart(bodies, names)
     mentions, named = settled.mentions(_in_order(names, bodies, _apart(terms, names, bodies)), people)
     quotes = find_quotes(text, [m for m in mentions if m.kind == "person"], named, printed)
-    return Findings(tuple(mentions), tuple(settled.quotes(quotes)), named, settled.idle)
+    findings = Findings(tuple(mentions), tuple(settled.quotes(quotes)), named, settled.idle)
+    return Examined(findings, matches, Asked(tuple(sorted(known.asked_surnames)), tuple(sorted(known.asked_ids))))
 
 
 def terms_in(text: Text, lexicon: Lexicon) -> list[Mention]:

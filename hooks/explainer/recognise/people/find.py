@@ -7,12 +7,12 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
-from explainer.recognise.lexicon import Lexicon, Match
+from explainer.recognise.lexicon import Match
 from explainer.recognise.people.agreeing import Words
 from explainer.recognise.people.alone import names_alone
 from explainer.recognise.people.context import after, in_quotes, names_thing
 from explainer.recognise.people.evidence import is_person
-from explainer.recognise.people.listed import list_of
+from explainer.recognise.people.listed import List
 from explainer.recognise.people.names import LIKELY, SURE, Name
 from explainer.recognise.people.ordinary import without_ordinary
 from explainer.recognise.people.owners import fitting, is_one
@@ -38,15 +38,16 @@ LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
 
 
 def find_people(
-    text: Text, lexicon: Lexicon, matches: Sequence[Match], date: str = ""
+    text: Text, people: List, matches: Sequence[Match], date: str = ""
 ) -> tuple[tuple[Mention, ...], dict[str, Person]]:
     """Every mention of a person by name, in order and never overlapping, and who the people are, by entity.
 
-    `matches` are the lexicon's, in order; `date` is the article's (ISO 8601 or "").
+    `people` are the lexicon's as `list_of` has them, `matches` its own, in order; `date` is the article's (ISO 8601 or
+    "").
     Spans are characters of `text.value`: the name without title and "'s".
     """
     heading_bounds = [at for b in text.blocks if b.kind == "heading" for at in (b.start, b.end)]
-    reading = Reading(prose_of(text), list_of(lexicon.people), heading_bounds, date)
+    reading = Reading(prose_of(text), people, heading_bounds, date)
     printed: Sequence[Printed] = printed_names(reading.value)
     find_listed(reading, matches, {at.name.keys[-1] for at in printed if at.name.whole and at.name.weight >= LIKELY})
     printed = clear_of(sorted((start, end) for start, end, *_ in reading.found), printed)

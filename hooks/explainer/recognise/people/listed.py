@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,10 +44,14 @@ def are_two(one: str, other: str) -> bool:
 
 
 class List:
-    """The people of a list, by id, by the spelling keys of what they are called last, and by these and given names."""
+    """The people of a list, by id, by the spelling keys of what they are called last, and by these and given names.
+
+    `asked_surnames` and `asked_ids` are what was asked for; whoever is among the lexicon's matches is known without.
+    """
 
     def __init__(self, people: Mapping[str, Entry]) -> None:
-        self.people = people
+        self.asked_surnames: set[str] = set()
+        self.asked_ids: set[str] = set()
         self.by_id = {entry.id: _read(entry) for entry in people.values()}
         self.by_surname: dict[str, list[Listed]] = {}
         self.by_name: dict[tuple[str, str], list[Listed]] = {}
@@ -57,10 +62,26 @@ class List:
                 for given in givens:
                     self.by_name.setdefault((surname, given), []).append(listed)
 
+    def for_article(self) -> List:
+        """The same list, of which nothing has been asked."""
+        one = copy(self)
+        one.asked_surnames, one.asked_ids = set(), set()
+        return one
+
+    def has(self, id_: str) -> bool:
+        """Whether somebody of the list has this id."""
+        self.asked_ids.add(id_)
+        return id_ in self.by_id
+
+    def called(self, surname: str) -> Sequence[Listed]:
+        """Everybody whose surname has this spelling key."""
+        self.asked_surnames.add(surname)
+        return self.by_surname.get(surname, ())
+
     def named(self, name: Name) -> Listed | None:
         """The one person whose name `name` is in another spelling, or None."""
         surname = name.keys[-1]
-        if surname not in self.by_surname:
+        if not self.called(surname):
             return None
         return _only(
             listed
@@ -75,12 +96,12 @@ class List:
 
     def turned(self, name: Name) -> Listed | None:
         """The one person whose family name stands first in `name` and last in the list, or the other way round."""
-        if len(name.words) != 2 or name.keys[0] not in self.by_surname:
+        if len(name.words) != 2 or not (able := self.called(name.keys[0])):
             return None
         if kind_of(name.words[0]) & kind_of(name.words[1]) & GIVEN:
             return None
         turned = name.words[::-1]
-        able = [listed for listed in self.by_surname[name.keys[0]] if turned in listed.forms]
+        able = [listed for listed in able if turned in listed.forms]
         return able[0] if len(able) == 1 else None
 
     def alone(self, name: Name, value: str, start: int, date: str) -> Listed | None:
@@ -88,10 +109,9 @@ class List:
 
         An office tells them apart; in another spelling a surname alone is not enough.
         """
-        able = self.by_surname.get(name.keys[0], [])
-        if not able:
+        if not (namesakes := self.called(name.keys[0])):
             return None
-        able = [listed for listed in able if not are_two(name.gender, listed.gender)]
+        able = [listed for listed in namesakes if not are_two(name.gender, listed.gender)]
         if given := fold(given_behind(value, start + len(name.words[0]))):
             able = [listed for listed in able if is_given(given, listed.forms)]
         if name.title in EXCLUSIVE:
@@ -102,9 +122,7 @@ class List:
 
     def is_shared(self, name: Name, value: str, start: int) -> bool:
         """Whether a surname is that of several people and stands behind a title, which may mean another."""
-        return len(self.by_surname.get(name.keys[0], ())) > 1 and bool(
-            PREVIOUS.search(value, max(0, start - 30), start)
-        )
+        return len(self.called(name.keys[0])) > 1 and bool(PREVIOUS.search(value, max(0, start - 30), start))
 
 
 def _only(able: Iterable[Listed]) -> Listed | None:
@@ -131,8 +149,8 @@ class _Same:
 
 
 def list_of(people: Mapping[str, Entry]) -> List:
-    """The list made of the lexicon's people; made once for a lexicon."""
-    return _list_of(_Same(people))
+    """The list made of the lexicon's people, for one article; made once for a lexicon."""
+    return _list_of(_Same(people)).for_article()
 
 
 @lru_cache(maxsize=8)

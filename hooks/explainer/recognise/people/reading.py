@@ -102,7 +102,7 @@ class Reading:
 
     def _own(self, entity: str) -> str:
         """The id of somebody who has no entry, which no entry has."""
-        while entity in self.people.by_id:
+        while self.people.has(entity):
             entity += NO_ENTRY
         return entity
 
