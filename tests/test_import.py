@@ -150,10 +150,10 @@ def test_a_long_headline_is_cut_between_words(tmp_path: Path) -> None:
     [
         (BARE, "articles/2031/the-ferry-stays-in-port.txt exists already - fix: edit that file"),
         (BARE.replace("stays", "sails"), "has this source already - fix: edit that file"),
-        (ARTICLE, "- has front matter already - fix: put the file into articles/ as it is"),
-        ("The harbour opens\n", "- has no text - fix: copy the text of the article"),
+        (ARTICLE, "<stdin> has front matter already - fix: put the file into articles/ as it is"),
+        ("The harbour opens\n", "<stdin> has no text - fix: copy the text of the article"),
         ("", "X10 the file is empty - fix:"),
-        ("<html><body></body></html>", "- has no text - fix: copy the text of the article"),
+        ("<html><body></body></html>", "<stdin> has no text - fix: copy the text of the article"),
         ("The quay\0\n\nIt is of stone.", "X08"),
     ],
 )

@@ -17,6 +17,7 @@ import click
 import pexpect
 import pytest
 
+from commands_page import PAGE
 from explainer.__main__ import main
 from explainer.commands import progress as bar
 from explainer.commands.completion import archive_paths
@@ -168,7 +169,8 @@ def shell(tmp_path: Path) -> Iterator[pexpect.spawn[str]]:
     child.sendline("bind 'set enable-bracketed-paste off'; PS1='ready> '")
     child.expect("ready> ")
     child.expect("ready> ")
-    child.sendline('eval "$(_EXPLAINER_COMPLETE=bash_source explainer)"')
+    (switched_on,) = re.findall(r"^    (eval .*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    child.sendline(switched_on)
     child.expect("ready> ")
     yield child
     child.close(force=True)

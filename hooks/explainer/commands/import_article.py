@@ -40,4 +40,4 @@ def import_article(file: str, title: str, date: str, outlet: str, source: str, r
     given = {"title": title, "date": date, "outlet": outlet, "source": source}
     with click.open_file(file, "rb") as printed:
         data = printed.read()
-    write(lambda: imported(root, data, file, given), root)
+    write(lambda: imported(root, data, "<stdin>" if file == "-" else file, given), root)

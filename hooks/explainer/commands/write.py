@@ -42,7 +42,7 @@ def write(folder: Path, root: Path, site_url: str) -> None:
 
     built = build(root, site_url, watched=progress)
     if built.index is None:
-        click.echo(as_text(built.problems))
+        click.echo(as_text(built.problems), err=True)
         raise SystemExit(FOUND)
     try:
         written = write_site(built, root / "docs", folder, progress)
