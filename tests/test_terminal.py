@@ -80,6 +80,19 @@ def test_ctrl_c_ends_all_processes_with_one_word(texts: Path, tmp_path: Path) ->
     assert time.monotonic() - before < 5
 
 
+def test_ctrl_c_ends_processes_that_wait_for_more_to_come(texts: Path, tmp_path: Path) -> None:
+    some = f"(head -700 {shlex.quote(str(texts))}; sleep 60)"
+    child = terminal(f"{some} | {RECOGNISE} > found.jsonl", tmp_path)
+    child.expect("recognising: ")
+    while child.expect([pexpect.TIMEOUT, ".+"], timeout=2):
+        pass
+    child.sendintr()
+    shown = all_of(child)
+    assert shown.splitlines()[-1] == "Stopped."
+    assert "Traceback" not in shown
+    assert child.exitstatus == 130
+
+
 def test_who_types_is_told_what_is_waited_for(tmp_path: Path) -> None:
     child = terminal(RECOGNISE, tmp_path)
     child.expect_exact("Type or paste one JSON object a line, then Ctrl-D")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 
 import click
 
@@ -45,15 +42,7 @@ class Program(click.Group):
             click.echo("\nStopped.", err=True)
             raise SystemExit(STOPPED) from None
         except BrokenPipeError:
-            _write_no_more()
             raise SystemExit(UNREAD) from None
         except OSError as error:
-            _write_no_more()
             place = f"{error.filename}: " if error.filename else ""
             raise UnableError(f"{place}{error.strerror or error}") from None
-
-
-def _write_no_more() -> None:
-    """Send what still waits to be printed nowhere: Python would try again on its way out, and tell of that."""
-    with suppress(OSError):  # where tests keep what is printed, it has no number
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
