@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import click
 import pytest
 
@@ -18,6 +21,15 @@ def test_the_page_says_what_the_commands_say_and_do() -> None:
 
 def test_every_command_has_an_example() -> None:
     assert {*EXAMPLES} == {name for name, command in COMMANDS.items() if not isinstance(command, click.Group)}
+
+
+def test_what_is_only_typed_loads_no_recogniser() -> None:
+    """Help and what the shell completes are there at once."""
+    loaded = "import sys, explainer.__main__; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    modules = done.stdout.split()
+    assert "explainer.commands.recognise" in modules
+    assert not {"explainer.recognise", "explainer.index", "explainer.compose", "tqdm"} & {*modules}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
