@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import atexit
 import logging
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from html import unescape
@@ -42,6 +41,7 @@ from ready_page import ReadyPage, SpooledFile, sitemap
 from search import Indexing, SearchError
 from shell import conforming, escaped, scrolling
 from spooled import Spooled, spooled
+from swap import alone, building, clear, put_in_place
 from unchanged import Build
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
@@ -69,7 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     told = tell(map(str, built.problems))
     if built.index is None:
         raise Abort("The archive has errors: nothing was written.")
-    new = f"{config.site_dir}.new-{os.getpid()}"
+    clear(Path(config.site_dir))
+    new = building(Path(config.site_dir))
     spool = Spool(Path(f"{new}.spool"))
     for folder in (new, spool.folder):
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
@@ -78,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     found = indexing(site.values(), language, Path(f"{new}.search"))
     config.extra |= {"composed": site, "handwritten": built.handwritten, "indexing": found}
     config.extra |= {"begun": begun, "told": told}
-    config.site_dir = new
+    config.site_dir = str(new)
     if not config.repo_url:
         config.edit_uri = None
     return config
@@ -204,12 +205,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     if any(counter.get_counts() for counter in counters):
         return
-    old = site.with_name(f"{site.name}.old-{os.getpid()}")
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+    with alone(site.parent):
+        old = put_in_place(new, site)
+        config.extra.pop("begun").remember(site, config.extra.pop("told"))
     shutil.rmtree(old, ignore_errors=True)
-    config.extra.pop("begun").remember(site, config.extra.pop("told"))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

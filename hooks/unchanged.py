@@ -53,8 +53,10 @@ class Build(NamedTuple):
     def unchanged(self, site: Path) -> list[str] | None:
         """What the last build told about the articles, where it made the very same site and that is still there."""
         last = remembered(self.record)
-        same = last and self.inputs == last.inputs and digest_of_site(site) == last.site
-        return last.told if last and same else None
+        with suppress(OSError):  # another build puts its site there at this moment
+            if last and self.inputs == last.inputs and digest_of_site(site) == last.site:
+                return last.told
+        return None
 
     def remember(self, site: Path, told: list[str]) -> None:
         """Keep the record of the build; where it warned or the record cannot be written, the next build runs."""
