@@ -15,6 +15,7 @@ from browser import window
 
 SCREEN, PHONE = 1280, 360
 OPEN_ALL = """() => document.querySelectorAll("details").forEach((one) => { one.open = true; })"""
+GUIDES = ("add-an-article/", "editors/", "commands/")
 CARD = ".card:popover-open"
 
 
@@ -33,6 +34,13 @@ def test_axe_finds_nothing_on_any_type_of_page(windows: tuple[Page, Page], pages
             page.evaluate(OPEN_ALL)
         found[name] = violations(windows)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_axe_finds_nothing_on_the_guides(guide: str, windows: tuple[Page, Page], pages: dict[str, str]) -> None:
+    for page in windows:
+        page.goto(pages["home"] + guide)
+    assert violations(windows) == []
 
 
 def card_of(mark: str, key: str = "") -> Callable[[Page], None]:
