@@ -140,15 +140,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta = {key: escaped(str(typed[key])) for key in ("title", "description") if typed.get(key)}
         page.meta |= {key: typed[key] for key in HANDWRITTEN_META if key in typed}
         if page.file.src_uri == page.file.name + ".md":
-            markdown = to_repository(markdown, shown_at(config))
+            markdown = to_repository(markdown, config.repo_url or "", config.edit_uri or "")
     return markdown
-
-
-def shown_at(config: MkDocsConfig) -> str:
-    """Where docs/ is shown in the repository, "" if nobody said."""
-    if not config.repo_url or not config.edit_uri:
-        return ""
-    return f"{config.repo_url.rstrip('/')}/{config.edit_uri.lstrip('/').replace('edit/', 'blob/', 1)}"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,9 +8,12 @@ from urllib.parse import urljoin
 OUTSIDE = re.compile(r"(?<!!)\[([^][]+)\]\((\.\./[^()\s]+)\)")
 
 
-def to_repository(markdown: str, docs: str) -> str:
-    """The text with its links out of docs/ made whole; `docs` is that folder's address in the repository.
+def to_repository(markdown: str, repository: str, edited: str) -> str:
+    """The text with its links out of docs/ made whole; `edited` is where that folder is edited in the `repository`.
 
-    Where that is "", since nobody said where the repository is, the words of a link stay.
+    Where nobody said where that is, "", the words of a link stay.
     """
-    return OUTSIDE.sub(lambda link: f"[{link[1]}]({urljoin(docs, link[2])})" if docs else link[1], markdown)
+    if not repository or not edited:
+        return OUTSIDE.sub(r"\1", markdown)
+    docs = f"{repository.rstrip('/')}/{edited.lstrip('/').replace('edit/', 'blob/', 1)}"
+    return OUTSIDE.sub(lambda link: f"[{link[1]}]({urljoin(docs, link[2])})", markdown)

@@ -146,9 +146,11 @@ def test_contributing_leads_to_the_guides(name: str) -> None:
 
 def test_a_link_out_of_docs_leads_to_the_repository() -> None:
     typed = "See [the rules](../CONTRIBUTING.md#entries), [terms](glossary/index.md), ![a map](../map.png)."
-    docs = "https://code.example/archive/blob/main/docs/"
-    assert to_repository(typed, docs) == typed.replace("../CONTR", "https://code.example/archive/blob/main/CONTR")
-    assert to_repository(typed, "") == typed.replace("[the rules](../CONTRIBUTING.md#entries)", "the rules")
+    whole = to_repository(typed, "https://code.example/archive", "edit/main/docs/")
+    assert whole == typed.replace("../CONTR", "https://code.example/archive/blob/main/CONTR")
+    assert to_repository(typed, "", "edit/main/docs/") == typed.replace(
+        "[the rules](../CONTRIBUTING.md#entries)", "the rules"
+    )
 
 
 @pytest.mark.parametrize(("repository", "shown"), [("https://code.example/archive", True), ("", False)])
