@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from explainer.cores import on_all_cores
-from explainer.model import Article, Findings, Mention
+from explainer.model import Article, Findings, Mention, Person
 from explainer.recognise import examine
 from explainer.recognise.asked import Answers, Asked
 from explainer.recognise.lexicon import Lexicon
@@ -27,7 +27,7 @@ from explainer.recognise.quotes.confidence import PRINTED
 from explainer.store import Row, Store
 from explainer.watched import Watched, unwatched
 
-TOGETHER = 250  # articles whose findings are written at a time: a run that is killed has kept all but the last of them
+TOGETHER = 250  # articles that are read and written at a time: a run that is killed has kept all but the last of them
 CORE = Path(__file__).parent
 RECOGNISING = ("model", "names", "recognise")  # folders of the core, beside its own modules
 LIBRARIES = ("ahocorasick-rs", "msgspec")
@@ -60,7 +60,7 @@ def recognise_all(
     keys = [_key(article, printed) for article in articles]
     found: dict[bytes, Findings] = {}
     doubtful: dict[bytes, bytes] = {}  # what was found with another lexicon
-    for row in store.read(keys):
+    for row in chain.from_iterable(store.read(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)):
         if row.lexicon != answers.whole:
             doubtful[row.article] = row.found
         elif kept := _unpacked(row.found):
@@ -87,14 +87,26 @@ def _examined(article: Article, before: bytes | None, answers: Answers, printed:
 
 
 def _unpacked(packed: bytes) -> Kept | None:
-    """What was packed, if it was packed here; names that many articles have are held once."""
+    """What was packed, if it was packed here."""
     try:
         kept = _DECODER.decode(zlib.decompress(packed))
     except (zlib.error, msgspec.DecodeError):
         return None
-    intern, mentions = sys.intern, kept.findings.mentions
-    named = [Mention(start, end, kind, intern(id_), intern(reason)) for start, end, kind, id_, reason in mentions]
-    return kept._replace(findings=replace(kept.findings, mentions=tuple(named)))
+    return kept._replace(findings=_held_once(kept.findings))
+
+
+def _held_once(findings: Findings) -> Findings:
+    """Findings that nobody has seen yet; names and reasons that many have are in memory once."""
+    intern = sys.intern
+    mentions = [Mention(start, end, kind, intern(id_), intern(why)) for start, end, kind, id_, why in findings.mentions]
+    for quote in findings.quotes:
+        for name in ("speaker", "entity", "reason"):
+            object.__setattr__(quote, name, intern(getattr(quote, name)))
+    people = {
+        intern(id_): Person._make([intern(told) if isinstance(told, str) else told for told in person])
+        for id_, person in findings.people.items()
+    }
+    return replace(findings, mentions=tuple(mentions), people=people)
 
 
 def _key(article: Article, printed: float) -> bytes:
