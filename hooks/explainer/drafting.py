@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from explainer.fold import fold
@@ -36,35 +37,42 @@ from explainer.suggest import (
     refuse_owned,
     shortened,
 )
+from explainer.watched import Watched, unwatched
 
 
-def new_entry(root: Path, kind: EntryKind, name: str, another: str = "") -> tuple[Draft, list[Problem]]:
+def new_entry(
+    root: Path, kind: EntryKind, name: str, another: str = "", watched: Watched = unwatched
+) -> tuple[Draft, list[Problem]]:
     """The file of a new entry, from what the archive of the project at `root` prints, and the errors of files left out.
 
     `another` is the name of the file for a second term of the name that one has.  Raises RefusedError where another
     entry has the name, or a file of that name exists.
     """
-    archive, name = read_archive(root), on_a_line(name)
+    archive, name = read_archive(root, watched), on_a_line(name)
     entry_file(another or name, kind, root)
     owner = refuse_owned(name, kind, archive.entries, another)
     others = [entry for entry in archive.entries if entry is not owner]
     _refuse_form(name, Lexicon.build(others))
-    draft = _drafted(kind, name, _standing(archive), others, root, another)
+    draft = _drafted(kind, name, _standing(archive), others, root, another, watched)
     return _right(draft, read_entry_text(draft.text, draft.path, kind)[1]), errors_in(archive)
 
 
-def new_article(root: Path, values: Values, text: str = "") -> tuple[Draft, list[Problem]]:
+def new_article(
+    root: Path, values: Values, text: str = "", watched: Watched = unwatched
+) -> tuple[Draft, list[Problem]]:
     """The file of a new article of the project at `root`, and the errors of files left out.
 
     `values` are those of its front matter that are known.  Raises RefusedError where the archive has the file, or an
     article with the source.
     """
-    archive = read_archive(root)
+    archive = read_archive(root, watched)
     draft = draft_article(values, text, archive, root)
     return _right(draft, read_article_text(draft.text, draft.path)[1]), errors_in(archive)
 
 
-def imported(root: Path, data: bytes, name: str, given: Values) -> tuple[Draft, list[Problem]]:
+def imported(
+    root: Path, data: bytes, name: str, given: Values, watched: Watched = unwatched
+) -> tuple[Draft, list[Problem]]:
     """The file of a new article from what somebody printed, and the errors of files left out.
 
     `name` is that of the file that the bytes come from; what is `given` counts more than what is found in it.  Raises
@@ -79,7 +87,7 @@ def imported(root: Path, data: bytes, name: str, given: Values) -> tuple[Draft, 
     if not printed.text or not values.get("title"):
         lost = "title - fix: give it with --title" if printed.text else "text - fix: copy the text of the article"
         raise RefusedError(f"{name} has no {lost}")
-    draft, errors = new_article(root, {key: values.get(key, "") for key in ARTICLE_KEYS}, printed.text)
+    draft, errors = new_article(root, {key: values.get(key, "") for key in ARTICLE_KEYS}, printed.text, watched)
     found = draft.text.split("---\n")[1].splitlines()
     left_out = [f"left out: {shortened(words)}" for words in printed.left_out]
     return replace(draft, told=(draft.told[0], *found, *left_out, *draft.told[1:])), errors
@@ -94,19 +102,27 @@ def _refuse_form(name: str, lexicon: Lexicon) -> None:
             raise RefusedError(f"{told} - fix: edit that file")
 
 
-def _drafted(kind: EntryKind, name: str, archive: Archive, others: Sequence[Entry], root: Path, another: str) -> Draft:
+def _drafted(
+    kind: EntryKind,
+    name: str,
+    archive: Archive,
+    others: Sequence[Entry],
+    root: Path,
+    another: str,
+    watched: Watched,
+) -> Draft:
     """The file of a new entry; what names it is recognised as if it were there beside the `others`, but for people."""
     if kind == "outlet":
         return draft_outlet(name, archive, root)
-    printed, store = threshold(archive), Store(root / PLACE)
+    recognised = partial(recognise_all, printed=threshold(archive), store=Store(root / PLACE), watched=watched)
     if kind == "person":
-        findings = recognise_all(archive.articles, Lexicon.build(archive.entries), printed, store)
+        findings = recognised(archive.articles, Lexicon.build(archive.entries))
         named = [*zip(archive.articles, findings, strict=True)]
         return draft_person(name, archive, named, Beside(_calls(named), _tells(named)), root)
     entry = Entry(slug(name), kind, name)
     alone = Lexicon.build([entry])
     articles = [article for article in archive.articles if alone.matches(fold(article.text.value))]
-    findings = recognise_all(articles, Lexicon.build([*others, entry]), printed, store)
+    findings = recognised(articles, Lexicon.build([*others, entry]))
     uses = [(article, found, _uses(found, entry)) for article, found in zip(articles, findings, strict=True)]
     if kind == "term":
         return draft_term(name, archive, uses, root, another)

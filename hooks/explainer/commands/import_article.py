@@ -9,6 +9,7 @@ import click
 
 from explainer.commands.new import write
 from explainer.commands.options import ROOT
+from explainer.commands.progress import progress
 
 PASTED = "Paste the text, then Ctrl-D on a line of its own."
 
@@ -40,4 +41,4 @@ def import_article(file: str, title: str, date: str, outlet: str, source: str, r
     given = {"title": title, "date": date, "outlet": outlet, "source": source}
     with click.open_file(file, "rb") as printed:
         data = printed.read()
-    write(lambda: imported(root, data, "<stdin>" if file == "-" else file, given), root)
+    write(lambda: imported(root, data, "<stdin>" if file == "-" else file, given, progress), root)

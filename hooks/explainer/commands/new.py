@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from explainer.commands.options import ROOT
+from explainer.commands.progress import progress
 from explainer.model import EntryKind, Problem
 
 if TYPE_CHECKING:
@@ -119,14 +120,14 @@ def article_command(title: str, date: str, outlet: str, source: str, text: TextI
 
     words = text.read() if text else ""
     values = {"title": title, "date": date, "outlet": outlet, "source": source}
-    write(lambda: new_article(root, values, words), root)
+    write(lambda: new_article(root, values, words, progress), root)
 
 
 def entry(kind: EntryKind, name: str, root: Path, another: str = "") -> None:
     """Write the file of a new entry, and say what it holds."""
     from explainer.drafting import new_entry
 
-    write(lambda: new_entry(root, kind, name, another), root)
+    write(lambda: new_entry(root, kind, name, another, progress), root)
 
 
 def write(drafted: Callable[[], tuple[Draft, list[Problem]]], root: Path) -> None:
