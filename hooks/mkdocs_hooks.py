@@ -69,16 +69,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     told = tell(map(str, built.problems))
     if built.index is None:
         raise Abort("The archive has errors: nothing was written.")
-    clear(Path(config.site_dir))
-    new = building(Path(config.site_dir))
+    site = Path(config.site_dir)
+    clear(site)
+    new = building(site)
     spool = Spool(Path(f"{new}.spool"))
     for folder in (new, spool.folder):
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
     language = config.theme["language"]
-    site = built.compose(lambda path, composed: spooled(path, composed, language, spool))
-    found = indexing(site.values(), language, Path(f"{new}.search"))
-    config.extra |= {"composed": site, "handwritten": built.handwritten, "indexing": found}
-    config.extra |= {"begun": begun, "told": told}
+    composed = built.compose(lambda path, one: spooled(path, one, language, spool))
+    found = indexing(composed.values(), language, Path(f"{new}.search"))
+    config.extra |= {"composed": composed, "handwritten": built.handwritten, "indexing": found}
+    config.extra |= {"begun": begun, "told": told, "site": site}
     config.site_dir = str(new)
     if not config.repo_url:
         config.edit_uri = None
@@ -193,7 +194,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except SearchError as error:
         log.warning(str(error))
     shutil.rmtree(f"{new}.spool", ignore_errors=True)
-    site = new.with_name(new.name.rpartition(".new-")[0])
+    site = config.extra.pop("site")
     config.site_dir = str(site)
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     if any(counter.get_counts() for counter in counters):

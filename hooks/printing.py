@@ -24,7 +24,7 @@ MANY = 64  # files handed to a process at a time
 def print_composed(
     composed: Sequence[SpooledFile], env: Environment, nav: Navigation, files: Files, config: MkDocsConfig
 ) -> None:
-    """Write all composed files but those that MkDocs prints itself."""
+    """Write all composed files but those that MkDocs prints itself; what the site has like this keeps its date."""
     pages = files.documentation_pages()
     shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, pages, config, page)))
     written = [file for file in composed if not file.page]
@@ -41,4 +41,5 @@ def print_file(file: SpooledFile, shells: Shells, config: MkDocsConfig) -> None:
     if isinstance(composed, Composed):
         composed = shells.printed(ReadyPage(composed, file, config))
         file.page = None  # printed: not MkDocs' to print, and nothing to remember
-    put(Path(file.abs_dest_path), composed.encode() if isinstance(composed, str) else composed)
+    content = composed.encode() if isinstance(composed, str) else composed
+    put(Path(file.abs_dest_path), content, Path(config.extra["site"], file.dest_uri))

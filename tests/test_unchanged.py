@@ -64,6 +64,20 @@ def test_every_change_has_the_site_built(project: Path) -> None:
     assert not (site / "extra.html").exists()
 
 
+def test_a_page_that_says_the_same_as_before_keeps_its_date(project: Path) -> None:
+    before = times(project)
+    about = project / "docs/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    (project / "site/people/ada-plumb/index.html").write_text("?", encoding="utf-8")
+    build(project)
+    after = times(project)
+    pages = {path for path in after if path.is_file() and path.suffix in (".html", ".xml")}
+    written = {path.relative_to(project / "site").as_posix() for path in pages if after[path] != before[path]}
+    assert {"about/index.html", "people/ada-plumb/index.html"} <= written
+    assert "articles/2031/barrier/index.html" not in written
+    assert all(path.stat().st_nlink == 1 for path in after if path.is_file())
+
+
 def test_what_the_build_warned_of_is_said_again(project: Path) -> None:
     tide = project / "articles/tide.txt"
     tide.write_text("The tide\n\nIt came\N{ZERO WIDTH SPACE} at six.\n", encoding="utf-8")
