@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import multiprocessing
+import os
 import shutil
+import signal
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -25,9 +28,10 @@ from explainer.recognise import Examined, examine, recognise
 from explainer.recognise.asked import SHOWN
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
-from explainer.store import PLACE, Store
+from explainer.store import PLACE, Row, Store
 from project import built, new_project, run, tree
 
+PROCESSES = multiprocessing.get_context("spawn")  # the process of the tests has threads, with which none may be forked
 SENTENCES = (
     "“We asked twice,” said Ada Plumb.",
     "Mayor Plumb said that the red lines were drawn. “She drew them,” he said.",
@@ -279,20 +283,44 @@ def test_all_cores_keep_what_one_finds_again(tmp_path: Path, monkeypatch: pytest
     assert recognise_all(archive.articles, lexicon, store=Store(tmp_path / PLACE)) == found
 
 
+class Killing(Store):
+    """Kills its process at the third writing."""
+
+    written = 0
+
+    def write(self, rows: Iterable[Row]) -> None:
+        self.written += 1
+        if self.written == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        super().write(rows)
+
+
+def be_killed(path: Path) -> None:
+    """Recognise some articles, three at a time, and not get through."""
+    once.TOGETHER = 3
+    recognise_all(ARTICLES, Lexicon.build([PLUMB]), 0.5, Killing(path))
+
+
+def test_a_run_that_was_killed_is_gone_on_with(examined: Watched) -> None:
+    run = PROCESSES.Process(target=be_killed, args=(examined.store,))
+    run.start()
+    run.join()
+    assert run.exitcode == -signal.SIGKILL
+    assert examined.of(ARTICLES, [PLUMB]) == sorted(a.text.value for a in ARTICLES[6:])
+    lexicon = Lexicon.build([PLUMB])
+    assert recognise_all(ARTICLES, lexicon, 0.5, Store(examined.store)) == looked_for(ARTICLES, lexicon, 0.5)
+
+
+def found_in(folder: Path) -> list[Findings]:
+    """The findings of a project's articles."""
+    return recognise_all(read_archive(folder).articles, Lexicon.build([PLUMB]), store=Store(folder / PLACE))
+
+
 def test_two_runs_at_once_find_what_one_finds(tmp_path: Path) -> None:
     invented.write(60, tmp_path)
-    archive = read_archive(tmp_path)
-    lexicon = Lexicon.build([PLUMB])
-    forking = multiprocessing.get_context("fork")
-    results: multiprocessing.Queue[list[Findings]] = forking.Queue()
-    find = lambda: results.put(recognise_all(archive.articles, lexicon, store=Store(tmp_path / PLACE)))  # noqa: E731
-    processes = [forking.Process(target=find) for _ in range(2)]
-    for process in processes:
-        process.start()
-    found = [results.get(timeout=60) for _ in processes]
-    for process in processes:
-        process.join()
-    assert found == [looked_for(archive.articles, lexicon, PRINTED)] * 2
+    with ProcessPoolExecutor(2, PROCESSES) as processes:
+        found = [*processes.map(found_in, [tmp_path, tmp_path])]
+    assert found == [looked_for(read_archive(tmp_path).articles, Lexicon.build([PLUMB]), PRINTED)] * 2
 
 
 def test_a_site_is_the_same_with_what_was_kept_without_and_where_nothing_can_be(tmp_path: Path) -> None:

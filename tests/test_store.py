@@ -13,13 +13,14 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Literal
+from unittest import mock
 
 import pytest
 
 from explainer import store
 from explainer.store import Row, Store
 
-FORKING = multiprocessing.get_context("fork")
+PROCESSES = multiprocessing.get_context("spawn")  # the process of the tests has threads, with which none may be forked
 ROWS = [Row(bytes([n]) * 16, b"lexicon", f"findings {n}".encode() * 200) for n in range(50)]
 KEYS = [row.article for row in ROWS]
 
@@ -37,12 +38,14 @@ def changed(path: Path, statement: str, *values: object) -> None:
         db.execute(statement, values)
 
 
-def died(work: Callable[[], object]) -> int | None:
-    """How a process ended that did some work: its exit status, the signal's number below zero."""
-    process = FORKING.Process(target=work)
-    process.start()
-    process.join()
-    return process.exitcode
+def ended(*works: tuple[Callable[..., object], *tuple[object, ...]]) -> list[int | None]:
+    """How processes ended that did some work at once: their exit statuses, a signal's number below zero."""
+    processes = [PROCESSES.Process(target=work, args=told) for work, *told in works]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return [process.exitcode for process in processes]
 
 
 def test_what_is_written_is_read_in_the_order_asked_for(path: Path) -> None:
@@ -150,43 +153,48 @@ def test_a_run_goes_on_without_another_that_writes_for_too_long(path: Path, monk
     assert Store(path).read(KEYS) == ROWS
 
 
-def test_a_run_goes_on_when_the_disk_is_full(path: Path) -> None:
-    def fill() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 5000,) * 2)
-        run = Store(path)
-        run.write(Row(bytes([n]) * 16, b"lexicon", os.urandom(50_000)) for n in range(50, 60))
-        run.write(ROWS)
+def fill(path: Path) -> None:
+    """Write where the file cannot grow."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 5000,) * 2)
+    run = Store(path)
+    run.write(Row(bytes([n]) * 16, b"lexicon", os.urandom(50_000)) for n in range(50, 60))
+    run.write(ROWS)
 
-    assert died(fill) == 0
+
+def test_a_run_goes_on_when_the_disk_is_full(path: Path) -> None:
+    assert ended((fill, path)) == [0]
     assert Store(path).read(KEYS) == ROWS
 
 
-def test_what_was_written_stays_when_the_next_is_killed_half_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Killed(sqlite3.Connection):
-        def __exit__(self, *_: object) -> Literal[False]:
-            os.kill(os.getpid(), signal.SIGKILL)
-            return False
+class Killed(sqlite3.Connection):
+    """Kills its process when all is written and nothing committed."""
 
-    def write() -> None:
-        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Killed))
+    def __exit__(self, *_: object) -> Literal[False]:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return False
+
+
+def be_killed(path: Path) -> None:
+    """Write other rows, and not get through."""
+    with mock.patch("sqlite3.connect", partial(sqlite3.connect, factory=Killed)):
         Store(path).write(row._replace(found=os.urandom(200_000)) for row in ROWS)
 
-    assert died(write) == -signal.SIGKILL
+
+def test_what_was_written_stays_when_the_next_is_killed_half_way(path: Path) -> None:
+    assert ended((be_killed, path)) == [-signal.SIGKILL]
     assert (path.parent / "findings.sqlite-journal").stat().st_size
     assert Store(path).read(KEYS) == ROWS
 
 
-def test_runs_that_write_at_once_lose_nothing(path: Path) -> None:
-    def write(first: int) -> None:
-        run = Store(path)
-        for n in range(first, first + 20):
-            run.write([Row(bytes([n]) * 16, b"lexicon", os.urandom(1000))])
+def write_one_by_one(path: Path, first: int) -> None:
+    """Write twenty rows."""
+    run = Store(path)
+    for n in range(first, first + 20):
+        run.write([Row(bytes([n]) * 16, b"lexicon", os.urandom(1000))])
 
-    processes = [FORKING.Process(target=write, args=(first,)) for first in (100, 150)]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
+
+def test_runs_that_write_at_once_lose_nothing(path: Path) -> None:
+    assert ended((write_one_by_one, path, 100), (write_one_by_one, path, 150)) == [0, 0]
     assert len(Store(path).read(bytes([n]) * 16 for n in range(256))) == len(ROWS) + 40
 
 
