@@ -346,6 +346,17 @@ def test_everything_that_recognition_imports_makes_it_another_recogniser() -> No
     assert {*(once.CORE / "recognise" / "words").iterdir()} <= counted
 
 
+def test_what_python_and_editors_put_beside_the_code_makes_no_other_recogniser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(once, "CORE", tmp_path)
+    (tmp_path / "names" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "names" / "__pycache__" / "same.pyc").write_bytes(b"")
+    (tmp_path / ".#fold.py").symlink_to("somebody@a-machine.7")
+    (tmp_path / "names" / "same.py").write_text("SAME = 1", encoding="utf-8")
+    assert [*recognising()] == [tmp_path / "names" / "same.py"]
+
+
 def imported(path: Path, seen: set[Path] | None = None) -> Iterator[Path]:
     """The modules of the core that a module imports, and those that they import."""
     seen = set() if seen is None else seen

@@ -128,6 +128,5 @@ def _recogniser() -> bytes:
 
 def recognising() -> Iterator[Path]:
     """The files that findings depend on: code, and lists of words."""
-    yield from CORE.glob("*.py")
-    for folder in RECOGNISING:
-        yield from (path for path in (CORE / folder).rglob("*.*") if path.suffix != ".pyc")
+    files = chain(CORE.glob("*.py"), *((CORE / folder).rglob("*.*") for folder in RECOGNISING))
+    return (path for path in files if path.suffix != ".pyc" and path.is_file())  # an editor's locks are no files
