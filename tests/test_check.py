@@ -1,4 +1,4 @@
-"""`explainer check`: for whom it writes, of which files it tells, when it fails.  docs/problems.md has the codes."""
+"""`explainer check`: for whom it writes, of which files it tells, when it fails.  docs/problems/ has the codes."""
 
 from __future__ import annotations
 
@@ -116,14 +116,17 @@ def test_a_path_that_is_not_in_the_archive_is_no_check(path: str, tmp_path: Path
 def test_json_holds_all_that_the_lines_say(tmp_path: Path) -> None:
     problems = json.loads(check(tmp_path, "--format", "json").stdout)
     lines = check(tmp_path).stdout.splitlines()[:-1]
+    pages = [problem.pop("help") for problem in problems]
     assert [str(Problem(**problem)) for problem in problems] == lines
+    assert pages == [f"docs/problems/{problem['code'].lower()}.md" for problem in problems]
 
 
 def test_an_annotation_stands_at_its_line_and_cannot_be_broken_out_of() -> None:
     problem = Problem("articles/a,b:c.txt", 3, 7, "X01", "is 100%\n::error::bad", "mend it", "warning")
-    first, last = as_annotations([problem]).splitlines()
+    first, last = as_annotations([problem], "").splitlines()
     assert first == (
         "::warning file=articles/a%2Cb%3Ac.txt,line=3,col=7,title=X01::is 100%25%0A::error::bad - fix: mend it"
+        "%0Adocs/problems/x01.md"
     )
     assert last == "0 errors, 1 warning"
 
@@ -142,6 +145,36 @@ def test_sarif_names_each_place_and_rule(tmp_path: Path) -> None:
         assert (tmp_path / place["artifactLocation"]["uri"]).is_file()
         assert place["region"]["startLine"] >= 1 <= place["region"]["startColumn"]
     assert len(run["results"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "variable", "site"),
+    [
+        ("site_url: https://northmere.example/", None, "https://northmere.example/"),
+        ("site_url: https://northmere.example/archive", None, "https://northmere.example/archive/"),
+        ('site_url: !ENV [SITE_URL, ""]', "https://northmere.example", "https://northmere.example/"),
+        ('site_url: !ENV [SITE_URL, ""]', None, ""),
+        ("site_url: !ENV SITE_URL", "https://northmere.example", "https://northmere.example/"),
+        ("site_url: northmere", None, ""),
+        ("site_url: [a", None, ""),
+        ("site_url:", None, ""),
+    ],
+)
+def test_where_the_site_has_an_address_each_problem_leads_to_its_page(
+    written: str, variable: str | None, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SARIF takes whole addresses alone as helpUri (3.49.12)."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    if variable:
+        monkeypatch.setenv("SITE_URL", variable)
+    write_files(tmp_path, f"=== mkdocs.yml\n{written}\n")
+    problem, *_ = json.loads(check(tmp_path, "--format", "json").stdout)
+    rule, *_ = json.loads(check(tmp_path, "--format", "sarif").stdout)["runs"][0]["tool"]["driver"]["rules"]
+    annotation, *_ = check(tmp_path, "--format", "github").stdout.splitlines()
+    code = problem["code"].lower()
+    assert problem["help"] == (f"{site}problems/{code}/" if site else f"docs/problems/{code}.md")
+    assert annotation.endswith(f"%0A{problem['help']}")
+    assert rule.get("helpUri", "") == (f"{site}problems/{rule['id'].lower()}/" if site else "")
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -154,8 +154,8 @@ def test_without_the_file_the_default_holds(tmp_path: Path) -> None:
 
 
 def test_the_documents_tell_the_default() -> None:
-    assert "`extra: archive:`" in (ROOT / "docs/problems.md").read_text(encoding="utf-8")
-    assert f"beside a quote | {PRINTED} |" in (ROOT / "docs/problems.md").read_text(encoding="utf-8")
+    assert "`extra: archive:`" in (ROOT / "docs/problems/index.md").read_text(encoding="utf-8")
+    assert f"beside a quote | {PRINTED} |" in (ROOT / "docs/problems/index.md").read_text(encoding="utf-8")
     assert f"without it, {PRINTED}." in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert f"print_from: {PRINTED} " in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 

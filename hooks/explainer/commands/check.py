@@ -24,10 +24,12 @@ def check(paths: tuple[Path, ...], root: Path, form: str, strict: bool) -> None:
     """Print every problem of every file.
 
     Looks at all of articles/ and docs/.  One line a problem: path:line:column, a code, what is wrong, and what to do;
-    docs/problems.md shows each code with a file that is wrong and the file put right.  PATHS are files or folders whose
-    problems alone are told; they are looked at beside all others, since a name may clash with one elsewhere.
+    docs/problems/ has a page for each code, with a file that is wrong and the file put right.  PATHS are files or
+    folders whose problems alone are told; they are looked at beside all others, since a name may clash with one
+    elsewhere.
 
-    `github` writes annotations of a pull request, `json` a list, `sarif` what code scanners and editors read.
+    `github` writes annotations of a pull request, `json` a list, `sarif` what code scanners and editors read; each
+    leads to the code's page: on the site where mkdocs.yml has a site_url, else in docs/problems/.
 
     Exit status 1 if a problem is an error, or with --strict a warning; 2 if the command is not right.
 
@@ -40,9 +42,10 @@ def check(paths: tuple[Path, ...], root: Path, form: str, strict: bool) -> None:
       explainer check --root ../another-archive
     """
     from explainer.pipeline import check as every_problem
+    from explainer.read.settings import read_site_url
 
     under = tuple(f"{below(path, root, *CHECKED)}/" for path in paths)
     problems = [one for one in every_problem(root, progress) if not under or f"{one.path}/".startswith(under)]
-    click.echo(FORMATS[form](problems))
+    click.echo(FORMATS[form](problems, read_site_url(root)))
     if any(strict or problem.severity == "error" for problem in problems):
         raise SystemExit(FOUND)

@@ -1,4 +1,6 @@
-"""Every problem that reading can find, by its code: what is wrong and what to do.  `docs/problems.md` shows each.
+"""Every problem that reading can find, by its code: what is wrong and what to do.
+
+`docs/problems/` has a page for each.
 
 X: files.  F: front matter.  A: articles.  E: entries of the glossary, people, organizations and outlets.
 S: settings.

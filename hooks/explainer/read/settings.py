@@ -9,6 +9,7 @@ Only the tree of the file is looked at and nothing in it is carried out, so tags
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,16 +27,38 @@ from explainer.read.yaml_nodes import LOADER
 
 FILE = "mkdocs.yml"
 TEXT = "tag:yaml.org,2002:str"
+VARIABLES = "!ENV"
+WEB = re.compile(r"https?://[^\s/]")
 DECIMAL = re.compile(r"\d*\.?\d+", re.ASCII)
 
 
 def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
     """The settings of the project at `root` by name, those that are wrong left out, and what is wrong with them."""
     problems: list[Problem] = []
-    place = root / FILE
-    raw = read_file(File(FILE, place), problems) if place.is_file() else None
+    raw = written(root, problems)
     settings, found = settings_of(raw) if raw is not None else ({}, [])
     return settings, problems + found
+
+
+def read_site_url(root: Path) -> str:
+    """Where the site of the project at `root` will be served, with the closing slash; "" where nobody said so.
+
+    `!ENV [SITE_URL, ""]` is the first of these variables that is set, else the last value, as for MkDocs.
+    """
+    raw = written(root, [])
+    node = under(parsed(raw, Report(FILE)), "site_url") if raw is not None else None
+    values = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    typed = [value.value for value in values if isinstance(value, yaml.ScalarNode)]
+    if node and node.tag == VARIABLES and typed:
+        *names, last = typed if len(typed) > 1 else [*typed, ""]
+        typed = [next((os.environ[name] for name in names if name in os.environ), last)]
+    return f"{typed[0].rstrip('/')}/" if typed and WEB.match(typed[0]) else ""
+
+
+def written(root: Path, problems: list[Problem]) -> str | None:
+    """The text of the file, None where there is none that can be read; what is wrong with it is put on `problems`."""
+    place = root / FILE
+    return read_file(File(FILE, place), problems) if place.is_file() else None
 
 
 def settings_of(raw: str) -> tuple[Mapping[str, Any], list[Problem]]:
