@@ -82,6 +82,7 @@ EXAMPLES: Mapping[str, Example] = {
         '=== quay.txt\nThe quay is closed\n\n2031-03-09\n\n"It is not safe," said Ada Plumb.\n\n'
         "Original url: https://courier.example/quay\n",
     ),
+    "new archive": Example("explainer new archive northmere && ls northmere"),
     "new article": Example("explainer new article 'The quay' --date 2031-03-09 && cat articles/2031/the-quay.txt"),
     "new organization": Example(
         "explainer new organization 'Harbour Board' && cat docs/organizations/harbour-board.md"

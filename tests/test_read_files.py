@@ -82,27 +82,6 @@ def test_links_and_other_things_that_are_no_files(tmp_path: Path) -> None:
     assert [article.path for article in archive.articles] == ["articles/quay.txt"]
 
 
-def test_a_link_is_no_page_either(tmp_path: Path) -> None:
-    """What a link among the hand-written pages and pictures leads to would be published; it is not read."""
-    write_files(tmp_path, f"=== articles/quay.txt\n{ARTICLE}=== docs/images/quay.jpg\n=== elsewhere/s.md\nSecret.\n")
-    docs = tmp_path / "docs"
-    (docs / "index.md").symlink_to(tmp_path / "elsewhere/s.md")
-    (docs / "secret.txt").symlink_to(tmp_path / "elsewhere/s.md")
-    (docs / "images/secret.jpg").symlink_to(tmp_path / "elsewhere/s.md")
-    (docs / "folder").symlink_to(tmp_path / "elsewhere")
-    (docs / "people").symlink_to(tmp_path / "elsewhere")
-    (docs / ".#index.md").symlink_to("an editor's lock")
-    archive = read_archive(tmp_path)
-    assert archive.home is None
-    assert [(problem.path, problem.code) for problem in archive.problems] == [
-        ("docs/folder", "X01"),
-        ("docs/images/secret.jpg", "X01"),
-        ("docs/index.md", "X01"),
-        ("docs/people", "X01"),
-        ("docs/secret.txt", "X01"),
-    ]
-
-
 def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that the system does not open is told with the system's reason."""
     write_files(tmp_path, f"=== articles/crane.txt\n{ARTICLE}=== articles/quay.txt\n{ARTICLE}")

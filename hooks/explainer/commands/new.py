@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from explainer.commands.ending import WrongUseError
 from explainer.commands.options import ROOT
 from explainer.commands.progress import progress
 from explainer.model import EntryKind, Problem
@@ -20,7 +22,7 @@ NAME = click.argument("name")
 
 @click.group("new")
 def new() -> None:
-    """Write the file of a new person, term, organization, outlet or article.
+    """Write the file of a new person, term, organization, outlet or article, or a whole new archive.
 
     The file is filled with what the articles print, each value under a comment that says where: delete what is wrong,
     write what is missing.  It is a right file as it stands, and no file is ever overwritten.
@@ -30,6 +32,7 @@ def new() -> None:
       explainer new person "Ada Plumb"
       explainer new term "shared shelter"
       explainer new article "Council puts off the barrier" --date 2031-03-04
+      explainer new archive ../northmere
     """
 
 
@@ -121,6 +124,35 @@ def article_command(title: str, date: str, outlet: str, source: str, text: TextI
     words = text.read() if text else ""
     values = {"title": title, "date": date, "outlet": outlet, "source": source}
     write(lambda: new_article(root, values, words, progress), root)
+
+
+@new.command("archive")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="", help="What it is called (default: after the folder).")
+def archive_command(folder: Path, name: str) -> None:
+    """Make an empty archive in FOLDER, with the program as it is here.
+
+    Pages, settings and what GitHub reads are there to begin with; no article, entry or figure of this archive is.
+    FOLDER is new or empty.
+
+    \b
+    Examples:
+      explainer new archive ../northmere
+      explainer new archive ../northmere --name "Northmere explained"
+    """
+    from explainer.new_archive import FolderError, start
+
+    words = re.sub("[-_]+", " ", folder.resolve().name)
+    called = " ".join((name or words[:1].upper() + words[1:]).split())
+    if not called.isprintable() or set(called) & set('<>"'):
+        fix = "give --name without < > and quotation marks"
+        raise click.BadParameter(f"{called!a} cannot be printed on every page - fix: {fix}")
+    try:
+        start(folder, called)
+    except FolderError as refusal:
+        raise WrongUseError(str(refusal)) from None
+    click.echo(f"{folder}: {called}, an archive without articles")
+    click.echo("next: make site in that folder; its README.md says what to make your own, and how to add an article")
 
 
 def entry(kind: EntryKind, name: str, root: Path, another: str = "") -> None:

@@ -30,6 +30,9 @@ _PERMALINK = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
 def explorer_pages(index: Index) -> Iterator[Page]:
     """The page of all quotes, and the pages by date that it leads to."""
     said, place = all_said(index), Place(ADDRESS)
+    if not said:
+        yield page(ADDRESS, "Quotes", [paragraph("Nobody is quoted yet.")], kind="quotes")
+        return
     found = ledger(ADDRESS, "Quotes", said, lambda one: one.on, lambda one, at: _row(one, at, index), "quote")
     composed = page(
         ADDRESS,
