@@ -25,6 +25,9 @@ ENDING = re.compile(r"\.(?:txt|md)$")
 PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 UNSAFE_LINK = re.compile(r"\]\(\s*<?((?:javascript|vbscript|data|file):|//)", re.IGNORECASE)
 
+HTML = re.compile(r"<(?:(?:script|style|iframe|object|embed|form|svg|math|meta|link|base)\b|!--)", re.IGNORECASE)
+"""What begins HTML that does something, or hides what follows."""
+
 
 def read_article_text(raw: str, path: str = "") -> tuple[Article, list[Problem]]:
     """The article of a file's text, and what is wrong with it; where something is, what could be read all the same.
@@ -67,3 +70,6 @@ def check_body(body: Body, titled: bool, start: int, report: Report) -> None:
             report.add_at(picture.start(), "A07")
         for link in UNSAFE_LINK.finditer(raw, start):
             report.add_at(link.start(1), "A08", address=shown(link[1]))
+    first = {element[0].lower(): element for element in reversed([*HTML.finditer(raw, start)])} if "<" in raw else {}
+    for element in first.values():
+        report.add_at(element.start(), "A14", element=shown(element[0]))

@@ -18,6 +18,8 @@ SEEN_RUN = re.compile(f"[^{_NOTHING}]+")
 UNSEEN = re.compile(f"[{_NOTHING}]")
 OVERRIDE = re.compile(r"[\u202d\u202e]")
 FORBIDDEN = re.compile(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
+STACKED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")
+"""More marks than any writing has on one letter."""
 BREAK = re.compile(r"[\n\t\r\u2028\u2029]")
 
 ALIKE = dict(

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from explainer.model import Problem
-from explainer.read.characters import ALIKE, FORBIDDEN, OVERRIDE, UNSEEN, all_seen, code_point, looking_latin
+from explainer.read.characters import (
+    ALIKE,
+    FORBIDDEN,
+    OVERRIDE,
+    STACKED,
+    UNSEEN,
+    all_seen,
+    code_point,
+    looking_latin,
+)
 from explainer.read.problems import Report, shown
 from explainer.slug import slug
 
@@ -137,7 +146,10 @@ def decode(data: bytes, report: Report) -> str | None:
 
 
 def check_characters(report: Report) -> None:
-    """Report characters that no reader can see, and words with one that looks like another; each where it is first."""
+    """Report characters that no reader can see or that hide others, and words with one that looks like another.
+
+    Each is told where it is first.
+    """
     told: set[str] = set()
     for match in () if all_seen(report.raw) else UNSEEN.finditer(report.raw):
         character = match[0]
@@ -145,6 +157,8 @@ def check_characters(report: Report) -> None:
             told.add(character)
             code = "X09" if OVERRIDE.match(character) else "X08" if FORBIDDEN.match(character) else "X14"
             report.add_at(match.start(), code, character=code_point(character))
+    if not report.raw.isascii() and (stacked := STACKED.search(report.raw)):
+        report.add_at(stacked.start(), "X16", count=len(stacked[0]))
     for offset, character, word in looking_latin(report.raw):
         if word not in told:
             told.add(word)

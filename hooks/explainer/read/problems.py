@@ -39,6 +39,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{word} has {character}, which only looks like {latin}, so that it is another word than it seems",
         "write {latin} in its place",
     ),
+    "X16": (
+        "{count} marks stand on one letter, which cover the lines above and below it",
+        "delete those that belong to no letter",
+    ),
     "F01": ("the front matter that begins on line 1 is never closed", "put a line --- under its last key"),
     "F02": ("front matter begins on line 1 of a file", "delete the empty lines above this one"),
     "F03": ("this is no key with its value ({reason})", "write {example}"),
@@ -85,6 +89,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{name} may be {entries}, and nothing here tells which, so that it is linked to neither",
         "write {{name: {name}, is: {id}}}, or another of them, under decisions",
     ),
+    "A14": ("{element} is shown as it is typed: an article has no HTML", "delete it, unless readers should see it"),
     "E01": ("{name} is a name of {other} too", "{suggestion}"),
     "E02": (
         "{name} is the name of {other} too, and no roles tell the two apart, so that the name is linked to neither",
@@ -101,7 +106,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "E02", "E07"}
+WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "A14", "E02", "E07"}
 LONGEST_SHOWN = 60
 
 
