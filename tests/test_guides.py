@@ -129,7 +129,10 @@ def test_commands_print_what_the_guide_for_editors_shows(tmp_path: Path) -> None
         assert told(tmp_path, *typed).startswith(output)
 
 
-@pytest.mark.parametrize("name", ["add-an-article.md", "editors.md", "commands.md"])
+GUIDES = ("add-an-article.md", "editors.md", "commands.md", "publishing.md", "start-your-own.md")
+
+
+@pytest.mark.parametrize("name", GUIDES)
 def test_links_lead_to_files_and_to_headings_that_are_there(name: str) -> None:
     guide = ROOT / "docs" / name
     for file, heading in LINK.findall(guide.read_text(encoding="utf-8")):

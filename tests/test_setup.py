@@ -1,4 +1,4 @@
-"""What README.md, CONTRIBUTING.md and the guides tell people to run exists, and what is installed is pinned."""
+"""What the documents and the guides tell people to run exists, and what is installed is pinned."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from explainer.__main__ import main
 from project import ROOT
 
 PINNED = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*")
-NAMES = ("README.md", "CONTRIBUTING.md", "docs/add-an-article.md", "docs/editors.md")
+PROGRAM = "hooks/README.md"
+GUIDES = ("docs/add-an-article.md", "docs/editors.md", "docs/publishing.md", "docs/start-your-own.md")
+NAMES = ("README.md", "CONTRIBUTING.md", PROGRAM, *GUIDES)
 DOCUMENTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}
 EVERYTHING = "\n".join(DOCUMENTS.values())
 MAKEFILES = ("Makefile", "tests/targets.mk")
@@ -72,16 +74,17 @@ def test_every_explainer_command_that_is_named_exists() -> None:
     assert set(re.findall(r"\bexplainer ([a-z]+)", EVERYTHING)) <= {*main.commands}
 
 
-def test_every_file_that_contributing_names_exists() -> None:
-    named = set(FILE.findall(DOCUMENTS["CONTRIBUTING.md"])) - NOT_HERE
+@pytest.mark.parametrize("document", ["CONTRIBUTING.md", PROGRAM])
+def test_every_file_that_is_named_exists(document: str) -> None:
+    named = set(FILE.findall(DOCUMENTS[document])) - NOT_HERE
     places = [ROOT, ROOT / "hooks", ROOT / "hooks/explainer", ROOT / "tests"]
     assert named
     assert [name for name in sorted(named) if not any((place / name).exists() for place in places)] == []
 
 
-def test_contributing_names_every_style_sheet_and_script() -> None:
+def test_every_style_sheet_and_script_is_named() -> None:
     assets = {path.name for path in (ROOT / "hooks/theme/assets").iterdir() if path.suffix in (".css", ".js")}
-    table = DOCUMENTS["CONTRIBUTING.md"].partition("### Style sheets and scripts")[2].partition("###")[0]
+    table = DOCUMENTS[PROGRAM].partition("### Style sheets and scripts")[2].partition("###")[0]
     assert set(re.findall(r"`([a-z]+\.(?:css|js))`", table)) == assets
 
 

@@ -15,11 +15,25 @@ from tempfile import TemporaryDirectory
 
 PROGRAM = Path(__file__).parents[2]
 SKELETON = Path(__file__).parent / "skeleton"
-PARTS = ("hooks", "Makefile", "pyproject.toml", "requirements.txt", ".gitignore", ".pre-commit-hooks.yaml", ".github")
-GUIDES = ("add-an-article.md", "commands.md", "editors.md", "problems")  # of docs/, those that are there
+PARTS = (
+    "hooks",
+    "Makefile",
+    "pyproject.toml",
+    "requirements.txt",
+    ".gitignore",
+    ".pre-commit-hooks.yaml",
+    ".github",
+    "CONTRIBUTING.md",
+)
+GUIDES = (
+    "add-an-article.md",
+    "commands.md",
+    "editors.md",
+    "problems",
+    "publishing.md",
+    "start-your-own.md",
+)  # of docs/
 LEFT = shutil.ignore_patterns("__pycache__", "*.egg-info", "tests.yml")  # made by running; for tests/, which stays here
-PROGRAM_ALONE = "\n## A case for the recognisers"  # from here on CONTRIBUTING.md is about the program and its tests
-ABOUT_CODE = ("`hooks/", "`tests/")  # in a row of its table that is about the program
 NAME = "Name of the archive"  # in the skeleton, where the archive's own belongs
 
 
@@ -67,15 +81,8 @@ def fill(made: Path, name: str) -> None:
             shutil.copytree(PROGRAM / part, made / part, ignore=LEFT)
         elif (PROGRAM / part).is_file():
             shutil.copyfile(PROGRAM / part, made / part)
-    licence, contributing = ((PROGRAM / file).read_text(encoding="utf-8") for file in ("LICENSE", "CONTRIBUTING.md"))
+    licence = (PROGRAM / "LICENSE").read_text(encoding="utf-8")
     (made / "LICENSE").write_text(licence.partition("\n---\n")[0], encoding="utf-8")  # below: whose these texts are
-    (made / "CONTRIBUTING.md").write_text(about_content(contributing), encoding="utf-8")
     for file, as_typed in (("mkdocs.yml", json.dumps(name, ensure_ascii=False)[1:-1]), ("README.md", name)):
         text = (made / file).read_text(encoding="utf-8")
         (made / file).write_text(text.replace(NAME, as_typed), encoding="utf-8")
-
-
-def about_content(contributing: str) -> str:
-    """What CONTRIBUTING.md says about articles, entries and settings, which is the same in every archive."""
-    lines = contributing.partition(PROGRAM_ALONE)[0].splitlines(keepends=True)
-    return "".join(line for line in lines if not (line.startswith("| ") and any(code in line for code in ABOUT_CODE)))
