@@ -5,6 +5,7 @@ read_archive(Path("."))  ->  Archive(articles, entries, problems, home, print_fr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,11 +15,13 @@ from explainer.model import FOLDERS, Archive, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text, read_home_text
-from explainer.read.files import File, find_files, read_file
+from explainer.read.files import File, find_files, read_file, refusal
 from explainer.read.settings import read_settings
 from explainer.watched import Watched, unwatched
 
 HOME = "docs/index.md"
+THEME_FOLDERS = ("assets/stylesheets", "assets/javascripts")
+"""Folders of `docs/` where a file would take the place of one of the theme's, and be loaded by every page."""
 ARTICLE_ENDINGS = (".txt", ".md")
 ENTRY_ENDINGS = (".md",)
 
@@ -41,6 +44,9 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
         files = find_files(root, f"docs/{folder}", ENTRY_ENDINGS, False, problems)
         entries += read_each(files, partial(read_entry_text, kind=kind), problems)
         entry_files += files
+    for folder in THEME_FOLDERS:
+        if os.path.lexists(root / "docs" / folder):
+            problems += refusal(f"docs/{folder}", "X13", name=folder)
     home = list(read_each([File(HOME, root / HOME)] if (root / HOME).is_file() else [], read_home_text, problems))
     problems += check_names(root, entries)
     problems += check_see(root, entries, {file.path for file in entry_files})

@@ -7,6 +7,7 @@ a paragraph by itself, or that the paragraph before left open, the last speaker 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 
@@ -23,6 +24,9 @@ from explainer.recognise.quotes.paragraphs.unsigned import speaker_of
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.cast import Cast
+
+ONE_OF_TWO = re.compile(" and [A-Z]")
+"""What stands behind the first of two names that a sentence is about."""
 
 
 def attribute(
@@ -113,7 +117,7 @@ def _carried(value: str, quotes: Numbered, told: Told) -> list[Attributed | None
             attributed = None
         elif attributed is not None:
             last, carried = (last, carried) if form == "content" else (attributed, None)
-        elif number in told.unmeant and not _may_be_meant(told.unmeant[number], last):
+        elif number in told.unmeant and not _may_be_meant(value, told.unmeant[number], last):
             things.add(i)
             last = None
         elif last is not None:
@@ -126,17 +130,18 @@ def _carried(value: str, quotes: Numbered, told: Told) -> list[Attributed | None
     return _from_behind(found, things, [number in told.whole for number, _ in quotes])
 
 
-def _may_be_meant(pronoun: str, last: Attributed | None) -> bool:
+def _may_be_meant(value: str, pronoun: str, last: Attributed | None) -> bool:
     """Whether a he or she for whom nobody else was found may be whoever spoke last.
 
-    Whoever the sentence before is about may, whatever gender their given name seems to have.
+    Whoever the sentence before is about may, whatever gender their given name seems to have, but not one of two whom
+    it names in one breath: "Plumb and Hartwood stood on the quay.", then "she said".
     """
     gender = g.SINGULAR.get(pronoun)
     if last is None or gender is None:
         return False
     speaker = last.speaker
     if speaker.kind == "person" and last.form == "subject":
-        return True
+        return not ONE_OF_TWO.match(value, speaker.mention[1])
     return gender == (speaker.gender or gender) and (speaker.kind == "person" or not is_plural(speaker.head))
 
 

@@ -1,0 +1,85 @@
+"""Bad input: each of the list is refused, printed as mere words, or handled, as `tests/cases/bad_inputs.md` expects."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bad_inputs import CHANGE, comes_to, command, differing
+from cases import Case, read_cases
+from listed import write
+from project import ROOT
+from sinks import came_out
+
+CASES = read_cases("bad_inputs")
+REFUSED = [case for case in CASES if case.expected.startswith("refused") and CHANGE not in case.input]
+NUMBERS = {*range(25, 47), *range(54, 67)}
+MESSAGE = re.compile(r"[^:\n].*:\d+:\d+: [A-Z]\d\d .+ - fix: .+")
+ANNOTATION = re.compile(r"::(?:error|warning) file=[^:,]+,line=\d+,col=\d+,title=[A-Z]\d\d::[^\x00-\x1f]+")
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_bad_input(case: Case, tmp_path: Path) -> None:
+    """What comes of an input is what is expected, line by line."""
+    came = comes_to(case, tmp_path)
+    assert differing(case, came) == []
+
+
+def test_each_number_has_a_case() -> None:
+    """No input of the list is left out."""
+    assert {int(case.title.split()[0]) for case in CASES} == NUMBERS
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=str)
+def test_the_other_files_are_checked_all_the_same(case: Case, tmp_path: Path) -> None:
+    """A refusal stands on one line with its place and its fix, and another wrong file is told beside it."""
+    closed = write(tmp_path, f"{case.input}\n=== articles/zoo.txt\n---\ntitel: The zoo\n---\nIt is closed.\n")
+    status, printed = command(tmp_path, closed, "check")
+    *problems, count = printed
+    assert status == 1
+    assert [line for line in problems if not MESSAGE.fullmatch(line)] == []
+    assert 'articles/zoo.txt:2:1: F06 "titel" is not a key of an article - fix: write title' in problems
+    assert re.fullmatch(r"\d+ errors, 0 warnings", count)
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=str)
+def test_a_refusal_is_no_command_to_a_log(case: Case, tmp_path: Path) -> None:
+    """Each annotation is one command of the program's own, whatever a file is called and whatever it says."""
+    closed = write(tmp_path, f"{case.input}\n")
+    _, printed = command(tmp_path, closed, "check", "--format", "github")
+    assert [line for line in printed[:-1] if not ANNOTATION.fullmatch(line)] == []
+
+
+PLANTED = {
+    "page.html": "<p><script>alert(1)</script></p>",
+    "handler.html": '<img src="x" onerror="alert(1)">',
+    "title.html": "<title></title><script>alert(1)</script></title>",
+    "data.html": '<script type="application/ld+json">{"text": "<b>alert(1)"}</script>',
+    "feed.xml": "<rss><item><description>&lt;script>alert(1)&lt;/script></description></item></rss>",
+    "feed.json": '{"items": [{"content_html": "<script>alert(1)</script>"}]}',
+    "quotes.csv": "id,words\n1,=alert(1)\n",
+}
+
+
+@pytest.mark.parametrize("path", PLANTED)
+def test_hostile_words_that_are_more_than_words_are_found(path: str) -> None:
+    """An attack that is planted in any kind of output is seen."""
+    assert False in [only_words for _, only_words in came_out(path, PLANTED[path], "alert(1)")]
+
+
+def test_one_command_prints_all_in_a_table() -> None:
+    """A row for each case: number, input, expected, got."""
+    done = subprocess.run(
+        [sys.executable, "tests/bad_inputs.py"], cwd=ROOT, capture_output=True, text=True, timeout=300
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    head, _, *rows = done.stdout.splitlines()
+    assert head == "| number | input | expected | got | |"
+    assert [row.split(" | ")[:2] for row in rows] == [
+        [f"| {number}", title] for number, _, title in (case.title.partition(" ") for case in CASES)
+    ]
+    assert all(row.endswith(" | as expected |") for row in rows)
