@@ -188,3 +188,33 @@ def test_what_its_documents_name_exists(document: str, empty: Path) -> None:
 def test_make_lists_only_what_works_there(empty: Path) -> None:
     done = subprocess.run(["make", "help"], cwd=empty, capture_output=True, text=True, timeout=60)
     assert [line.split()[1] for line in done.stdout.splitlines()] == ["help", "site", "serve", "check", "clean"]
+
+
+GUIDE = (ROOT / "docs/start-your-own.md").read_text(encoding="utf-8")
+
+
+def typed(heading: str) -> list[str]:
+    """The commands under a heading of the guide, or above all of them, a line each."""
+    part = GUIDE.partition(f"\n## {heading}\n")[2] if heading else GUIDE.partition("\n## ")[0]
+    return re.findall(r"^    (.+)$", part, re.MULTILINE)
+
+
+def in_shell(folder: Path, lines: list[str]) -> None:
+    """Run command lines as they are typed, one after the other, but for make; the first that fails ends it."""
+    script = "\n".join(["set -e", "make() { :; }", *lines])
+    who = {f"GIT_{role}_{what}": "a@b.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    done = subprocess.run(["bash", "-c", script], cwd=folder, env=os.environ | who, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_the_guide_types_makes_an_archive_and_later_brings_it_up_to_date(tmp_path: Path) -> None:
+    clone, archive = tmp_path / "clone", tmp_path / "northmere"
+    clone.mkdir()
+    (clone / ".venv").symlink_to(Path(sys.prefix))
+    in_shell(clone, typed(""))
+    new = tree(archive)
+    (archive / "hooks/theme/main.html").write_text("of an earlier version", encoding="utf-8")
+    (archive / "hooks/gone.py").write_text("no longer there", encoding="utf-8")
+    (archive / "docs/index.md").write_text("# Ours\n", encoding="utf-8")
+    in_shell(clone, typed("Later versions of the program"))
+    assert tree(archive) == new | {"docs/index.md": b"# Ours\n"}
