@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cases import Case, read_cases
-from explainer.model import Archive
-from explainer.read.archive import read_archive
+from explainer.model import FOLDERS, Archive
+from explainer.read.archive import MADE, read_archive
 from explainer.read.files import LARGEST
 
 ROOT = Path(__file__).parent.parent
@@ -80,6 +80,34 @@ def test_links_and_other_things_that_are_no_files(tmp_path: Path) -> None:
         ("docs/people", "X01"),
     ]
     assert [article.path for article in archive.articles] == ["articles/quay.txt"]
+
+
+def test_a_link_is_no_page_either(tmp_path: Path) -> None:
+    """What a link among the hand-written pages and pictures leads to would be published; it is not read."""
+    write_files(tmp_path, f"=== articles/quay.txt\n{ARTICLE}=== docs/images/quay.jpg\n=== elsewhere/s.md\nSecret.\n")
+    docs = tmp_path / "docs"
+    (docs / "index.md").symlink_to(tmp_path / "elsewhere/s.md")
+    (docs / "secret.txt").symlink_to(tmp_path / "elsewhere/s.md")
+    (docs / "images/secret.jpg").symlink_to(tmp_path / "elsewhere/s.md")
+    (docs / "folder").symlink_to(tmp_path / "elsewhere")
+    (docs / "people").symlink_to(tmp_path / "elsewhere")
+    (docs / ".#index.md").symlink_to("an editor's lock")
+    archive = read_archive(tmp_path)
+    assert archive.home is None
+    assert [(problem.path, problem.code) for problem in archive.problems] == [
+        ("docs/folder", "X01"),
+        ("docs/images/secret.jpg", "X01"),
+        ("docs/index.md", "X01"),
+        ("docs/people", "X01"),
+        ("docs/secret.txt", "X01"),
+    ]
+
+
+def test_the_folders_that_the_site_makes_are_kept_for_it(harbour: Path) -> None:
+    """Every folder of a built site is one of entries, or refused in docs/, but for those of pages written by hand."""
+    made = {place.name for place in harbour.iterdir() if place.is_dir()}
+    assert made - {*FOLDERS, *MADE} <= {"about", "assets"}
+    assert set(MADE) <= made
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

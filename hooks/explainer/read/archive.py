@@ -15,13 +15,15 @@ from explainer.model import FOLDERS, Archive, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text, read_home_text
-from explainer.read.files import File, find_files, read_file, refusal
+from explainer.read.files import File, check_links, find_files, read_file, refusal
 from explainer.read.settings import read_settings
 from explainer.watched import Watched, unwatched
 
 HOME = "docs/index.md"
-THEME_FOLDERS = ("assets/stylesheets", "assets/javascripts")
-"""Folders of `docs/` where a file would take the place of one of the theme's, and be loaded by every page."""
+MADE = ("articles", "data", "documents", "events", "pagefind", "quotes", "search", "statements", "unnamed")
+"""Folders of the site that it makes itself: what stands there in `docs/` would be lost."""
+THEMES = ("assets/javascripts", "assets/stylesheets")
+"""Folders of the theme's: what stands there in `docs/` would take its place, and be loaded by every page."""
 ARTICLE_ENDINGS = (".txt", ".md")
 ENTRY_ENDINGS = (".md",)
 
@@ -44,10 +46,13 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
         files = find_files(root, f"docs/{folder}", ENTRY_ENDINGS, False, problems)
         entries += read_each(files, partial(read_entry_text, kind=kind), problems)
         entry_files += files
-    for folder in THEME_FOLDERS:
+    for folder in (*MADE, *THEMES):
         if os.path.lexists(root / "docs" / folder):
             problems += refusal(f"docs/{folder}", "X13", name=folder)
-    home = list(read_each([File(HOME, root / HOME)] if (root / HOME).is_file() else [], read_home_text, problems))
+    problems += check_links(root, "docs", {f"docs/{folder}" for folder in FOLDERS})
+    home_file = File(HOME, root / HOME)
+    is_there = home_file.place.is_file() and not home_file.place.is_symlink()
+    home = list(read_each([home_file] if is_there else [], read_home_text, problems))
     problems += check_names(root, entries)
     problems += check_see(root, entries, {file.path for file in entry_files})
     problems += check_circles(root, entries)
