@@ -34,6 +34,8 @@ from test_diff import git, paste, published
 CHANGE, PASTED = "=== THE CHANGE\n", "=== WITH THE LINES THAT ARE PRINTED\n"
 LINKED = re.compile(r'<a href="(?:\.\./)+((?:glossary|people|organizations)/[^"]*)" class="\w+">(.*?)</a>')
 CODE = re.compile(r"^.*?:\d+:\d+: ([A-Z]\d\d) .*")
+LONG = 300
+"""Characters of a line that the table shows."""
 ID = re.compile(r"q-[0-9a-f]{6,16}")
 
 
@@ -179,8 +181,8 @@ def table() -> int:
 
 
 def _cell(lines: Sequence[str]) -> str:
-    """Lines as one cell of a table."""
-    return "<br>".join(f"`{line}`" for line in lines).replace("|", "\\|")
+    """Lines as one cell of a table, none at length."""
+    return "<br>".join(f"`{line if len(line) <= LONG else f'{line[:LONG]}…'}`" for line in lines).replace("|", "\\|")
 
 
 if __name__ == "__main__":
