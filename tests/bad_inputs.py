@@ -1,4 +1,4 @@
-"""What each bad input of `tests/cases/bad_inputs.md` comes to, in the words that the head of that file explains.
+"""What each bad input of `tests/cases/bad_inputs*.md` comes to, in the words that the first of these files explains.
 
     python tests/bad_inputs.py        the table of all: number, input, what is expected, what came; 1 if one differs
 
@@ -37,6 +37,8 @@ CODE = re.compile(r"^.*?:\d+:\d+: ([A-Z]\d\d) .*")
 LONG = 300
 """Characters of a line that the table shows."""
 ID = re.compile(r"q-[0-9a-f]{6,16}")
+HEADING = re.compile(r'<h[1-6] id="([^"]*)"')
+OUTSIDE = re.compile(r'href="([a-z]+:[^"]*|//[^"]*)"', re.IGNORECASE)
 
 
 def command(root: Path, closed: set[str], *words: str) -> tuple[int, list[str]]:
@@ -63,12 +65,13 @@ def comes_to(case: Case, root: Path) -> list[str]:
     files = set(root.rglob("*"))
     began = time.process_time()
     status, printed = command(root, closed, "check")
+    made = [f"made: {path.name}" for path in root.rglob("*") if path not in files and ".cache" not in path.parts]
+    observed = [*_observed(root, asked)] if status == 0 else []
     seconds = time.process_time() - began
     outcome = {0: "published", 1: "refused"}.get(status, f"ended with {status}")
-    made = [f"made: {path.name}" for path in root.rglob("*") if path not in files and ".cache" not in path.parts]
     timed = [line for line in asked if line.startswith("within ")]
     took = [line if seconds < float(line.split()[1]) else f"took {seconds:.1f} s" for line in timed]
-    return [outcome, *_folded(printed[:-1]), *made, *took, *(_observed(root, asked) if status == 0 else ())]
+    return [outcome, *_folded(printed[:-1]), *made, *took, *observed]
 
 
 def _folded(printed: Sequence[str]) -> Iterator[str]:
@@ -107,8 +110,23 @@ def _quotes(index: Index, site: Site) -> Iterator[str]:
 
 def _links(index: Index, site: Site) -> list[str]:
     """Every link to an entry or to somebody quoted in the text of an article."""
-    texts = (page.html.partition('class="article-text"')[2].partition("<section>")[0] for page in _pages(site))
-    return [f"{unescape(words)} -> {address}" for text in texts for address, words in LINKED.findall(text)]
+    return [f"{unescape(words)} -> {address}" for text in _texts(site) for address, words in LINKED.findall(text)]
+
+
+def _words(index: Index, site: Site) -> list[str]:
+    """The words of each article, on one line."""
+    texts = (Reader(page.html, "article-text").text for page in _pages(site))
+    return [" ".join(text.split()) for text in texts if text]
+
+
+def _addresses(index: Index, site: Site) -> list[str]:
+    """Every address outside the site to which the text of an article leads."""
+    return [unescape(address) for text in _texts(site) for address in OUTSIDE.findall(text)]
+
+
+def _anchors(index: Index, site: Site) -> list[str]:
+    """Every id of a heading in the text of an article."""
+    return [id_ for text in _texts(site) for id_ in HEADING.findall(text)]
 
 
 def _notices(index: Index, site: Site) -> list[str]:
@@ -124,6 +142,9 @@ def _offices(index: Index, site: Site) -> list[str]:
 
 OBSERVED: Mapping[str, Callable[[Index, Site], Iterator[str] | list[str]]] = {
     "title": _titles,
+    "words": _words,
+    "address": _addresses,
+    "anchor": _anchors,
     "quote": _quotes,
     "link": _links,
     "notice": _notices,
@@ -138,6 +159,11 @@ def _by_path(site: Site) -> Iterator[tuple[str, Page]]:
 def _pages(site: Site) -> list[Page]:
     """The pages of articles."""
     return [page for path, page in _by_path(site) if path.startswith("articles/")]
+
+
+def _texts(site: Site) -> list[str]:
+    """The HTML of each article's text, without what the page tells of it."""
+    return [page.html.partition('class="article-text"')[2].partition("<section>")[0] for page in _pages(site)]
 
 
 def _changed(root: Path, change: str, asked: Sequence[str]) -> Iterator[str]:
@@ -165,11 +191,16 @@ def differing(case: Case, came: Sequence[str]) -> list[tuple[str, str]]:
     return [(line, got) for line, got in pairs if not re.fullmatch(".*".join(map(re.escape, line.split("..."))), got)]
 
 
+def every_case() -> list[Case]:
+    """The cases of both files."""
+    return [*read_cases("bad_inputs_text"), *read_cases("bad_inputs")]
+
+
 def table() -> int:
     """Print all cases; how many differ."""
     differ = 0
     print("| number | input | expected | got | |\n|---|---|---|---|---|")
-    for case in read_cases("bad_inputs"):
+    for case in every_case():
         with TemporaryDirectory() as folder:
             came = comes_to(case, Path(folder))
         same = not differing(case, came)

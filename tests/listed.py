@@ -8,8 +8,8 @@ from pathlib import Path
 
 FILE = re.compile(r"^=== (?P<path>.+?)(?: -> (?P<link>\S+))?(?: \((?P<marks>[^()\n]+)\))?\n", re.MULTILINE)
 SIZE = re.compile(r"(\d+) MB")
-BYTES = re.compile(r"<([0-9A-F]{2})>")
-REPEATED = re.compile(r"<(\S) x (\d+)>")
+BYTES = re.compile(rb"<([0-9A-F]{2}(?: [0-9A-F]{2})*)>")
+REPEATED = re.compile(r"<([^<\n]+?) x (\d+)>")
 
 
 def write(root: Path, listing: str) -> set[str]:
@@ -17,7 +17,7 @@ def write(root: Path, listing: str) -> set[str]:
     closed: set[str] = set()
     found = [*FILE.finditer(listing)]
     for file, following in zip_longest(found, found[1:]):
-        marks, place = file["marks"] or "", root / BYTES.sub(lambda byte: chr(int(byte[1], 16)), file["path"])
+        marks, place = file["marks"] or "", root / written(file["path"]).decode()
         place.parent.mkdir(parents=True, exist_ok=True)
         size = SIZE.search(marks)
         if "deleted" in marks:
@@ -26,10 +26,15 @@ def write(root: Path, listing: str) -> set[str]:
             place.symlink_to(file["link"])
         else:
             content = listing[file.end() : following and following.start()]
-            place.write_text(REPEATED.sub(lambda one: one[1] * int(one[2]), content), encoding="utf-8")
+            place.write_bytes(written(REPEATED.sub(lambda one: one[1] * int(one[2]), content)))
         if size:
             with place.open("ab") as opened:
                 opened.truncate(int(size[1]) << 20)
         if "unreadable" in marks:
             closed.add(place.name)
     return closed
+
+
+def written(text: str) -> bytes:
+    """The text as UTF-8, with the bytes that stand in it as <E2 80 8B>."""
+    return BYTES.sub(lambda found: bytes.fromhex(found[1].decode()), text.encode())
