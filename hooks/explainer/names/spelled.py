@@ -14,7 +14,8 @@ _THE = frozenset(("al", "el"))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
 _WHAT = re.compile(r"^(?:(?!(?:of|in|at|for|from|to|by|with|and|or)\b)[a-z][\w-]* )+(?=[A-Z])")
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = re.compile(r"(?!ee$)(.)\1+")
+"""A letter that transliterations write once or twice; not the ending that tells a woman, Renée, from a man, René."""
 
 
 def proper(name: str) -> str:

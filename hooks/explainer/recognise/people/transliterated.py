@@ -24,11 +24,15 @@ def without_article(word: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def spelling(word: str) -> str:
-    """A key that transliterations of one name share: "sergey" and "sergei", "el-sissi" and "al-sisi"."""
+    """A key that transliterations of one name share: "sergey" and "sergei", "el-sissi" and "al-sisi".
+
+    The ending that tells a woman, Renée, from a man, René, stays.
+    """
     if len(word) < 4:
         return word
+    woman = "e" if word.endswith("ee") else ""
     if "-" in word:
         word = _THE.sub("al", word)
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
-    return word[0] + "".join([c for before, c in pairwise(word) if c != before])
+    return word[0] + "".join([c for before, c in pairwise(word) if c != before]) + woman
