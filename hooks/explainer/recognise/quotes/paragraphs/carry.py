@@ -25,8 +25,8 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.cast import Cast
 
-ONE_OF_TWO = re.compile(" and [A-Z]")
-"""What stands behind the first of two names that a sentence is about."""
+ONE_OF_TWO = re.compile("(?:, [A-Z][^,.;]{1,40},?)? and [A-Z]")
+"""What stands behind the first of two or three names that a sentence is about."""
 
 
 def attribute(

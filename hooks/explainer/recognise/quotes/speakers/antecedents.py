@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 
+from explainer.model import Mention
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, surest, takes_up
 from explainer.recognise.quotes.speakers.cast import Cast
@@ -89,12 +90,23 @@ def _goes_on(cast: Cast, found: Candidate, described: Candidate) -> bool:
 
 
 def _is_one_of_two(cast: Cast, found: Candidate, gender: str) -> bool:
-    """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; either may be meant."""
+    """Whether somebody else who agrees is named in one breath: "Plumb and Tarn ran"; any of them may be meant.
+
+    Of a list, "Plumb, Tarn and Quill ran", the second is looked at.
+    """
     end = found.speaker.mention[1]
-    if cast.value[end : end + 5] != " and ":
+    if not cast.value.startswith((" and ", ", "), end):
         return False
     beside = next((mention for _, mention in cast.names_in(end, end + TITLE + 1)), None)
-    return beside is not None and cast.person(beside).gender in ("", gender)
+    if beside is None or (cast.value[end] == "," and not _lists(cast, found, beside)):
+        return False
+    return cast.person(beside).gender in ("", gender)
+
+
+def _lists(cast: Cast, found: Candidate, beside: Mention) -> bool:
+    """Whether a name behind a comma is the second of a list of people, and no apposition."""
+    behind = found.speaker.kind == "person" and beside.start == found.speaker.mention[1] + len(", ")
+    return behind and cast.value.startswith((" and ", ", and "), beside.end)
 
 
 def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
