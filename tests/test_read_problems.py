@@ -11,12 +11,14 @@ import pytest
 from explainer.model import Problem
 from explainer.pipeline import check
 from explainer.read.archive import read_archive
-from explainer.read.problems import PROBLEMS
+from explainer.read.problems import PROBLEMS, WARNINGS
 from explainer.slug import slug
 from test_read_files import write_files
 
 FOLDER = Path(__file__).parent.parent / "docs/problems"
+PROGRAM = Path(__file__).parent.parent / "hooks/explainer"
 LISTED = re.compile(r'^\| <a id="(.+)"></a>\[([A-Z]\d\d)\]\((.+)\) \| (.+) \|$', re.MULTILINE)
+NAMED = re.compile(r'"([XFAES]\d\d)"')
 TITLE = re.compile(r"^# ([A-Z]\d\d: .+)\n\n(.+)", re.MULTILINE)
 EXAMPLE = re.compile(r"^(Wrong|It says|Right):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 MARKED = re.compile(r"^(=== \S+) (?:-> (?P<link>\S+)|\((?P<size>\d+) KB\)|(?P<closed>\(unreadable\)))$", re.MULTILINE)
@@ -56,6 +58,14 @@ def problems_of(root: Path, listing: str) -> tuple[Problem, ...]:
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
     assert {page.name for page in FOLDER.iterdir()} == {"index.md", *(f"{code.lower()}.md" for code in PROBLEMS)}
+
+
+def test_every_code_is_told_somewhere_and_none_that_has_no_words() -> None:
+    """The codes that the program names are those with words."""
+    sources = [path for path in PROGRAM.rglob("*.py") if path.name != "problems.py"]
+    named = {code for source in sources for code in NAMED.findall(source.read_text(encoding="utf-8"))}
+    assert named == set(PROBLEMS)
+    assert set(PROBLEMS) >= WARNINGS
 
 
 def test_the_list_has_every_code_in_order() -> None:
