@@ -31,6 +31,7 @@ REASONS = (
     ("block sequence entries", "a list begins on a line of its own"),
 )
 QUOTES = "\"'"
+LONGEST_PASTED = 400  # characters of a value that a fix repeats
 MARKS = {"*": "aliases", "&": "anchors", "!": "tags"}
 
 KINDS: dict[type, NodeKind] = {yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "keys"}
@@ -100,7 +101,8 @@ def forbidden_mark(event: yaml.NodeEvent) -> str:
 def report_fault(typed: str, line: int, column: int, reason: str, report: Report) -> None:
     """Report what is wrong with a line; for no reason, that a colon stands inside unquoted text."""
     key = KEY_LINE.fullmatch(typed)
-    example = f"{key[1]}: {quoted((key[2] or 'words').strip(QUOTES))}" if key else 'key: "value"'
+    words = key[2] if key and key[2] and len(key[2]) <= LONGEST_PASTED else "words"
+    example = f"{key[1]}: {quoted(words.strip(QUOTES))}" if key else 'key: "value"'
     column = min(column, len(typed)) + 1
     if key and not reason:
         report.add("F04", line, column, key=key[1], example=example)
