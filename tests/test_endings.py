@@ -30,11 +30,12 @@ IN_ARCHIVE = [["check"], ["diff", "main"], ["review"], ["stats"], ["write", "pag
 
 
 def explainer(folder: Path, *typed: str, stdin: str = "", stdout: int = 0) -> subprocess.CompletedProcess[str]:
-    """What the command does in a folder, as a process of its own."""
+    """What the command does in a folder, as a process of its own that prints when its buffer is full, as most do."""
     command = [sys.executable, "-m", "explainer", *typed]
-    out = stdout or subprocess.PIPE
+    out, error = stdout or subprocess.PIPE, subprocess.PIPE
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
-        command, cwd=folder, input=stdin, stdout=out, stderr=subprocess.PIPE, encoding="utf-8", timeout=120
+        command, cwd=folder, env=usual, input=stdin, stdout=out, stderr=error, encoding="utf-8", timeout=120
     )
 
 

@@ -186,7 +186,9 @@ def test_what_its_documents_name_exists(document: str, empty: Path) -> None:
 
 
 def test_make_lists_only_what_works_there(empty: Path) -> None:
-    done = subprocess.run(["make", "help"], cwd=empty, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=empty, capture_output=True, text=True, timeout=60
+    )
     assert [line.split()[1] for line in done.stdout.splitlines()] == ["help", "site", "serve", "check", "clean"]
 
 

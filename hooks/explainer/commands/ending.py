@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 
 import click
@@ -31,18 +33,31 @@ class UnableError(click.ClickException):
     exit_code = UNABLE
 
 
+def let_go() -> None:
+    """Let go of what cannot be printed: Python would try it once more when it ends, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class Program(click.Group):
     """A group of commands that end as `ENDINGS` says."""
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was typed."""
         try:
-            return super().invoke(context)
+            try:
+                return super().invoke(context)
+            finally:
+                sys.stdout.flush()
         except KeyboardInterrupt:
             click.echo("\nStopped.", err=True)
             raise SystemExit(STOPPED) from None
         except BrokenPipeError:
+            let_go()
             raise SystemExit(UNREAD) from None
         except OSError as error:
+            let_go()
             place = f"{error.filename}: " if error.filename else ""
             raise UnableError(f"{place}{error.strerror or error}") from None
