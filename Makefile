@@ -17,7 +17,7 @@ site: .venv/installed  ## check the archive and build it into site/
 	$(BIN)/explainer check
 	$(BIN)/mkdocs build
 
-serve: .venv/installed  ## preview on http://127.0.0.1:8000/, rebuilt when articles/ or docs/ change
+serve: .venv/installed  ## preview on http://127.0.0.1:8000/, which follows articles/ and docs/
 	$(BIN)/mkdocs serve
 
 check: .venv/installed  ## every problem in articles/ and docs/, with its line and what to do

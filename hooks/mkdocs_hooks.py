@@ -1,15 +1,15 @@
 """The archive on a MkDocs site: composed pages go in, the finished site takes the old one's place.
 
-1. on_config: where nothing has changed since the site was built, it stays.  Else the archive is read and composed on
-   all cores; what is composed waits on disk, and search is begun.
+1. on_config: where nothing has changed since the site was built, it stays.  Else the archive is read.  A build composes
+   the whole site (whole.py), a preview what readers ask for (preview.py).
 2. on_files: MkDocs learns what there is, so that hand-written pages can link to it.
 3. on_page_content: hand-written pages, which MkDocs renders, are told to search.
-4. on_env: composed pages are printed in the theme's frame and written, on all cores.  Those in the navigation MkDocs
-   prints itself, as it does the hand-written ones.
+4. on_env: composed pages are printed in the theme's frame and written.  Those in the navigation MkDocs prints itself,
+   as it does the hand-written ones.
 5. on_post_build: the new site takes the old one's place.
 
-This module, ready_page.py, printing.py and unchanged.py alone know MkDocs.  They decide nothing: what is wrong with a
-file, what a page says and where it lies is settled in `explainer`.
+This module, whole.py, preview.py, ready_page.py, printing.py and unchanged.py alone know MkDocs.  They decide nothing:
+what is wrong with a file, what a page says and where it lies is settled in `explainer`.
 """
 
 from __future__ import annotations
@@ -32,27 +32,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from explainer.model import Page as Composed
 from explainer.pipeline import build, is_published
-from explainer.spool import Spool
 from outside import to_repository
-from printing import print_composed
-from ready_page import ReadyPage, SpooledFile, sitemap
-from search import Indexing, SearchError
+from preview import Preview, Served
+from printing import Printer
+from ready_page import ComposedFile, ReadyPage, sitemap
+from search import SearchError
 from shell import conforming, escaped, scrolling
-from spooled import Spooled, spooled
-from swap import alone, building, clear, put_in_place
+from swap import alone, building, clear, put_in_place, remove
 from unchanged import Build
+from whole import Whole
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 LAST = -100
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 asked = ""
+served = Served()
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Know what MkDocs was asked for: only `build` may leave the site as it is."""
+    """Know what MkDocs was asked for: only `build` may leave the site as it is, only `serve` is a preview."""
     global asked
     asked = command
 
@@ -72,13 +72,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = Path(config.site_dir)
     clear(site)
     new = building(site)
-    spool = Spool(Path(f"{new}.spool"))
-    for folder in (new, spool.folder):
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    language = config.theme["language"]
-    composed = built.compose(lambda path, one: spooled(path, one, language, spool))
-    found = indexing(composed.values(), language, Path(f"{new}.search"))
-    config.extra |= {"composed": composed, "handwritten": built.handwritten, "indexing": found}
+    atexit.register(shutil.rmtree, new, ignore_errors=True)
+    kind = Preview if asked == "serve" else Whole
+    config.extra |= {"archive": kind(built, config.theme["language"], new), "handwritten": built.handwritten}
     config.extra |= {"begun": begun, "told": told, "site": site}
     config.site_dir = str(new)
     if not config.repo_url:
@@ -94,27 +90,13 @@ def tell(problems: Iterable[str]) -> list[str]:
     return told
 
 
-def indexing(site: Iterable[Spooled], language: str, folder: Path) -> Indexing:
-    """The search index of the composed pages, begun."""
-    started = Indexing([one.found for one in site if one.found], language, folder)
-    atexit.register(started.give_up)
-    return started
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Composed pages and files in the place of the entries' own files."""
-    site = config.extra.pop("composed")
+    archive: Whole | Preview = config.extra["archive"]
     for file in list(files):
-        if not is_published(file.src_uri, site):
+        if not is_published(file.src_uri, archive):
             files.remove(file)
-    in_navigation = set(named(config.nav))
-    for path, one in site.items():
-        file = SpooledFile(path, one, config)
-        composed = one.read() if path in in_navigation else None
-        if isinstance(composed, Composed):
-            ReadyPage(composed, file, config)
-        files.append(file)
-    return files
+    return archive.files(files, {*named(config.nav)}, config)
 
 
 def named(nav: object) -> Iterator[str]:
@@ -158,20 +140,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     found = not (isinstance(asked, dict) and asked.get("exclude"))
     told = config.extra["handwritten"].page(page.url, title, html, description, found)
     page.meta.update(description=escaped(told.description), head=told.head.decode())
-    config.extra["indexing"].add(page.url, told)
+    config.extra["archive"].find(page.url, told)
     return scrolling(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every page is there: the search index is written, what is composed is printed; no page is dated by the clock."""
-    config.extra["indexing"].write()
-    composed = [file for file in files if isinstance(file, SpooledFile)]
-    newest = max((file.spooled.changed or "" for file in composed), default="") or EPOCH
+    """Every page is there: what is composed is printed; no page is dated by the clock."""
+    newest = max((file.changed or "" for file in files if isinstance(file, ComposedFile)), default="") or EPOCH
     for file in files.documentation_pages():
         if file.page:
             file.page.update_date = newest
     env.globals["sitemap"] = sitemap(files, config.site_url or "")
-    print_composed(composed, env, config.extra.pop("navigation"), files, config)
+    printer = Printer(env, config.extra.pop("navigation"), files, config, config.extra["site"])
+    config.extra["archive"].print(files, printer)
     return env
 
 
@@ -188,27 +169,30 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(LAST)
 def on_post_build(config: MkDocsConfig) -> None:
     """The new site takes the old one's place, unless `--strict` is about to refuse it."""
-    new = Path(config.site_dir)
+    new, site = Path(config.site_dir), config.extra.pop("site")
+    archive: Whole | Preview = config.extra.pop("archive")
     try:
-        config.extra.pop("indexing").finish(new)
+        archive.finish()
     except SearchError as error:
         log.warning(str(error))
-    shutil.rmtree(f"{new}.spool", ignore_errors=True)
-    site = config.extra.pop("site")
     config.site_dir = str(site)
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     if any(counter.get_counts() for counter in counters):
         return
-    with alone(site.parent):
+    with served.changing, alone(site.parent):
         old = put_in_place(new, site)
-        config.extra.pop("begun").remember(site, config.extra.pop("told"))
-    shutil.rmtree(old, ignore_errors=True)
+        if isinstance(archive, Preview):
+            served.shown = archive
+        else:
+            config.extra.pop("begun").remember(site, config.extra.pop("told"))
+    remove(old)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when an article changes; a preview never stays as it is."""
+    """Rebuild when an article changes, and answer with what is composed then; a preview never stays as it is."""
     global asked
-    asked = "serve"
+    asked = "serve" if served.shown else "serve --clean"
+    server.set_app(served.app(server))
     articles = Path(config.docs_dir).parent / "articles"
     if articles.is_dir():
         server.watch(str(articles))

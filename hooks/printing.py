@@ -1,9 +1,7 @@
-"""Composed pages printed in the theme's frame, and composed files written, on all cores."""
+"""Composed pages in the theme's frame, and composed files, written to the new site."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,34 +10,36 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from explainer import cores
-from explainer.model import Page as Composed
+from explainer.model import Composed
+from explainer.model import Page as ComposedPage
 from explainer.write import put
-from ready_page import ReadyPage, SpooledFile
-from shell import Shells
-
-MANY = 64  # files handed to a process at a time
+from ready_page import ComposedFile, ReadyPage
+from shell import Shells, conforming
 
 
-def print_composed(
-    composed: Sequence[SpooledFile], env: Environment, nav: Navigation, files: Files, config: MkDocsConfig
-) -> None:
-    """Write all composed files but those that MkDocs prints itself; what the site has like this keeps its date."""
-    pages = files.documentation_pages()
-    shells = Shells(lambda page: env.get_template("main.html").render(get_context(nav, pages, config, page)))
-    written = [file for file in composed if not file.page]
-    sample = next((file for file in written if file.spooled.changed is not None), None)
-    if sample:
-        print_file(sample, shells, config)  # what this compiles of the theme, no process compiles again
-    printing = cores.on_all_cores(lambda number: print_file(written[number], shells, config), range(len(written)), MANY)
-    deque(printing, maxlen=0)
+class Printer:
+    """What prints the composed files of one build; what the `earlier` site has like this keeps its date."""
 
+    def __init__(self, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, earlier: Path) -> None:
+        pages = files.documentation_pages()
 
-def print_file(file: SpooledFile, shells: Shells, config: MkDocsConfig) -> None:
-    """Write a composed file to the new site, a page in the theme's frame."""
-    composed = file.spooled.read()
-    if isinstance(composed, Composed):
-        composed = shells.printed(ReadyPage(composed, file, config))
-        file.page = None  # printed: not MkDocs' to print, and nothing to remember
-    content = composed.encode() if isinstance(composed, str) else composed
-    put(Path(file.abs_dest_path), content, Path(config.extra["site"], file.dest_uri))
+        def render(page: ReadyPage) -> str:
+            return env.get_template("main.html").render(get_context(nav, pages, config, page))
+
+        self._render, self._shells = render, Shells(render)
+        self._config, self._earlier = config, earlier
+
+    def print(self, file: ComposedFile, composed: Composed) -> None:
+        """Write a composed file, a page in the theme's frame."""
+        if isinstance(composed, ComposedPage):
+            composed = self._shells.printed(ReadyPage.of(composed, file, self._config))
+            file.page = None  # printed: not MkDocs' to print, and nothing to remember
+        content = composed.encode() if isinstance(composed, str) else composed
+        put(Path(file.abs_dest_path), content, self._earlier / file.dest_uri)
+
+    def print_in_navigation(self, page: ReadyPage, file: ComposedFile, composed: ComposedPage) -> None:
+        """Write a composed file as the page of the navigation that it is, marked there as the one that is read."""
+        page.fill(composed)
+        page.active = True
+        put(Path(file.abs_dest_path), conforming(self._render(page)).encode())
+        page.active = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import posixpath
 from collections.abc import Iterable
+from typing import Self
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,17 +16,19 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from explainer.compose.place import address_of
 from explainer.model import Page as Composed
 from shell import CONTENT, escaped, mark, nested
-from spooled import Spooled
 
 
-class SpooledFile(File):
-    """A composed file: it can be linked to, and MkDocs leaves it alone where it is no page in the navigation."""
+class ComposedFile(File):
+    """A composed file: it can be linked to, and MkDocs leaves it alone where it is no page in the navigation.
 
-    def __init__(self, path: str, spooled: Spooled, config: MkDocsConfig) -> None:
-        written = path if spooled.changed is None else f"{address_of(path)}index.html"
+    `changed` is the day on which a page last changed, "" where that is not known, and None for what is no page.
+    """
+
+    def __init__(self, path: str, changed: str | None, config: MkDocsConfig) -> None:
+        written = path if changed is None else f"{address_of(path)}index.html"
         inclusion = InclusionLevel.NOT_IN_NAV
         super().__init__(path, None, config.site_dir, True, dest_uri=written, inclusion=inclusion)
-        self.spooled, self.generated_by = spooled, "explainer"
+        self.changed, self.generated_by = changed, "explainer"
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs prints it."""
@@ -41,9 +44,16 @@ class ReadyPage(Page):
     Themes print titles, descriptions and headings as they come, so they are escaped once, here.
     """
 
-    def __init__(self, composed: Composed, file: File, config: MkDocsConfig) -> None:
+    @classmethod
+    def of(cls, composed: Composed, file: File, config: MkDocsConfig) -> Self:
+        """The page of a file, as it was composed."""
         file.edit_uri = f"../{composed.edit}" if composed.edit else None
-        super().__init__(escaped(composed.title), file, config)
+        page = cls(escaped(composed.title), file, config)
+        page.fill(composed)
+        return page
+
+    def fill(self, composed: Composed) -> None:
+        """Take over what was composed, but for the title and the way to its source."""
         self.markdown = ""
         self.content, self.head = composed.html, composed.head.decode()
         self.headings = [(h.level, escaped(h.id), escaped(h.title)) for h in composed.headings]
@@ -102,8 +112,8 @@ def sitemap(files: Files, site_url: str) -> list[tuple[str, str]]:
     if not site_url:
         return []
     return [
-        (urljoin(site_url, file.url), (file.spooled.changed or "") if isinstance(file, SpooledFile) else "")
+        (urljoin(site_url, file.url), (file.changed or "") if isinstance(file, ComposedFile) else "")
         for file in files
         if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # MkDocs' own, without types
-        and (file.is_documentation_page() or (isinstance(file, SpooledFile) and file.spooled.changed is not None))
+        and (file.is_documentation_page() or (isinstance(file, ComposedFile) and file.changed is not None))
     ]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import Popen, TimeoutExpired
 
 if sys.platform != "win32":
     import fcntl
 
+PATIENCE = 1.0  # seconds until a folder is removed
+_REMOVING: list[Popen[bytes]] = []  # Python warns of a process that nobody knows any more
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 _BUILDING = re.compile(r"\.(?:new|old)-(\d+)(?:\.\w+)?$")
 
@@ -57,7 +59,19 @@ def clear(site: Path) -> None:
     for path in site.parent.glob(f"{site.name}.*-*"):
         of_build = _BUILDING.fullmatch(path.name.removeprefix(site.name))
         if of_build and not _is_running(int(of_build[1])):
-            shutil.rmtree(path, ignore_errors=True)
+            remove(path)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder; what is large goes on being removed when this program has ended."""
+    if not folder.exists():
+        return
+    code = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
+    removing = Popen([sys.executable, "-ISc", code, folder], start_new_session=True)
+    try:
+        removing.wait(PATIENCE)
+    except TimeoutExpired:
+        _REMOVING.append(removing)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -63,9 +63,11 @@ def test_only_the_hook_module_and_what_stands_beside_it_know_mkdocs() -> None:
     packages = {name_of(path): {name.split(".")[0] for name in imports(path)} for path in MODULES}
     assert [name for name, imported in packages.items() if imported & {"mkdocs", "material"}] == [
         "mkdocs_hooks",
+        "preview",
         "printing",
         "ready_page",
         "unchanged",
+        "whole",
     ]
 
 

@@ -1,8 +1,10 @@
-"""`make serve`: the preview follows the files, and outlives a mistake in them."""
+"""`make serve`: the preview is the site, follows the files, and outlives a mistake in them."""
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,9 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from project import new_project
+from project import built, new_project, tree
 
 PATIENCE = 30.0  # seconds
+RELOADING = re.compile(r"<script>\nvar livereload = .*?</script>", re.DOTALL)
+MKDOCS_OWN = ("sitemap.xml", "sitemap.xml.gz")  # lists what MkDocs prints, and nobody searches a preview
 
 
 @pytest.fixture
@@ -39,6 +43,16 @@ def preview(project: Path) -> Iterator[str]:
             yield f"http://{address}/"
         finally:
             server.terminate()
+
+
+def fetched(address: str) -> bytes:
+    """What is there, without the script that reloads it; "" where nothing is."""
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            content: bytes = answer.read()
+    except urllib.error.HTTPError:
+        return b""
+    return RELOADING.sub("", content.decode()).encode() if b"livereload" in content else content
 
 
 def eventually(true: Callable[[], bool], what: str) -> None:
@@ -75,3 +89,24 @@ def test_the_preview_follows_articles_and_outlives_a_mistake(project: Path, prev
     eventually(lambda: shows(page, "met for four hours"), "no build after the mistake")
     assert "Traceback" not in log.read_text(encoding="utf-8")
     assert "Nothing has changed" not in log.read_text(encoding="utf-8")
+
+
+def test_the_preview_is_the_site_that_a_build_makes(project: Path, preview: str) -> None:
+    eventually(lambda: shows(preview, "<!doctype html>"), "no first page")
+    site = tree(built(project, SITE_URL=preview))
+    wanted = {path: content for path, content in site.items() if path not in MKDOCS_OWN}
+    assert {path: fetched(preview + path) for path in wanted} == wanted
+
+
+def test_search_in_the_preview_finds_what_was_written_last(project: Path, preview: str) -> None:
+    def known() -> int:
+        entry = json.loads(
+            fetched(f"{preview}pagefind/pagefind-entry.json") or b'{"languages": {"en": {"page_count": 0}}}'
+        )
+        return int(entry["languages"]["en"]["page_count"])
+
+    eventually(lambda: shows(preview, "<!doctype html>"), "no first page")
+    pages = known()
+    article = (project / "articles/2031/ferry.txt").read_text(encoding="utf-8")
+    (project / "articles/2031/tunnel.txt").write_text(article.replace("ferry", "tunnel"), encoding="utf-8")
+    eventually(lambda: known() == pages + 1, "the new article is not found")

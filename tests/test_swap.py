@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -13,7 +14,7 @@ from threading import Event, Thread
 import pytest
 
 from project import built, new_project, tree
-from swap import alone, clear, put_in_place
+from swap import alone, clear, put_in_place, remove
 
 SWAPS = 300
 MOMENTS = (0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.4)  # seconds after which a build is killed
@@ -120,6 +121,15 @@ def test_what_a_killed_build_left_is_removed_and_that_of_a_running_one_is_not(si
     clear(site)
     assert [path for path in left if path.exists()] == []
     assert [path for path in others if not path.exists()] == []
+
+
+def test_what_takes_long_to_remove_is_gone_in_the_end(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("swap.PATIENCE", 0)
+    remove(site)
+    end = time.monotonic() + 30
+    while site.exists():
+        assert time.monotonic() < end, "it is there still"
+        time.sleep(0.05)
 
 
 def test_builds_wait_for_one_another(tmp_path: Path) -> None:

@@ -26,8 +26,13 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item], chunk: int = CHUNK) -> Iterator[Result]:
-    """`function` of each item, in order, `chunk` items at a time for a process.  What it raises is raised here."""
+def on_all_cores(
+    function: Callable[[Item], Result], items: Iterable[Item], chunk: int = CHUNK, behind: int = 0
+) -> Iterator[Result]:
+    """`function` of each item, in order, `chunk` items at a time for a process.  What it raises is raised here.
+
+    The processes let others go first that are `behind` less nice (0 to 19, nice(2)).
+    """
     following = iter(items)
     first = list(islice(following, WORTH_FORKING))
     every = chain(first, following)
@@ -36,7 +41,7 @@ def on_all_cores(function: Callable[[Item], Result], items: Iterable[Item], chun
     if len(first) < WORTH_FORKING or processes == 1 or not forking:
         yield from map(function, every)
         return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _keep, (function,))
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _keep, (function, behind))
     begun: deque[Future[list[Any]]] = deque()
     try:
         while part := list(islice(every, chunk)):
@@ -61,9 +66,10 @@ def collect_seldom() -> None:
     gc.set_threshold(SELDOM)
 
 
-def _keep(function: Callable[[Any], object]) -> None:
+def _keep(function: Callable[[Any], object], behind: int) -> None:
     global _function
     _function = function
+    os.nice(behind)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of them, and is for the process that started them
     collect_seldom()
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from explainer.compose import compose_each
+from explainer.compose import OnDemand, compose_each
 from explainer.compose.handwritten import Handwritten
 from explainer.cores import collect_seldom
 from explainer.fold import fold
@@ -57,6 +57,11 @@ class Built:
         """
         assert self.index
         return compose_each(self.index, keep, watched)
+
+    def on_demand(self) -> OnDemand:
+        """The same site, each of its files composed when it is asked for."""
+        assert self.index
+        return OnDemand(self.index)
 
 
 def build(root: Path, site_url: str = "", repo_url: str = "", watched: Watched = unwatched) -> Built:
@@ -111,7 +116,7 @@ def errors_in(archive: Archive) -> list[Problem]:
 
 def is_published(path: str, site: Container[str]) -> bool:
     """Whether a file of docs/ (`path` is from there) is published itself: not an entry, nor a page that is composed."""
-    return path not in site and not (path.startswith(ENTRY_FOLDERS) and path.endswith(".md"))
+    return not (path.startswith(ENTRY_FOLDERS) and path.endswith(".md")) and path not in site
 
 
 def threshold(archive: Archive) -> float:

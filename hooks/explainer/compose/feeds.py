@@ -18,6 +18,7 @@ from explainer.compose.layout import date, dotted, paragraph
 from explainer.compose.place import Absolute, Place
 from explainer.compose.rows import beginning, shortened
 from explainer.compose.speaking import role, whose
+from explainer.compose.step import Step
 from explainer.known import Index, Said, Use, Voice, when
 from explainer.model import Article
 
@@ -60,11 +61,11 @@ def follow(address: str, index: Index, place: Place) -> Html | None:
     return paragraph(f"Follow {followed(address, index)}: ", join(links, ", "), class_="sources")
 
 
-def feed_steps(index: Index) -> Iterator[Callable[[], Iterable[tuple[str, bytes]]]]:
-    """What gives the files of each feed, path and content, in the order of the addresses' kinds."""
+def feed_steps(index: Index) -> Iterator[Step]:
+    """The steps of all feeds, in the order of the addresses' kinds."""
     for address in ("", *index.voices, *index.terms, *index.outlets):
         if followed(address, index):
-            yield partial(feed_files, address, index)
+            yield Step(address, partial(feed_files, address, index))
 
 
 def feed_files(address: str, index: Index) -> Iterator[tuple[str, bytes]]:

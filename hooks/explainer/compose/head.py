@@ -14,6 +14,7 @@ from explainer.compose.changed import modified
 from explainer.compose.feed import FORMS, feed_path
 from explainer.compose.feeds import followed
 from explainer.compose.html import Html, Template, lines
+from explainer.compose.lists import LISTS
 from explainer.compose.place import Absolute, Place, address_of
 from explainer.compose.schema_org import (
     Node,
@@ -46,19 +47,7 @@ _X = Html('<meta name="twitter:card" content="summary_large_image">')
 # "alternate" alone is how Material's script knows a site in another language: it would ask each feed for a sitemap.
 _FEED = Template('<link rel="alternate feed" type="{}" title="{}" href="{}">')
 _LINKED_DATA = Template('<script type="application/ld+json">{}</script>')
-_ABOVE = {
-    "": "Home",
-    "articles/": "Articles",
-    "glossary/": "Glossary",
-    "people/": "People",
-    "organizations/": "Organizations",
-    "events/": "Events",
-    "statements/": "Statements",
-    "quotes/": "Quotes",
-    "unnamed/": "Unnamed sources",
-    "documents/": "Documents",
-    "outlets/": "Outlets",
-}
+_ABOVE = {"": "Home", **LISTS}
 
 
 class Heads:

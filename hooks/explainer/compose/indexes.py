@@ -16,6 +16,7 @@ from explainer.compose.ledger import ledger
 from explainer.compose.outlets import carried
 from explainer.compose.place import Place
 from explainer.compose.rows import article_row, voice_row
+from explainer.compose.step import Step, pages
 from explainer.counted import count
 from explainer.known import Homonym, Index, Outlet, Said, Voice, when
 from explainer.model import Page
@@ -52,20 +53,19 @@ def _typed(step: str) -> list[str]:
     return [el("code", part) if number % 2 else part for number, part in enumerate(step.split("`"))]
 
 
-def index_pages(index: Index) -> Iterator[Page]:
-    """All pages that list pages."""
-    yield from _articles(index)
-    yield from _glossary(index)
-    yield from _voices(
-        index, "people/", "People", "person", recipe("Nobody is quoted yet. To add somebody:", ADD_PERSON)
-    )
-    yield from _voices(
-        index, "organizations/", "Organizations", "organization", paragraph("No organization is quoted yet.")
-    )
-    yield _unnamed(index)
-    if "documents/" not in index.voices:
-        yield page("documents/", "Documents", [paragraph("No document is quoted yet.")], kind="list")
-    yield from _outlets(index)
+def index_steps(index: Index) -> Iterator[Step]:
+    """The steps of all pages that list pages."""
+    lists = {
+        "articles/": _articles,
+        "glossary/": _glossary,
+        "people/": _people,
+        "organizations/": _organizations,
+        "unnamed/": _unnamed,
+        "documents/": _documents,
+        "outlets/": _outlets,
+    }
+    for address, listing in lists.items():
+        yield Step(address, pages(partial(listing, index)))
 
 
 def _articles(index: Index) -> Iterator[Page]:
@@ -111,6 +111,21 @@ def _homonym(homonym: Homonym, index: Index, place: Place) -> Html:
     return join([link, el("span", may_mean(homonym, index), class_="gloss")], " ")
 
 
+def _people(index: Index) -> Iterator[Page]:
+    none = recipe("Nobody is quoted yet. To add somebody:", ADD_PERSON)
+    return _voices(index, "people/", "People", "person", none)
+
+
+def _organizations(index: Index) -> Iterator[Page]:
+    none = paragraph("No organization is quoted yet.")
+    return _voices(index, "organizations/", "Organizations", "organization", none)
+
+
+def _documents(index: Index) -> Iterator[Page]:
+    if "documents/" not in index.voices:
+        yield page("documents/", "Documents", [paragraph("No document is quoted yet.")], kind="list")
+
+
 def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> Iterator[Page]:
     place = Place(folder)
     voices = [voice for voice in index.voices.values() if voice.kind == kind]
@@ -129,7 +144,11 @@ def _sorted_as(voice: Voice) -> str:
     return surname_first(voice.name) if voice.kind == "person" else voice.name
 
 
-def _unnamed(index: Index) -> Page:
+def _unnamed(index: Index) -> Iterator[Page]:
+    yield _sources(index)
+
+
+def _sources(index: Index) -> Page:
     place = Place("unnamed/")
     bodies = [voice for voice in index.voices.values() if voice.kind == "unnamed"]
     if not bodies:

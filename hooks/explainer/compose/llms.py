@@ -11,6 +11,7 @@ from explainer.compose.around import first_sentences
 from explainer.compose.data.files import FOLDER
 from explainer.compose.data.tables import TABLES
 from explainer.compose.place import Absolute
+from explainer.compose.step import Step
 from explainer.known import Index
 from explainer.model import Article
 
@@ -26,14 +27,15 @@ Articles marked as corrected or retracted say above their text what was wrong.""
 _ROBOTS = "User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n"
 
 
-def told_to_programs(index: Index) -> Iterator[tuple[str, bytes]]:
-    """llms.txt; and robots.txt, which names the sitemap, where the site is all of its host: nobody reads it elsewhere.
+def program_steps(index: Index) -> Iterator[Step]:
+    """The steps of llms.txt, and of robots.txt where the site is all of its host: nobody reads it elsewhere.
 
     https://www.rfc-editor.org/rfc/rfc9309#section-2.3
     """
-    yield "llms.txt", _llms(index).encode()
+    yield Step("llms.txt", lambda: [("llms.txt", _llms(index).encode())])
     if urlsplit(index.archive.site_url).path == "/":
-        yield "robots.txt", _ROBOTS.format(index.archive.site_url).encode()
+        robots = _ROBOTS.format(index.archive.site_url).encode()
+        yield Step("robots.txt", lambda: [("robots.txt", robots)])
 
 
 def _llms(index: Index) -> str:

@@ -5,22 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from explainer.compose.data.database import PATH, database
-from explainer.compose.data.files import table_files
+from explainer.compose.data.files import FOLDER, table_files
 from explainer.compose.data.page import data_page
 from explainer.compose.data.tables import TABLES
+from explainer.compose.step import Step
 from explainer.known import Index
 from explainer.model import Page
 
 
-def data_steps(index: Index) -> Iterator[Callable[[], Iterable[tuple[str, Page | bytes]]]]:
-    """What gives the files of the data, path and content, and the page about them."""
-    yield partial(_database, index)
+def data_steps(index: Index) -> Iterator[Step]:
+    """The steps of the data, and of the page about them."""
+    yield Step(FOLDER, partial(_database, index))
     for table in TABLES:
-        yield partial(table_files, table, index)
+        yield Step(FOLDER, partial(table_files, table, index))
 
 
 def _database(index: Index) -> Iterator[tuple[str, Page | bytes]]:
