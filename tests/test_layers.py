@@ -76,6 +76,19 @@ def test_the_core_knows_no_site_generator(path: Path) -> None:
     assert not {name.split(".")[0] for name in imports(path)} & set(GENERATORS)
 
 
+@pytest.mark.parametrize("path", CORE, ids=name_of)
+def test_no_pattern_is_compiled_before_it_is_used(path: Path) -> None:
+    """Those of modules are made with `explainer.pattern`; what is made in a function is used there."""
+    made = [node for statement in ast.parse(path.read_text(encoding="utf-8")).body for node in once(statement)]
+    assert not [node.lineno for node in made if ast.unparse(node).startswith("re.compile(")]
+
+
+def once(statement: ast.stmt) -> Iterator[ast.Call]:
+    """The calls that a statement of a module makes when it is imported."""
+    if not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        yield from (node for node in ast.walk(statement) if isinstance(node, ast.Call))
+
+
 @pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name_of)
 def test_a_module_beside_the_hook_hides_none_of_the_standard_library(path: Path) -> None:
     assert path.stem not in sys.stdlib_module_names

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from cases import Case, read_cases
 from explainer.model import Text
-from explainer.read.blocks import BLOCK_MARK, find_passages, marked_passages
+from explainer.read.blocks import BLOCK_MARK, find_passages
+from explainer.read.inline import read_words
 from explainer.read.lines import plain_paragraphs
-from explainer.read.text import parse_text
+from explainer.read.nested import marked_passages
+from explainer.read.text import INLINE_MARKUP, parse_text
 
 MARKUP = re.compile(r"(?:[\s#>*_`\[\]<+!-]|\d+[.)]|\]\([\s\S]*?\)|```[^\n]*|~~~[^\n]*)*")
 TYPED = st.text(alphabet="ab AB12.*_`[]()<>#-+!:/\n\t &~\\\"'")
@@ -82,6 +84,13 @@ def test_a_text_without_block_marks_needs_no_markdown(raw: str) -> None:
     """The short way for plain paragraphs finds what markdown-it would find."""
     assert not BLOCK_MARK.search("\n" + raw)
     assert list(plain_paragraphs(raw, 0)) == list(marked_passages(raw, 0))
+
+
+@given(st.lists(st.sampled_from(["Plumb spoke", ".", *"*_`[]()<>!:@\\\n", "a b@c", "  \n"])).map("".join))
+def test_a_passage_without_inline_markup_needs_no_markdown(passage: str) -> None:
+    """What a passage must have before markdown-it is loaded is in every passage that has any markup."""
+    words = read_words(passage)
+    assert INLINE_MARKUP.search(passage) or ("".join(words.parts) == passage and not words.markup)
 
 
 @given(LINES.map("\n".join))

@@ -19,6 +19,7 @@ from explainer.addresses import answering, pages
 from explainer.cores import on_all_cores
 from explainer.fold import fold
 from explainer.known import Index, when
+from explainer.pattern import pattern
 from explainer.read.change import Changed
 from explainer.read.dates import printed_date
 from explainer.read.files import File, read_file
@@ -32,7 +33,7 @@ DAYS = 2
 """Days between two articles that may report on one event, at most."""
 HEAD = 600
 """Characters in which a file's date stands."""
-DATE = re.compile(r"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+DATE = pattern(r"^date:\s*[\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
 def concerned(change: Changed, before: Index, now: Index, few: int) -> list[File]:

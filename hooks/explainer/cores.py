@@ -7,15 +7,16 @@ platform cannot fork, and in a process that has threads (`mkdocs serve`), the it
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WORTH_FORKING = 50  # items; below it, starting processes costs more than they save
 SELDOM = 50_000  # new objects for each look of the collector: what is made for one item hardly ever needs it
@@ -37,11 +38,14 @@ def on_all_cores(
     first = list(islice(following, WORTH_FORKING))
     every = chain(first, following)
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    forking = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    forking = hasattr(os, "fork") and threading.active_count() == 1
     if len(first) < WORTH_FORKING or processes == 1 or not forking:
         yield from map(function, every)
         return
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _keep, (function, behind))
+    from concurrent.futures import ProcessPoolExecutor  # here, for few items do without
+    from multiprocessing import get_context
+
+    pool = ProcessPoolExecutor(processes, get_context("fork"), _keep, (function, behind))
     begun: deque[Future[list[Any]]] = deque()
     try:
         while part := list(islice(every, chunk)):

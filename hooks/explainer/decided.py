@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Article, Decision
+from explainer.pattern import pattern
 
 NOT_A_QUOTE, NOT_THIS_TERM, NOBODY, UNCLEAR = "not a quote", "not this term", "nobody", "unclear"
 """What a decision may say something is, or who said it, that is no name."""
@@ -20,7 +21,7 @@ NOT_A_TERM, NO_ENTRY = "not a term", "no entry"
 """What it says of a phrase, and of somebody's name, that needs no entry."""
 BY_EDITOR = "editor's decision"
 """The reason of what an editor settled."""
-PLAIN = re.compile(r"[a-z][a-z0-9_]*(?:[- ][a-z0-9_]+)*", re.ASCII)
+PLAIN = pattern(r"[a-z][a-z0-9_]*(?:[- ][a-z0-9_]+)*", re.ASCII)
 
 
 def decided_words(words: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.pattern import pattern
 from explainer.sentences import Sentences
 
 REACH = 400  # characters on each side of the word in which a definition is looked for
@@ -51,57 +52,55 @@ NO_MEANING = (
     r"exactly|different|many|one thing|the (?:end|same|difference)|you|we|I|they|he|she|to)\b"
 )
 
-NAMED = re.compile(
+NAMED = pattern(
     r"\b(?:the|this|that) (?:term|word|phrase|expression|concept|notion|idea|principle|doctrine|formula|label|"
     r"theory|practice|policy|process|phenomenon)"
     rf"(?: of)?,? {MARKS}$",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"^{MARKS}(?:(?:an?|by) )?{MARKS}$", re.IGNORECASE)
-SUBJECT = re.compile(
+BARE = pattern(rf"^{MARKS}(?:(?:an?|by) )?{MARKS}$", re.IGNORECASE)
+SUBJECT = pattern(
     rf"(?:^|[:;—–] ?){MARKS}(?:(?:the|an?) )?{MARKS}$|^(?:in|put|to) [^.:;—]{{0,60}} (?:the|an?) {MARKS}$",
     re.IGNORECASE,
 )
-SET_OFF = re.compile(r"(?:^|[ (])[\"“'‘*_]$")
-PROPERTY = re.compile(r"\b(?:is|are|was|were|be) (?:only |merely |not )?[\"“'‘]?$")
-INSIDE = re.compile(r"(?:[\w)]-|\b[A-Z][\w'’]* (?:of|for|and|on|in) (?:the )?)$")
-AROUND = re.compile(  # what a comma behind the word may end: "In most countries, ..."
+SET_OFF = pattern(r"(?:^|[ (])[\"“'‘*_]$")
+PROPERTY = pattern(r"\b(?:is|are|was|were|be) (?:only |merely |not )?[\"“'‘]?$")
+INSIDE = pattern(r"(?:[\w)]-|\b[A-Z][\w'’]* (?:of|for|and|on|in) (?:the )?)$")
+AROUND = pattern(  # what a comma behind the word may end: "In most countries, ..."
     r"^\W*(?:according|after|although|among|as|at|because|before|beyond|by|despite|during|except|for|from|given|if|in|"
     r"like|of|on|once|over|since|that|though|through|to|under|unless|unlike|until|when|whenever|where|while|with|"
     r"without|\w+ing)\b[^,;:—]*$",
     re.IGNORECASE,
 )
 
-MEANS = re.compile(
+MEANS = pattern(
     rf"{MARKS},? (?:{ADVERBS} )?(?:(?:do(?:es)? not )?means?|denotes?|signif(?:ies|y)|stands? for)"
     rf" (?:{ADVERBS} )?(?!{NO_MEANING})\S"
 )
-MEANT = re.compile(
+MEANT = pattern(
     rf"{MARKS},? (?:(?:meant|denoted|signified|stood for|did not mean) (?!{NO_MEANING})\S"
     r"|refers? to (?!(?:him|her|it|them|me|you|us|his|its|their)\b)"
     r"|(?:is|are|was|were|can be|may be) (?:usually |often |generally |commonly |officially )?"
     r"(?:defined as|understood (?:as|to mean)|taken to mean|used (?:for|to (?:describe|mean|refer)))\b)"
 )
-OCCURS = re.compile(rf"{MARKS},? (?:(?:occurs?|is|are) when(?:ever)?\b|refers? to {A_NOTION})")
-ARE = re.compile(rf"{MARKS},? are (?:{QUALITY} ){{0,3}}(?:{NAMES})e?s {LINK}")
-THAT_IS = re.compile(rf"(?:{MARKS}[—–]| [—–-]+ |{MARKS},{MARKS} )that is, (?:the|an?|any|how|when|what|\w+ing)\b")
-IN_BRACKETS = re.compile(
+OCCURS = pattern(rf"{MARKS},? (?:(?:occurs?|is|are) when(?:ever)?\b|refers? to {A_NOTION})")
+ARE = pattern(rf"{MARKS},? are (?:{QUALITY} ){{0,3}}(?:{NAMES})e?s {LINK}")
+THAT_IS = pattern(rf"(?:{MARKS}[—–]| [—–-]+ |{MARKS},{MARKS} )that is, (?:the|an?|any|how|when|what|\w+ing)\b")
+IN_BRACKETS = pattern(
     r" \((?:the|an?) (?:[\w’'-]+ ){0,3}[\w-]{3,}(?:tion|ment|ance|ence|ing|sal) (?:of|to|by) (?!which)[^)]{9}"
 )
-IN_WHICH = re.compile(rf"{MARKS},{MARKS} (?:(?:in|by|under) which|where|whereby)\b")
-IS = re.compile(rf"{MARKS},? (?:is|are|was|were)(?: not)?,? (?:{ADVERBS},? )?{A_KIND}", re.IGNORECASE)
-DASHED = re.compile(
-    rf"{MARKS}(?:[—–]| [—–-]+ | \(|, (?:that is,?|i\.e\.,?|namely|or) )(?:that is,? |i\.e\.,? )?{A_KIND}"
-)
-BESIDE = re.compile(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
-LISTED = re.compile(rf"{MARKS}: {A_KIND}")
-WHICH_MEANS = re.compile(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
-IS_A_KIND = re.compile(rf"{MARKS},? (?:is|are) (?:the|an?) (?:{QUALITY} ){{0,4}}?(?:{NAMES})\b")
-GOES_ON = re.compile(
+IN_WHICH = pattern(rf"{MARKS},{MARKS} (?:(?:in|by|under) which|where|whereby)\b")
+IS = pattern(rf"{MARKS},? (?:is|are|was|were)(?: not)?,? (?:{ADVERBS},? )?{A_KIND}", re.IGNORECASE)
+DASHED = pattern(rf"{MARKS}(?:[—–]| [—–-]+ | \(|, (?:that is,?|i\.e\.,?|namely|or) )(?:that is,? |i\.e\.,? )?{A_KIND}")
+BESIDE = pattern(rf"(?:[,.]{MARKS}|{MARKS},) {A_KIND}(?![^.;:]*, (?:and|or) (?:the|an?)\b)")
+LISTED = pattern(rf"{MARKS}: {A_KIND}")
+WHICH_MEANS = pattern(rf"{MARKS},{MARKS} (?:which means|meaning|that is,) (?!{NO_MEANING})\S")
+IS_A_KIND = pattern(rf"{MARKS},? (?:is|are) (?:the|an?) (?:{QUALITY} ){{0,4}}?(?:{NAMES})\b")
+GOES_ON = pattern(
     rf"[\"”'’)]*\s(?:It|This|The (?:term|word|phrase|expression)) (?:means|refers to|stands for) (?!{NO_MEANING})(?=\S)"
 )
-CALLS = re.compile(rf"(?:known|referred to) as (?:the |an? )?{MARKS}$|called (?:the |an? )?{MARKS}$")
-CALLED = re.compile(
+CALLS = pattern(rf"(?:known|referred to) as (?:the |an? )?{MARKS}$|called (?:the |an? )?{MARKS}$")
+CALLED = pattern(
     rf"(?:\b{A_KIND}\b[^.;:]{{0,160}}?,? ?(?:(?:which|that) (?:is|was|are|were) )?"
     r"(?:(?:commonly|widely|also|better|usually|often|officially|sometimes|now) )?(?:known|referred to) as"
     rf"|^{MARKS}{A_KIND}\b[^.;:,]{{0,160}}? (?:is|are) (?:usually |often )?called) (?:the |an? )?{MARKS}$",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from explainer.pattern import pattern
 from explainer.slug import slug
 
 __all__ = ["NOTHING", "fold", "slug"]
@@ -17,7 +18,7 @@ __all__ = ["NOTHING", "fold", "slug"]
 NOTHING = "\xad"
 """What `fold` leaves where a character prints nothing of its own: a combining accent, a zero-width mark."""
 
-NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+NON_ASCII = pattern(r"[^\x00-\x7f]+")
 BLANKS = (("\x00", " "), ("\n\n", "\x00\x00"), ("\n", " "), ("\t", " "), ("\r", " "), ("\x00", "\n"))
 COMMON = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "|"), ("―", "|"), ("…", "."), ("\xa0", " "))
 ALIKE = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from pathlib import Path
 
 from explainer.model import Article
+from explainer.pattern import pattern
 
-LINE_START = re.compile(r"^|(?<=\n)")
+LINE_START = pattern(r"^|(?<=\n)")
 
 
 class Places:

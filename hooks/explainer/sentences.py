@@ -5,13 +5,13 @@ Sentences("One. Two is here.").around(5, 8) == (5, 17)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from explainer.cut import TITLES
+from explainer.pattern import pattern
 
-_BREAK = re.compile(r"""[.!?…\n](?:(?<=\n)\n+|(?<!\n)["'”’»)\]]*\s+(?=["'“‘«„(\[]*[^\W_a-z]))""")
-_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|{'|'.join(TITLES)}|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$")
+_BREAK = pattern(r"""[.!?…\n](?:(?<=\n)\n+|(?<!\n)["'”’»)\]]*\s+(?=["'“‘«„(\[]*[^\W_a-z]))""")
+_ABBREVIATION = pattern(rf"\b(?:[A-Z]|{'|'.join(TITLES)}|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$")
 _LONGEST_ABBREVIATION = 6
 
 

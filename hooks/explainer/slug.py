@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_BETWEEN = re.compile(r"[^\w]+|_+")
-_APOSTROPHES = re.compile(r"['’ʼ]")
+from explainer.pattern import pattern
+
+_BETWEEN = pattern(r"[^\w]+|_+")
+_APOSTROPHES = pattern(r"['’ʼ]")
 
 
 def slug(text: str) -> str:

@@ -8,7 +8,6 @@ fenced by more marks than its words have in a row (CommonMark 0.31, 4.5 and 6.1)
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -17,6 +16,7 @@ from textwrap import indent
 from explainer.changes import Found
 from explainer.compare import Change, Loss, Part
 from explainer.counted import count
+from explainer.pattern import pattern
 from explainer.read.characters import printable
 from explainer.review import Question
 
@@ -26,8 +26,8 @@ LONG = 1000
 """Those of an error or a question."""
 MOST = 60
 """Changes of a kind that a comment shows: GitHub takes 65,536 characters."""
-FENCES = re.compile("`+")
-OLD_COMMAND = re.compile("##(?=\\[)")
+FENCES = pattern("`+")
+OLD_COMMAND = pattern("##(?=\\[)")
 """What a log of GitHub Actions takes for a command anywhere in a line."""
 SIGNS = {"added": "+", "changed": "~", "lost": "-"}
 HEADINGS = {

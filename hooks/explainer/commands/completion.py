@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -42,6 +41,8 @@ def _inside(folder: str) -> list[str]:
 
 def branches(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
     """Completes the branches and tags that git knows."""
+    import subprocess
+
     root = str(context.params.get("root") or ".")
     kinds = ["refs/heads", "refs/remotes", "refs/tags"]
     command = ["git", "-C", root, "for-each-ref", "--format=%(refname:short)", *kinds]

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 import click
 
+from explainer.cores import collect_seldom
+
 FOUND, WRONG_USE, UNABLE, STOPPED, UNREAD = 1, 2, 3, 130, 141
 
 ENDINGS: Mapping[int, str] = {
@@ -45,7 +47,8 @@ class Program(click.Group):
     """A group of commands that end as `ENDINGS` says."""
 
     def invoke(self, context: click.Context) -> object:
-        """Run the command that was typed."""
+        """Run the command that was typed; what it loads and reads stays to the end, and is no garbage."""
+        collect_seldom()
         try:
             try:
                 return super().invoke(context)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import click
 
-from explainer.read.schemas import SCHEMAS
+from explainer.model import EntryKind
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice([*SCHEMAS]))
+@click.argument("kind", type=click.Choice(["article", *get_args(EntryKind)]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of the front matter of KIND.
 
@@ -22,4 +23,6 @@ def schema(kind: str) -> None:
       explainer schema article > article.schema.json
       explainer schema person
     """
+    from explainer.read.schemas import SCHEMAS
+
     click.echo(json.dumps(SCHEMAS[kind], ensure_ascii=False, indent=2))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,11 +10,12 @@ from rapidfuzz import fuzz
 
 from explainer.known import Report, Said
 from explainer.model import Article
+from explainer.pattern import pattern
 
 HALF = 0.5
 ALIKE = 60
 """How much of their words, in 100, two quotes share that are one with its words corrected."""
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 
 Pair = tuple[Said | None, Said | None]
 

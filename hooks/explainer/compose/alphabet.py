@@ -16,6 +16,7 @@ from explainer.compose.ledger import pagefuls
 from explainer.compose.place import Place
 from explainer.counted import count
 from explainer.model import Page
+from explainer.pattern import pattern
 from explainer.slug import slug
 
 T = TypeVar("T")
@@ -23,8 +24,8 @@ ON_ONE_PAGE = 600
 _FULL = 120_000  # characters of HTML that the rows of one page may have
 _FOLDER = "by-letter/"
 _DIGITS, _OTHER = "0-9", "other"
-_COUNTED = re.compile(r"(?<=-)\d+")
-_ARTICLE = re.compile(r"(?:the|an?) (?=\S)", re.IGNORECASE)
+_COUNTED = pattern(r"(?<=-)\d+")
+_ARTICLE = pattern(r"(?:the|an?) (?=\S)", re.IGNORECASE)
 # Letters that Unicode does not take apart, as readers of English look for them.
 _LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -19,10 +18,11 @@ from explainer.compose.speaking import whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text
+from explainer.pattern import pattern
 from explainer.slug import slug
 
-_CLOSING_MARK = re.compile("''|[\"”’'»“]")
-_RELATED = re.compile(r"[^:\n]{1,30}:\s*")
+_CLOSING_MARK = pattern("''|[\"”’'»“]")
+_RELATED = pattern(r"[^:\n]{1,30}:\s*")
 _QUOTE = Template('<span class="quote{}" id="{}">')
 _PERMALINK = Template('<a href="#{}" class="quote-link" aria-label="Said by {}: link to this quote"></a>')
 _UNSAID = Template('<a href="#{}" class="quote-link{}" aria-label="{}: link to this quote" data-note="{}"></a>')

@@ -6,20 +6,20 @@ One of its quotes is cited by the same words with the quote's address and words 
 from __future__ import annotations
 
 import json
-import re
 from typing import NamedTuple
 
 from explainer.compose.html import Html, Template, preformatted
 from explainer.compose.layout import ISO, date_words
 from explainer.compose.place import Absolute
 from explainer.model import Archive, Article
+from explainer.pattern import pattern
 
 _CITATION = Template(
     '<details class="cite">\n<summary>Cite this article</summary>\n<p class="in-words">{}</p>\n'
     '<pre class="bibtex" tabindex="0" role="group" aria-label="BibTeX">{}</pre>\n'
     '<pre class="csl" tabindex="0" role="group" aria-label="CSL-JSON">{}</pre>\n</details>'
 )
-_NOT_IN_A_KEY = re.compile(r"[\s{},\"#%~\\']+")
+_NOT_IN_A_KEY = pattern(r"[\s{},\"#%~\\']+")
 _BIBTEX = str.maketrans(
     {
         **{character: f"\\{character}" for character in "#$%&_{}"},

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz.distance import Indel
 
 from explainer.compose.html import Html, Template, join, text
+from explainer.pattern import pattern
 
-_TOKEN = re.compile(r"\S+\s*")
-_LETTERS = re.compile(r"\w+")
+_TOKEN = pattern(r"\S+\s*")
+_LETTERS = pattern(r"\w+")
 _LEFT_OUT = Template('<del><span class="heard">left out: </span>{}</del> ')
 _ADDED = Template('<ins><span class="heard">here: </span>{}</ins> ')
 _CUT = Html('<span class="cut">…</span> ')

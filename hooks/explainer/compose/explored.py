@@ -9,7 +9,6 @@ same index.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -19,6 +18,7 @@ from explainer.compose.rows import shortened
 from explainer.compose.speaking import role, titled, whose
 from explainer.fold import fold
 from explainer.known import Index, Said, Voice
+from explainer.pattern import pattern
 
 TOGETHER = 32  # quotes whose words share a file
 LONGEST = 600  # characters of a quote that are shown
@@ -33,7 +33,7 @@ KINDS = (
     ("unclear", "Speaker unclear"),
     ("denied", "Denied"),
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 
 
 class Values(NamedTuple):

@@ -7,7 +7,6 @@ An item's id is its address from the root of the site, so that it stays when the
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -16,9 +15,10 @@ from typing import NamedTuple
 
 from explainer.compose.html import Html, Template, join, lines, text
 from explainer.compose.place import Absolute
+from explainer.pattern import pattern
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
+_NOT_XML = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
 _RSS = Html(
     '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'

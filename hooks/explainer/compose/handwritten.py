@@ -12,11 +12,12 @@ from explainer.compose.place import path_of
 from explainer.compose.rows import shortened
 from explainer.known import Index
 from explainer.model import Page, Searched
+from explainer.pattern import pattern
 
 KIND = "About the archive"
-_H1 = re.compile(r"<h1[ >]")
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_ELEMENT = re.compile(r"<[^<>]*>")
+_H1 = pattern(r"<h1[ >]")
+_PARAGRAPH = pattern(r"<p>(.*?)</p>", re.DOTALL)
+_ELEMENT = pattern(r"<[^<>]*>")
 _DESCRIPTION = 200  # characters of the first paragraph, where nobody wrote a description
 
 

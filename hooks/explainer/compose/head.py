@@ -7,7 +7,6 @@ for, links to the feeds, and schema.org as JSON-LD.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from explainer.compose.changed import modified
@@ -29,6 +28,7 @@ from explainer.compose.schema_org import (
 )
 from explainer.known import Index
 from explainer.model import Page
+from explainer.pattern import pattern
 
 CARD = "assets/card.png"  # the archive's own picture, for pages without one
 CARD_SIZE = (1200, 630)
@@ -42,7 +42,7 @@ _NOT_IN_SCRIPT = {
 }
 _META = Template('<meta property="og:{}" content="{}">')
 _ARTICLE = Template('<meta property="article:{}" content="{}">')
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
 _X = Html('<meta name="twitter:card" content="summary_large_image">')
 # "alternate" alone is how Material's script knows a site in another language: it would ask each feed for a sitemap.
 _FEED = Template('<link rel="alternate feed" type="{}" title="{}" href="{}">')

@@ -6,12 +6,13 @@ Template('<a href="{}">{}</a>')("x", "<3") == '<a href="x">&lt;3</a>'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from operator import call
 
+from explainer.pattern import pattern
+
 _VOID = frozenset({"br", "img", "input", "link", "meta"})
-_BLANK_LINES = re.compile(r"\s*\n\s*")
+_BLANK_LINES = pattern(r"\s*\n\s*")
 
 
 class Html(str):

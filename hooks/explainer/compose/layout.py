@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -10,8 +9,9 @@ from typing import NamedTuple
 from explainer.compose.html import Html, Template, el, lines, opening, text, written
 from explainer.compose.place import path_of
 from explainer.model import Heading, Page
+from explainer.pattern import pattern
 
-ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
+ISO = pattern(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from urllib.parse import urlsplit
@@ -14,9 +13,10 @@ from explainer.compose.place import Absolute
 from explainer.compose.step import Step
 from explainer.known import Index
 from explainer.model import Article
+from explainer.pattern import pattern
 
 _MOST = 100  # links of a section: data/ has them all
-_MARKUP = re.compile(r"([\\\[\]*_`<>])")
+_MARKUP = pattern(r"([\\\[\]*_`<>])")
 _ABOUT = """\
 > An archive of articles in which every quotation is marked and leads to whoever said it, with the reason for \
 the name; every term leads to what it means. A quotation whose speaker the article does not tell is unclear and \

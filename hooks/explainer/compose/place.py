@@ -12,8 +12,9 @@ from posixpath import dirname, join, normpath
 from urllib.parse import quote
 
 from explainer.compose.html import Html, Template, text
+from explainer.pattern import pattern
 
-_OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+_OUTSIDE = pattern(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _LINK = Template('<a href="{}">{}</a>')
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,12 +12,13 @@ from explainer.compose.speaking import called, linked, speakers, through, whose
 from explainer.counted import count
 from explainer.known import Index, Said, Span, Statement, Use, Voice, when
 from explainer.model import Article
+from explainer.pattern import pattern
 from explainer.roles import latest_role
 
 _SHORT = 90
 _LONGEST, _FAR = 800, 400  # characters of a quote, and of its sentence on either side, that a row shows
 _ELSEWHERE = 5
-_NEXT_SENTENCE = re.compile(r"[.!?…][\"'”’]?\s+\S")
+_NEXT_SENTENCE = pattern(r"[.!?…][\"'”’]?\s+\S")
 _ROW = Template('<p class="sentence">{}<mark class="{}">{}</mark>{}</p><p class="where">{}</p>')
 _PERMALINK = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
 _REASON = Template('<span class="reason">{}</span>')

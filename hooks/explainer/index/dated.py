@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from explainer.pattern import pattern
+
 MONTHS = "January February March April May June July August September October November December".split()
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
-PRINTED = re.compile(
+PRINTED = pattern(
     rf"\b(?:(?P<day>\d{{1,2}}) {MONTH}|{MONTH.replace('month', 'month_first')} (?P<day_last>\d{{1,2}}))\b"
     r"(?:,? (?P<year>\d{4}))?"
 )

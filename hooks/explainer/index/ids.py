@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
 
-_WORD = re.compile(r"\w+")
+from explainer.pattern import pattern
+
+_WORD = pattern(r"\w+")
 _SHORT, _LONG = 6, 16
 _STATEMENT_WORDS = 4
 

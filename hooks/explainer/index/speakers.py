@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from explainer.index.names import Names, commonest, folded_words, fullest
 from explainer.known import Report
 from explainer.model import Archive, Entry, Person, Quote, SpeakerKind
+from explainer.pattern import pattern
 from explainer.slug import slug
 
 DOCUMENTS = "documents/"
 NO_BODY = "no body named"
 FOLDERS = {"person": "people", "organization": "organizations"}
-_CAPITALISED = re.compile(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w.’'-]*)*")
-_ARTICLE = re.compile(r"^(?:An?|The|One|Some|Several|Two|Three|Many|Other|Another)\s+")
-_HEAD = re.compile(r"^[A-Z][\w’'-]*(?=$| (?:of|for|from|at|in|on|with|to|close|familiar|who|that)\b)")
+_CAPITALISED = pattern(r"\b[A-Z][\w.’'-]*(?:\s+(?:(?:of|for|and|the)\s+){0,2}[A-Z][\w.’'-]*)*")
+_ARTICLE = pattern(r"^(?:An?|The|One|Some|Several|Two|Three|Many|Other|Another)\s+")
+_HEAD = pattern(r"^[A-Z][\w’'-]*(?=$| (?:of|for|from|at|in|on|with|to|close|familiar|who|that)\b)")
 """What an unnamed source is, with the capital of a sentence's first word: "Aides", "Officials at the Council"."""
 _LONGEST_NAME = 6
 

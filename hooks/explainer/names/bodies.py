@@ -7,7 +7,6 @@ of a ministry and the like: Northmere University is not the University of Northm
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -17,6 +16,7 @@ from explainer.model import Entry
 from explainer.names.initials import full_before
 from explainer.names.same import WRITTEN, Found, Same, best, commonest
 from explainer.names.spelled import folded_words, proper
+from explainer.pattern import pattern
 
 SHORT = "the name and its short form, as articles print them together"
 OWNED = frozenset(
@@ -24,12 +24,12 @@ OWNED = frozenset(
     "secretariat team".split()
 )
 """What a body's name ends with, or has before "of", where it is the same body in any of these forms."""
-OWNER = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])(?= )")
+OWNER = pattern(r"(?<=\w)(?:['’]s|(?<=s)['’])(?= )")
 JOINING = frozenset("of for the and on in to a at".split())
 """Words of a name that have no letter in its short form."""
 PLACING = frozenset("in to at for on".split())
 """Words behind which a name says where a body is, or what for: the order counts."""
-IN_BRACKETS = re.compile(r" \(([A-Z]{2,8})\)")
+IN_BRACKETS = pattern(r" \(([A-Z]{2,8})\)")
 
 
 def _countries() -> dict[str, str]:

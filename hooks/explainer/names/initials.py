@@ -5,10 +5,10 @@ beside("the Tidal Barrier Act (TBA) of 2031", 4, 21)  ->  (23, 26)
 
 from __future__ import annotations
 
-import re
+from explainer.pattern import pattern
 
-BRACKET = re.compile(r"[\"”’')]*\s\((?P<inside>[^()\n]{2,80})\)")
-WORD = re.compile(r"[\w’'-]+")
+BRACKET = pattern(r"[\"”’')]*\s\((?P<inside>[^()\n]{2,80})\)")
+WORD = pattern(r"[\w’'-]+")
 FAR = 120
 """Characters before a short form in which the full name stands."""
 MOST_WORDS = 12

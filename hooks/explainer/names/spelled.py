@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
-_ACCENTED = re.compile(r"[^\x00-\x7f‘’“”–—]")
+from explainer.pattern import pattern
+
+_WORD = pattern(r"[^\W_]+")
+_ACCENTED = pattern(r"[^\x00-\x7f‘’“”–—]")
 """What may be a letter with an accent."""
 _THE = frozenset(("al", "el"))
 """The Arabic article before a surname, in its two spellings: "al-Sisi", "El Sissi"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_I = re.compile(r"[iye]*[yj][iye]*|ei|ie|ii")
-_WHAT = re.compile(r"^(?:(?!(?:of|in|at|for|from|to|by|with|and|or)\b)[a-z][\w-]* )+(?=[A-Z])")
-_TWICE = re.compile(r"(?!ee$)(.)\1+")
+_I = pattern(r"[iye]*[yj][iye]*|ei|ie|ii")
+_WHAT = pattern(r"^(?:(?!(?:of|in|at|for|from|to|by|with|and|or)\b)[a-z][\w-]* )+(?=[A-Z])")
+_TWICE = pattern(r"(?!ee$)(.)\1+")
 """A letter that transliterations write once or twice; not the ending that tells a woman, Renée, from a man, René."""
 
 

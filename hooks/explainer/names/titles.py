@@ -7,7 +7,6 @@ one named last, unless both are named in one sentence; where they fit nobody, th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -18,23 +17,24 @@ from explainer.fold import fold
 from explainer.model import Mention
 from explainer.names.offices import SPELT_OUT, STEM, WIDER, WIDEST, holds, words_of
 from explainer.names.spelled import folded_words
+from explainer.pattern import pattern
 
-SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s")
-PARTED = re.compile(
+SENTENCE_END = pattern(r"[.?!][”\"’')\]]*\s")
+PARTED = pattern(
     r"[.;:!?()—\n“”\"](?:(?<!\.)|(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\b[A-Z][a-z]{3}\.))"
 )
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
-AFTER = re.compile(
+AFTER = pattern(
     r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|for|by|from|against|\w+ed)\b)"
     r"([^.;:!?,()—\n“”\"]{1,80})"
 )
 """What may be a title behind a name; not somebody else, "and the mayor", "for the plaintiff", nor what
 somebody did: "informed the mayor"."""
-APPOSED = re.compile(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
+APPOSED = pattern(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
-CALLED = re.compile(r" an? .* (?:called|named|by the name of)")
+CALLED = pattern(r" an? .* (?:called|named|by the name of)")
 """What may stand between an office and its holder's name: "the clerk, a man of few words called Plumb"."""
-STYLE = re.compile(r"(?: [A-Z][\w.-]*){1,3}")
+STYLE = pattern(r"(?: [A-Z][\w.-]*){1,3}")
 """What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
 FAR = 120
 """Characters before a name in which its title stands."""

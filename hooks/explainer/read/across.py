@@ -8,13 +8,14 @@ from pathlib import Path
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Article, Entry, Problem
+from explainer.pattern import pattern
 from explainer.read.circles import circles
 from explainer.read.kinds import near_miss
 from explainer.read.problems import Report, shown
 
 MOST_SHOWN = 4
 """Files of a circle of `see` that a message names."""
-LIKE_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+LIKE_AN_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def check_names(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explainer.model import Article, Problem
+from explainer.pattern import pattern
 from explainer.read.bare import Body, read_body
 from explainer.read.front_matter import read_front_matter
 from explainer.read.keys import ARTICLE_KEYS, article_path
@@ -21,11 +22,11 @@ from explainer.read.problems import Report, shown
 from explainer.read.records import read_keys
 
 LONGEST_TITLE = 300
-ENDING = re.compile(r"\.(?:txt|md)$")
-PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
-UNSAFE_LINK = re.compile(r"\]\(\s*<?((?:javascript|vbscript|data|file):|//)", re.IGNORECASE)
+ENDING = pattern(r"\.(?:txt|md)$")
+PICTURE = pattern(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
+UNSAFE_LINK = pattern(r"\]\(\s*<?((?:javascript|vbscript|data|file):|//)", re.IGNORECASE)
 
-HTML = re.compile(r"<(?:(?:script|style|iframe|object|embed|form|svg|math|meta|link|base)\b|!--)", re.IGNORECASE)
+HTML = pattern(r"<(?:(?:script|style|iframe|object|embed|form|svg|math|meta|link|base)\b|!--)", re.IGNORECASE)
 """What begins HTML that does something, or hides what follows."""
 
 

@@ -18,16 +18,17 @@ import re
 from dataclasses import dataclass, replace
 
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.read.dates import printed_date
 from explainer.read.text import parse_text
 
-LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
-SOURCE = re.compile(
+LINE = pattern(r"[^\S\n]*(\S[^\n]*)")
+SOURCE = pattern(
     r"\n[^\S\n]*[*_]*original (?:url|link|address)[*_]*:[*_]*\s*<?(https?://[^\s<>]+)>?\s*\Z", re.IGNORECASE
 )
 SOURCE_LENGTH = 3000  # characters at the end of the file in which the source is looked for
 CAPTION_LENGTH = 300
-CREDIT = re.compile(
+CREDIT = pattern(
     r"""(?:^|[.!?:;,]["”’)]?\s+|[(\[|/–—-]\s?)
         (?:(?:photo|photograph|picture|image|illustration|graphic)s?(?:\scredit)?(?:\s?[:/|]|\s(?:by|courtesy|via)\b)
           |credit:|courtesy\s(?:of|:)|file\s(?:photo|image|picture)|handout\b|public\sdomain|creative\scommons
@@ -36,8 +37,8 @@ CREDIT = re.compile(
       | \((?:[^()]*\b(?:photos?|images?|pictures?|works)\b[^()]*|\w[^()/]*/[^()]*)\)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-CREDIT_SET_APART = re.compile(r"[.!?:;|)\]”]\s*$")
-RELATED = re.compile(
+CREDIT_SET_APART = pattern(r"[.!?:;|)\]”]\s*$")
+RELATED = pattern(
     r"(?:related(?: (?:articles?|stor(?:y|ies)|coverage|reading))?|see also|read (?:also|more)):\s*\S", re.IGNORECASE
 )
 

@@ -7,20 +7,21 @@ Joiners inside emoji and words (U+200C, U+200D) and the marks of text from right
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from explainer.pattern import pattern
 
 _NOTHING = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
     r"\U000e0000-\U000e007f"
 )
-SEEN_RUN = re.compile(f"[^{_NOTHING}]+")
-UNSEEN = re.compile(f"[{_NOTHING}]")
-OVERRIDE = re.compile(r"[\u202d\u202e]")
-FORBIDDEN = re.compile(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
-STACKED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")
+SEEN_RUN = pattern(f"[^{_NOTHING}]+")
+UNSEEN = pattern(f"[{_NOTHING}]")
+OVERRIDE = pattern(r"[\u202d\u202e]")
+FORBIDDEN = pattern(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
+STACKED = pattern(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")
 """More marks than any writing has on one letter."""
-BREAK = re.compile(r"[\n\t\r\u2028\u2029]")
+BREAK = pattern(r"[\n\t\r\u2028\u2029]")
 
 ALIKE = dict(
     zip(
@@ -30,9 +31,9 @@ ALIKE = dict(
     )
 )
 """Cyrillic and Greek letters, and the Latin ones that they look like (Unicode Technical Standard 39, confusables)."""
-_ALIKE = re.compile(f"[{''.join(ALIKE)}]")
-_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
-_WORD = re.compile(r"\w+")
+_ALIKE = pattern(f"[{''.join(ALIKE)}]")
+_LATIN = pattern("[A-Za-zÀ-ÖØ-öø-ɏ]")
+_WORD = pattern(r"\w+")
 
 
 def looking_latin(text: str) -> Iterator[tuple[int, str, str]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from explainer.pattern import pattern
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -18,7 +20,7 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>\d{4})"
 LABEL = r"(?:(?:date|published|posted)(?:[ ]on)?:?[ ]+)?"
 FORMS = [
-    re.compile(LABEL + form + r"\.?", re.IGNORECASE | re.ASCII)
+    pattern(LABEL + form + r"\.?", re.IGNORECASE | re.ASCII)
     for form in (
         rf"{WEEKDAY}{MONTH}[ ]+{DAY},?[ ]+{YEAR}",
         rf"{WEEKDAY}(?:the[ ])?{DAY}[ ]+(?:of[ ])?{MONTH},?[ ]+{YEAR}",

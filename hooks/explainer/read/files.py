@@ -6,12 +6,12 @@ A file that cannot be used is reported by name and left out; the others are read
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from explainer.model import Problem
+from explainer.pattern import pattern
 from explainer.read.characters import (
     ALIKE,
     FORBIDDEN,
@@ -27,7 +27,7 @@ from explainer.slug import slug
 
 LARGEST = 512 * 1024  # bytes
 LONGEST_NAME = 80
-NAME = re.compile(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
+NAME = pattern(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 RESERVED = {"index"}
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 

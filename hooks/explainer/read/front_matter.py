@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from explainer.pattern import pattern
 from explainer.read.nodes import Keys
 from explainer.read.problems import Report
 
-OPENING_FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
-CLOSING_FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-LATE_FENCE = re.compile(r"(?:[ \t]*\r?\n)*[ \t]*(---)[ \t]*\r?\n[ \t]*\w+:")
+OPENING_FENCE = pattern(r"---[ \t]*(?:\r?\n|\Z)")
+CLOSING_FENCE = pattern(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+LATE_FENCE = pattern(r"(?:[ \t]*\r?\n)*[ \t]*(---)[ \t]*\r?\n[ \t]*\w+:")
 
 
 def read_front_matter(raw: str, report: Report) -> tuple[Keys, int]:

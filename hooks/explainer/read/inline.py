@@ -18,19 +18,17 @@ from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, 
 from markdown_it.token import Token
 
 from explainer.model import Markup, MarkupKind
+from explainer.pattern import pattern
+from explainer.read.lines import Pairs
 
-MOST_MARKS = 20_000  # in a text
 DEEPEST = 10  # markup inside more markup than this is left out; its words stay
-INLINE_MARKS = "*_`<["
-HARD_BREAK = "  \n"
-TERMINATOR = re.compile(r"[*_`<>\[\]!\\\n]")
-ESCAPE = re.compile(r"\\[\\*_`<>\[\]!]")
-EMPHASIS_RUN = re.compile(r"\*+|_+")
-ADDRESS = re.compile(r"[^:/.#?@]*[:/.#?@]|$")  # "(sic)" after brackets is none
-LIVE_ADDRESS = re.compile(r"https?://[^/]|mailto:[^@]+@|/(?!/)|[#?].|[^:/?#]+[/.#?]", re.IGNORECASE)
+TERMINATOR = pattern(r"[*_`<>\[\]!\\\n]")
+ESCAPE = pattern(r"\\[\\*_`<>\[\]!]")
+EMPHASIS_RUN = pattern(r"\*+|_+")
+ADDRESS = pattern(r"[^:/.#?@]*[:/.#?@]|$")  # "(sic)" after brackets is none
+LIVE_ADDRESS = pattern(r"https?://[^/]|mailto:[^@]+@|/(?!/)|[#?].|[^:/?#]+[/.#?]", re.IGNORECASE)
 KINDS: dict[str, MarkupKind] = {"a": "link", "em": "emphasis", "strong": "strong"}
 
-Pairs = list[tuple[int, int]]
 InlineRule = Callable[[StateInline, bool], bool]
 
 
@@ -55,15 +53,6 @@ class Words:
         end = self.length
         if start < end and depth < DEEPEST and (kind != "link" or LIVE_ADDRESS.match(address)):
             self.markup.append(Markup(kind, start, end, address if kind == "link" else ""))
-
-
-def inline_marks(raw: str, start: int) -> list[str]:
-    """The marks of a text, from offset `start` on, of which a passage with markup has one; most passages have none.
-
-    A text that is all marks stays as typed.
-    """
-    times = {mark: raw.count(mark, start) for mark in INLINE_MARKS}
-    return [*filter(times.get, times), HARD_BREAK] if sum(times.values()) <= MOST_MARKS else []
 
 
 def read_words(passage: str) -> Words:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from explainer.decided import NOT_A_QUOTE, UNCLEAR
 from explainer.model import Correction, Decision, Image, Role, Source
+from explainer.pattern import pattern
 from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, several, words
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
@@ -15,23 +16,23 @@ from explainer.read.records import record
 
 DATE = iso_date()
 WEB = matching(
-    re.compile(r"https?://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
+    pattern(r"https?://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
     "a web address",
     "https://example.org/story",
     lambda value: f"https://{value}" if re.match(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)", value) else "",
 )
-LANGUAGE = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "the code of a language", "en")
+LANGUAGE = matching(pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "the code of a language", "en")
 ARTICLE = matching(
-    re.compile(r"/?[a-z0-9]+(?:[-_/][a-z0-9]+)*(?:\.txt|\.md|/)?"), "the path of an article", "2022/letters"
+    pattern(r"/?[a-z0-9]+(?:[-_/][a-z0-9]+)*(?:\.txt|\.md|/)?"), "the path of an article", "2022/letters"
 )
-ENTRY = matching(re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*"), "the name of an entry's file without .md", "red-line")
+ENTRY = matching(pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+)*"), "the name of an entry's file without .md", "red-line")
 PICTURE = matching(
-    re.compile(r"(?:\w[\w-]*/)*\w[\w.-]*\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE),
+    pattern(r"(?:\w[\w-]*/)*\w[\w.-]*\.(?:png|jpe?g|gif|webp|avif)", re.IGNORECASE),
     "the path of a picture in docs/",
     "images/harbour.jpg",
 )
-QUOTE_ID = matching(re.compile(r"q-[0-9a-f]{4,}"), "the id of a quote", "q-4f1c20")
-WIKIDATA = matching(re.compile(r"Q[1-9]\d*"), "the id of a Wikidata item", "Q42")
+QUOTE_ID = matching(pattern(r"q-[0-9a-f]{4,}"), "the id of a quote", "q-4f1c20")
+WIKIDATA = matching(pattern(r"Q[1-9]\d*"), "the id of a Wikidata item", "Q42")
 TEXT = words('"Some words"')
 TEXTS = several(words("Some words"))
 

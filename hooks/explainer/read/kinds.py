@@ -12,12 +12,13 @@ from datetime import date
 from typing import Any, TypeVar
 
 from explainer.decided import quoted
+from explainer.pattern import pattern
 from explainer.read.dates import printed_date
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
 
-ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-PLAIN = re.compile(r"\w[\w .'’-]*\w|\w")
+ISO_DATE = pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+PLAIN = pattern(r"\w[\w .'’-]*\w|\w")
 """Text that needs no quotes in a list."""
 SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one
 
@@ -74,34 +75,34 @@ def words(example: str) -> Kind:
     return Kind("text", example, read, {"type": ["string", "number", "boolean", "null"], "minLength": 1})
 
 
-def matching(pattern: re.Pattern[str], expected: str, example: str, meant: Callable[[str], str] = lambda _: "") -> Kind:
-    """Text that the pattern matches from end to end; `meant` gives what other text was likely meant for, or ""."""
+def matching(form: re.Pattern[str], expected: str, example: str, meant: Callable[[str], str] = lambda _: "") -> Kind:
+    """Text that the form matches from end to end; `meant` gives what other text was likely meant for, or ""."""
 
     def read(key: str, node: Node, report: Report) -> str | None:
         value = typed(key, node, report, expected, example)
-        if value is None or pattern.fullmatch(value):
+        if value is None or form.fullmatch(value):
             return value
         likely = meant(value)
-        instead = f"{key}: {likely if pattern.fullmatch(likely) else example}"
+        instead = f"{key}: {likely if form.fullmatch(likely) else example}"
         report.add("F11", node.line, node.column, key=key, expected=expected, found=node, example=instead)
         return None
 
     schema = {"type": "string", "description": f"{expected}: {example}"}
-    if not pattern.flags & re.IGNORECASE:  # which JSON Schema cannot say
-        schema["pattern"] = f"^(?:{pattern.pattern})$"
+    if not form.flags & re.IGNORECASE:  # which JSON Schema cannot say
+        schema["pattern"] = f"^(?:{form.pattern})$"
     return Kind(expected, example, read, schema)
 
 
 def choice(*allowed: str) -> Kind:
     """One of a few words."""
-    pattern = re.compile("|".join(map(re.escape, allowed)))
+    form = pattern("|".join(map(re.escape, allowed)))
     expected = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
 
     def meant(value: str) -> str:
         value = value.lower()
         return near_miss(value, allowed) or next((word for word in allowed if value.startswith(word)), "")
 
-    return replace(matching(pattern, expected, expected, meant), schema={"enum": [*allowed]})
+    return replace(matching(form, expected, expected, meant), schema={"enum": [*allowed]})
 
 
 def iso_date() -> Kind:

@@ -7,20 +7,22 @@ In: the decoded file.  Out: `Passage`s, each with the spans of its lines in the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explainer.model import BlockKind
+from explainer.pattern import pattern
 
 Span = tuple[int, int]
+Pairs = list[tuple[int, int]]
+"""Offsets, each with the offset of what it comes from."""
 
 WRAPPED = 100  # characters; hardly anybody wraps lines longer than this
 WIDEST_WRAPPED = 140  # and nobody longer than this
 BULLETS = "•◦▪●‣"
 LAST = 5  # characters at the end of a line that tell whether it ends a sentence
-LINE = re.compile(r"\S.*")
-SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]*_]*$")
+LINE = pattern(r"\S.*")
+SENTENCE_END = pattern(r"[.!?:;…][\"'”’»)\]*_]*$")
 
 
 class Passage(NamedTuple):

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.model import Problem
+from explainer.pattern import pattern
 from explainer.read.bare import read_body
 from explainer.read.files import check_characters, decode
 from explainer.read.problems import Report
@@ -22,9 +23,9 @@ from explainer.read.problems import Report
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
+WEB_PAGE = pattern(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
 PARAGRAPHS = "p|.//li|.//blockquote|.//figcaption|.//h2|.//h3|.//h4|.//td"
-BLANK_LINES = re.compile(r"\n{3,}")
+BLANK_LINES = pattern(r"\n{3,}")
 LATEST = "9999-12-31"
 """The date up to which a page may be dated."""
 

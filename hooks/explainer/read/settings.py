@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from explainer.model import Problem
+from explainer.pattern import pattern
 from explainer.read.files import File, read_file
 from explainer.read.kinds import Kind, matching
 from explainer.read.nodes import Node
@@ -28,8 +29,8 @@ from explainer.read.yaml_nodes import LOADER
 FILE = "mkdocs.yml"
 TEXT = "tag:yaml.org,2002:str"
 VARIABLES = "!ENV"
-WEB = re.compile(r"https?://[^\s/]")
-DECIMAL = re.compile(r"\d*\.?\d+", re.ASCII)
+WEB = pattern(r"https?://[^\s/]")
+DECIMAL = pattern(r"\d*\.?\d+", re.ASCII)
 
 
 def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
@@ -110,7 +111,7 @@ def read_share(key: str, node: Node, report: Report) -> float | None:
 
 
 CONTACT = matching(
-    re.compile(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|https://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
+    pattern(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|https://[^\s/@<>\"]+(?:/[^\s<>\"]*)?", re.IGNORECASE),
     "an e-mail address, or a web address that begins with https://",
     "desk@archive.example",
 )

@@ -7,19 +7,26 @@ Every word of the file is among them or is markup, in order and unchanged.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from explainer.model import Block, Markup, Text
+from explainer.pattern import pattern
 from explainer.read.blocks import find_passages
 from explainer.read.characters import SEEN_RUN, all_seen
-from explainer.read.inline import Pairs, inline_marks, read_words
-from explainer.read.lines import Span
+from explainer.read.lines import Pairs, Span
+
+if TYPE_CHECKING:
+    from explainer.read.inline import Words
 
 SEPARATOR = "\n\n"
+MOST_MARKS = 20_000  # in a text
+INLINE_MARKS = "*_`<["
 HARD_BREAK = "  "
-LINE_END = re.compile(r"\r?\n|\r")
+INLINE_MARKUP = pattern(r"\*[^ \n*][^*]*\*|_[^ \n_][^_]*_|`[^`]+`|\]\(|<[^<> :@]*[:@][^<> ]*>|  \n")
+"""What there is in every passage with inline markup; others have at most its marks: `[sic]`."""
+LINE_END = pattern(r"\r?\n|\r")
 EMPTY = Text("", (), (), ())
 
 
@@ -38,8 +45,8 @@ def parse_text(raw: str, start: int = 0, before: Text = EMPTY) -> Text:
         value, origins = join_lines(raw, lines)
         if not clean:
             value, origins = without_unseen(value, origins)
-        if kind != "code" and any(map(value.__contains__, marks)):
-            words = read_words(value)
+        if kind != "code" and any(map(value.__contains__, marks)) and INLINE_MARKUP.search(value):
+            words = _words(value)
             value = "".join(words.parts)
             origins = chain_pairs(words.stretches, origins)
             markup += moved(words.markup, length)
@@ -51,6 +58,21 @@ def parse_text(raw: str, start: int = 0, before: Text = EMPTY) -> Text:
         pieces += [(length + words_offset, file_offset) for words_offset, file_offset in origins]
         length = end + len(SEPARATOR)
     return Text(SEPARATOR.join(parts), tuple(blocks), tuple(markup), tuple(pieces) or ((0, start),))
+
+
+def inline_marks(raw: str, start: int) -> list[str]:
+    """The marks of a text, from offset `start` on, of which a passage with markup has one; most passages have none.
+
+    A text that is all marks stays as typed.
+    """
+    times = {mark: raw.count(mark, start) for mark in INLINE_MARKS}
+    return [*filter(times.get, times), HARD_BREAK + "\n"] if sum(times.values()) <= MOST_MARKS else []
+
+
+def _words(passage: str) -> Words:
+    from explainer.read.inline import read_words  # here, for it loads markdown-it, and few texts have markup
+
+    return read_words(passage)
 
 
 def moved(markup: Iterable[Markup], by: int) -> Iterator[Markup]:
@@ -96,7 +118,7 @@ def chain_pairs(inner: Pairs, outer: Pairs) -> Pairs:
     """Pairs (a, c) from pairs (a, b) and (b, c), each in order: a new one wherever a or b stops running in step."""
     chained: Pairs = []
     at = 0
-    ends = [a for a, _ in inner[1:]] + [sys.maxsize]
+    ends = [a for a, _ in inner[1:]] + [sys.maxsize] * bool(inner)
     for (a, b), end in zip(inner, ends, strict=True):
         while at + 1 < len(outer) and outer[at + 1][0] <= b:
             at += 1

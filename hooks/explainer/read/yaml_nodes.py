@@ -6,21 +6,21 @@ https://yaml.org/spec/1.1/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import yaml
 
 from explainer.decided import quoted
+from explainer.pattern import pattern
 from explainer.read.characters import UNSEEN
 from explainer.read.nodes import Node, NodeKind
 from explainer.read.problems import Report
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MENDED_LINES = 20  # broken lines told in one run
-KEY_LINE = re.compile(r"[^\S\n]*([\w-]+):\s*(\S.*?)?\s*")
-KEY_START = re.compile(r"(?:- +)?[\w-]+:(?:[ \t]|$)|- |#|$")
-OPEN_CONTEXT = re.compile(r"quoted scalar|flow")
+KEY_LINE = pattern(r"[^\S\n]*([\w-]+):\s*(\S.*?)?\s*")
+KEY_START = pattern(r"(?:- +)?[\w-]+:(?:[ \t]|$)|- |#|$")
+OPEN_CONTEXT = pattern(r"quoted scalar|flow")
 COLON_TROUBLE = "mapping values are not allowed"
 REASONS = (
     ("unexpected end of stream", "its quotes are never closed"),

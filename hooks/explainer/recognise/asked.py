@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,6 +32,8 @@ class Asked(NamedTuple):
 
 def digest(*parts: object) -> bytes:
     """16 bytes that differ where two values do: plain ones, tuples of such, and dataclasses of them."""
+    from hashlib import blake2b  # here, for it loads OpenSSL, and texts that are not kept need no digest
+
     return blake2b(repr(parts).encode(), digest_size=16).digest()
 
 

@@ -10,38 +10,38 @@ English word ("foruma") does no harm, because no text has it.
 
 from __future__ import annotations
 
-import re
+from explainer.pattern import pattern
 
-HEAD_NOUN = re.compile(
+HEAD_NOUN = pattern(
     r"(?P<before>.*?)(?P<noun>(?<![^\W\d_])[^\W\d_]++)"
     r"(?P<after>[ -](?:of|in|to|for|at|by|on|from|with|without|under|against|de|du|des)[ -].+"
     r"|[ -][dl]'.+"
     r"|[ -](?:general|martial|public|royal|apparent|elect|designate|emeritus|laureate|plenipotentiary))",
 )
-LAST_NOUN = re.compile(r"(?P<before>.*?)(?P<noun>(?<![^\W\d_])[^\W\d_]++)(?P<after>)")
+LAST_NOUN = pattern(r"(?P<before>.*?)(?P<noun>(?<![^\W\d_])[^\W\d_]++)(?P<after>)")
 
 PLURALS = (
-    (re.compile(r"(.*[^aeiou])y"), ("ies",)),
-    (re.compile(r"(.*[^aeiou])o"), ("oes", "os")),
-    (re.compile(r"(.{2,})is"), ("es",)),
-    (re.compile(r"(.{2,})us"), ("uses", "i")),
-    (re.compile(r"(.{2,})um"), ("ums", "a")),
-    (re.compile(r"(.*(?:en|ri))on"), ("ons", "a")),
-    (re.compile(r"(.+(?:d|tr))[ei]x"), ("exes", "ixes", "ices")),
-    (re.compile(r"(.+e)au"), ("aux", "aus")),
-    (re.compile(r"(.*m)an"), ("en", "ans")),
-    (re.compile(r"(.*[ae]rch)"), ("s", "es")),
-    (re.compile(r"(.*(?:hie|wol|hal|sel|cal|kni|wi|li))fe?"), ("ves",)),
-    (re.compile(r"(.*(?:[aiosu]s|[xz]|[cs]h))"), ("es",)),
-    (re.compile(r"(.*[^s])"), ("s",)),
+    (pattern(r"(.*[^aeiou])y"), ("ies",)),
+    (pattern(r"(.*[^aeiou])o"), ("oes", "os")),
+    (pattern(r"(.{2,})is"), ("es",)),
+    (pattern(r"(.{2,})us"), ("uses", "i")),
+    (pattern(r"(.{2,})um"), ("ums", "a")),
+    (pattern(r"(.*(?:en|ri))on"), ("ons", "a")),
+    (pattern(r"(.+(?:d|tr))[ei]x"), ("exes", "ixes", "ices")),
+    (pattern(r"(.+e)au"), ("aux", "aus")),
+    (pattern(r"(.*m)an"), ("en", "ans")),
+    (pattern(r"(.*[ae]rch)"), ("s", "es")),
+    (pattern(r"(.*(?:hie|wol|hal|sel|cal|kni|wi|li))fe?"), ("ves",)),
+    (pattern(r"(.*(?:[aiosu]s|[xz]|[cs]h))"), ("es",)),
+    (pattern(r"(.*[^s])"), ("s",)),
 )
 SINGULARS = (
-    (re.compile(r"(.*(?:[aiosu]|ic|serie|specie))s"), ()),
-    (re.compile(r"(.{2,})ies"), ("y",)),
-    (re.compile(r"(.{2,})ses"), ("sis", "se", "s")),
-    (re.compile(r"(.{2,}(?:[xzo]|[cs]h))es"), ("", "e")),
-    (re.compile(r"(.*m)en"), ("an",)),
-    (re.compile(r"(.{2,})s"), ("",)),
+    (pattern(r"(.*(?:[aiosu]|ic|serie|specie))s"), ()),
+    (pattern(r"(.{2,})ies"), ("y",)),
+    (pattern(r"(.{2,})ses"), ("sis", "se", "s")),
+    (pattern(r"(.{2,}(?:[xzo]|[cs]h))es"), ("", "e")),
+    (pattern(r"(.*m)en"), ("an",)),
+    (pattern(r"(.{2,})s"), ("",)),
 )
 PLURAL_ONLY = frozenset(("arms", "customs", "damages", "goods", "grounds", "means", "news", "proceeds", "remains"))
 

@@ -20,13 +20,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from explainer.fold import NOTHING
 from explainer.model import Entry, EntryKind
+from explainer.pattern import pattern
 from explainer.recognise.spellings import Name, spellings
 
-NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+NON_ASCII = pattern(r"[^\x00-\x7f]+")
 BROKEN = r"(?<=\w)-( )(?=\w)"  # a line that ends in the hyphen of "walk-out"
-BROKEN_HYPHEN = re.compile(BROKEN)
-MORE_BLANKS = re.compile(rf" ( +)|{BROKEN}")
-SUPERFLUOUS = re.compile(rf" ([ {NOTHING}]+)|({NOTHING}+)|{BROKEN}")
+BROKEN_HYPHEN = pattern(BROKEN)
+MORE_BLANKS = pattern(rf" ( +)|{BROKEN}")
+SUPERFLUOUS = pattern(rf" ([ {NOTHING}]+)|({NOTHING}+)|{BROKEN}")
 MARKS_TO_BLANKS = bytes(b if b > 127 or chr(b).isalnum() or b == ord("_") else ord(" ") for b in range(256))
 
 __all__ = ["Lexicon", "Match", "Name"]

@@ -17,12 +17,13 @@ from functools import cached_property, lru_cache
 
 from explainer.fold import fold
 from explainer.model import Entry, Text
+from explainer.pattern import pattern
 from explainer.recognise.lexicon import Match, Name
 from explainer.recognise.senses import any_of
 from explainer.sentences import Sentences
 from explainer.slug import slug
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 
 
 class Meanings:
@@ -85,10 +86,10 @@ class Meanings:
 
     def _told(self, when: tuple[str, ...]) -> Iterator[int]:
         """Where one of the words or phrases stands, singular or plural."""
-        text, pattern = self._folded, _when(when)
+        text, sign = self._folded, _when(when)
         for first in {word[0] for phrase in when if (word := WORD.search(fold(phrase)))}:
             for form in (first, f"{first}s", f"{first}es"):
-                yield from (place for place in self._words.get(form, ()) if pattern.match(text, place))
+                yield from (place for place in self._words.get(form, ()) if sign.match(text, place))
 
 
 def homonym(names: Sequence[Name]) -> str:

@@ -16,12 +16,13 @@ from pathlib import Path
 
 from explainer.fold import fold
 from explainer.model import Entry
+from explainer.pattern import pattern
 from explainer.recognise.lexicon import Match, Name
 
 REACH = 300  # characters on each side in which a sentence is looked for
 NEAR = 40  # characters on each side for words that stand next to the term
 
-SENTENCE_END = re.compile(
+SENTENCE_END = pattern(
     r"(?<!\b[a-z])(?<!\b(?:mr|ms|dr|st|vs|no))(?<!\b(?:mrs|gen|sen|rep|gov))[.!?][\"')\]]*(?= )|\n\n"
 )
 SMALL_WORDS = (
@@ -30,9 +31,9 @@ SMALL_WORDS = (
     "what|when|where|which|who|whose|why|will|with|you|your"
 )
 CAPITAL = rf"(?!(?i:{SMALL_WORDS})\b)[A-Z]"  # the first letter of a word that is more than grammar
-NAME_AFTER = re.compile(rf"[ -]{CAPITAL}[\w'’]")
-NAME_BEFORE = re.compile(rf"(?<![\w'’]){CAPITAL}[\w.]*\w[ -]$")
-OFFICE = re.compile(
+NAME_AFTER = pattern(rf"[ -]{CAPITAL}[\w'’]")
+NAME_BEFORE = pattern(rf"(?<![\w'’]){CAPITAL}[\w.]*\w[ -]$")
+OFFICE = pattern(
     r"\b(?:ambassador|chancellor|commissioner|general|governor|judge|leader|minister|premier|president|representative|"
     r"secretary|senator|speaker|whip)$"
 )
@@ -43,8 +44,8 @@ BEARERS = (  # what bears a title or a name of its own
     "podcast|poem|programme|pub|racehorse|restaurant|sculpture|series|ship|show|single|sitcom|song|startup|thriller|"
     "track|trilogy|video game|yacht"
 )
-BEARER_BEFORE = re.compile(rf"\b(?:(?:{BEARERS})s?|called|entitled|titled|named),? [\"']?(?:(?:the|a|an) )?$")
-BEARER_AFTER = re.compile(
+BEARER_BEFORE = pattern(rf"\b(?:(?:{BEARERS})s?|called|entitled|titled|named),? [\"']?(?:(?:the|a|an) )?$")
+BEARER_AFTER = pattern(
     rf"[\"']?(?:(?:,[\"']?|:) (?:a|an|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{BEARERS})\b"
     rf"| (?:{BEARERS})\b| \(\d{{4}}\))"
 )
@@ -52,20 +53,20 @@ SUBJECTS, MODALS = "he|she|they|who", "will|would|can|could|shall|should|must|ma
 NEGATED = "cannot|can't|won't|don't|doesn't|didn't|couldn't|wouldn't"
 ADVERBS = "not|never|also|again|even|then|now|soon|still|only"
 BEFORE_VERBS = frozenset(f"{SUBJECTS}|{MODALS}|{NEGATED}|{ADVERBS}|to".split("|"))
-SUBJECT_BEFORE = re.compile(
+SUBJECT_BEFORE = pattern(
     rf"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )\b(?:{SUBJECTS})(?: (?:{ADVERBS}))? $", re.IGNORECASE
 )
-MODAL_BEFORE = re.compile(
+MODAL_BEFORE = pattern(
     rf"(?<!\bhow)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bwhy) (?:(?:{MODALS})(?: (?:{ADVERBS}))?|{NEGATED}) $",
     re.IGNORECASE,
 )
-DOCUMENT_AFTER = re.compile(r" (?:of|in) (?:the|an?|its|his|her|their) ((?:[\w'-]+ ?){1,4})")
-LONG_WORD = re.compile(r"\w{4,}")
+DOCUMENT_AFTER = pattern(r" (?:of|in) (?:the|an?|its|his|her|their) ((?:[\w'-]+ ?){1,4})")
+LONG_WORD = pattern(r"\w{4,}")
 PUBLIC_DOCUMENTS = frozenset(
     ("accord", "agreement", "charter", "constitution", "convention", "covenant", "pact", "protocol", "treaty")
 )
-OBJECT_AFTER = re.compile(r" (?:the|an?|any|every|its|his|her|their)\b(?! [A-Z])")
-CLAUSE_BEFORE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|its|his|her|their|every|no|each) [a-z]+ $|\b{CAPITAL}\w+ $")
+OBJECT_AFTER = pattern(r" (?:the|an?|any|every|its|his|her|their)\b(?! [A-Z])")
+CLAUSE_BEFORE = pattern(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|its|his|her|their|every|no|each) [a-z]+ $|\b{CAPITAL}\w+ $")
 
 
 def means_something_else(text: str, folded: str, match: Match, name: Name) -> bool:

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Entry
+from explainer.pattern import pattern
 from explainer.recognise.inflection import inflections
 
-CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
-BETWEEN_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
-DOT_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_])\.")
-DOT_WITHOUT_BLANK = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_])")
-CLOSING_MARKS = re.compile(r"(?<=\w{3})[+!?.]+$")
-SHORT_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+CORE = pattern(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+BETWEEN_INITIALS = pattern(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
+DOT_OF_INITIAL = pattern(r"(?<=\b[^\W\d_])\.")
+DOT_WITHOUT_BLANK = pattern(r"(?<=\b[^\W\d_])\.(?=[^\W\d_])")
+CLOSING_MARKS = pattern(r"(?<=\w{3})[+!?.]+$")
+SHORT_CAPITALS = pattern(r"\b[A-Z]{2,6}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ the context tells (meanings.py); a word that could be any of them is a mention o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from explainer.model import Mention, Text
+from explainer.pattern import pattern
 from explainer.recognise.lexicon import Lexicon, Match, Name
 from explainer.recognise.meanings import Meanings, homonym
 from explainer.recognise.senses import means_something_else
@@ -22,13 +22,13 @@ from explainer.recognise.senses import means_something_else
 REACH = 200  # characters on each side in which the address around a match is looked for
 
 PLAIN_BEFORE, PLAIN_AFTER = frozenset(" \n("), frozenset(" \n,;:)")
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"://|\w@\w|(?<!\w)[#@]\w|\bwww\.|\w:?\\\w|^\W?[.~]{0,2}/\w|[\w)-]{2}\.[a-z]\w{0,9}(?!\w)",
 )
-OPTIONAL_PLURAL = re.compile(r"\(e?s\)")
-INITIAL = re.compile(r"[^\W\d_]\.")
-SUBDIVISION = re.compile(r"[.:/-]\d")
-WORD = re.compile(r"\w+")
+OPTIONAL_PLURAL = pattern(r"\(e?s\)")
+INITIAL = pattern(r"[^\W\d_]\.")
+SUBDIVISION = pattern(r"[.:/-]\d")
+WORD = pattern(r"\w+")
 
 
 def find_terms(text: Text, folded: str, lexicon: Lexicon, matches: Sequence[Match]) -> list[Mention]:

@@ -9,7 +9,6 @@ What an editor has settled is asked no more.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from explainer.decided import decided_words
 from explainer.known import Index, Report, Said
+from explainer.pattern import pattern
 from explainer.places import Places
 from explainer.review.bodies import same_bodies
 from explainer.review.events import same_event
@@ -34,7 +34,7 @@ __all__ = ["Question", "questions", "renamed_quotes", "same_event", "spelled_ali
 
 NEAR = 0.1
 """How little more confidence than the archive asks for makes a name a near-tie."""
-LEADING = re.compile(r"(?:an?|the) ")
+LEADING = pattern(r"(?:an?|the) ")
 
 
 def questions(index: Index, root: Path, printed: float, under: Sequence[str] = ()) -> list[Question]:

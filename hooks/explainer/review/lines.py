@@ -6,7 +6,6 @@ others of the article; where no number of words does, the others are named.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from rapidfuzz.distance import Prefix
 from explainer.decided import BY_EDITOR, NOT_A_QUOTE, UNCLEAR, begins, decided_words, typed
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
+from explainer.pattern import pattern
 from explainer.places import Places
 from explainer.review.question import Kind, Question
 
@@ -26,7 +26,7 @@ SHOWN = 60
 """Characters of a quote that a question shows."""
 MOST_ALSO = 5
 """Other quotes of a line that a question names."""
-INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = pattern(r"[\xad\u200b-\u200f\u2060\ufeff]")
 
 
 def settled(said: Said) -> bool:

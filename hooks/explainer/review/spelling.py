@@ -18,12 +18,13 @@ from explainer.decided import decided_words, own_names, typed
 from explainer.fold import fold
 from explainer.known import Index, Report
 from explainer.model import Decision, Entry
+from explainer.pattern import pattern
 from explainer.places import Places
 from explainer.review.answers import entry_file
 from explainer.review.one_letter import with_one_less
 from explainer.review.question import Question
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 LONG = 5
 """Letters of a word from which on one that differs is likelier a slip than another word."""
 BETWEEN = r"[ -]{1,2}"
@@ -40,9 +41,9 @@ def misspelled(index: Index, places: Places) -> Iterator[Question]:
     entries = {entry.path: entry for entry in index.archive.entries}
     for off, (names, reports) in _near(entries.values(), index.reports).items():
         for (words, entry), right in names.items():
-            pattern = re.compile(rf"\b{BETWEEN.join(off if word == right else word for word in words)}\b")
+            slip = re.compile(rf"\b{BETWEEN.join(off if word == right else word for word in words)}\b")
             for report in reports:
-                for match in pattern.finditer(fold(report.article.text.value)):
+                for match in slip.finditer(fold(report.article.text.value)):
                     if match[0] not in own and not _known(report, *match.span(), entry):
                         found[match[0], entry.path].append((report, *match.span()))
     for (_, path), where in sorted(found.items(), key=_most_first):

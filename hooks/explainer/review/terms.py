@@ -23,6 +23,7 @@ from explainer.defining import defines
 from explainer.fold import fold
 from explainer.known import Index, Report, Said
 from explainer.model import Decision
+from explainer.pattern import pattern
 from explainer.places import Places
 from explainer.review.answers import new_term
 from explainer.review.question import Question
@@ -45,13 +46,13 @@ INTRODUCED = (
 MARK = "[\"“‘'”’]"
 WORD = r"[^\W\d_][\w’'-]*"
 BARE = rf"(?!(?:{'|'.join(SMALL)})\b){WORD}"
-EXPLAINED = re.compile(rf"{INTRODUCED}{MARK}*$", re.IGNORECASE)
+EXPLAINED = pattern(rf"{INTRODUCED}{MARK}*$", re.IGNORECASE)
 NO_END = frozenset(SMALL)
 REACH = 40
 """Characters beside a phrase that may introduce it, and tell one sentence from another."""
-IN_MARKS = re.compile(rf"{INTRODUCED}{MARK}({WORD}(?: {WORD}){{1,3}})[,.]?{MARK}", re.IGNORECASE)
-WITHOUT = re.compile(rf"{INTRODUCED}({BARE}(?: {BARE}){{1,3}})", re.IGNORECASE)
-PHRASE = re.compile(rf"{WORD}(?:[ -]{WORD}){{1,3}}")
+IN_MARKS = pattern(rf"{INTRODUCED}{MARK}({WORD}(?: {WORD}){{1,3}})[,.]?{MARK}", re.IGNORECASE)
+WITHOUT = pattern(rf"{INTRODUCED}({BARE}(?: {BARE}){{1,3}})", re.IGNORECASE)
+PHRASE = pattern(rf"{WORD}(?:[ -]{WORD}){{1,3}}")
 EXAMPLES = 3
 """Places that a question shows."""
 

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Article, Entry
+from explainer.pattern import pattern
 from explainer.sentences import Sentences
 from explainer.suggest.printed import Uses
 
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = pattern(r"[^\W\d_]{4,}")
 MOST = 5
 """Words that are suggested."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from explainer.counted import count
 from explainer.model import Archive, Article, Entry
 from explainer.names import folded_words
+from explainer.pattern import pattern
 from explainer.suggest.draft import Draft, FrontMatter
 from explainer.suggest.near import near
 from explainer.suggest.owned import entry_file, owner_of
@@ -19,7 +19,7 @@ from explainer.suggest.term import short_forms
 
 MOST = 6
 """Other names that a comment gives."""
-POSSESSIVE = re.compile(r"['’](?:s\b| )")
+POSSESSIVE = pattern(r"['’](?:s\b| )")
 
 
 def draft_organization(name: str, archive: Archive, uses: Uses, root: Path) -> Draft:

@@ -8,11 +8,12 @@ front.text("")     "---\\n# printed in 3 articles\\nname: Ada Plumb\\n---\\n"
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-PLAIN = re.compile(
+from explainer.pattern import pattern
+
+PLAIN = pattern(
     r"(?!(?i:y|yes|n|no|on|off|true|false|null)$)[^\W\d_](?:[\w .,'’/()&–-]*[\w.)])?"
     r"|\d{4}(?:-\d\d){0,2}|https?://[\w./?=&%~+-]+"
 )

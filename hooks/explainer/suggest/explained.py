@@ -7,12 +7,12 @@ explains("They met under the ", " of May.")                  False
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from explainer.defining import defines
 from explainer.fold import fold
 from explainer.model import Findings
+from explainer.pattern import pattern
 from explainer.sentences import Sentences
 from explainer.suggest.printed import Printed, Uses
 
@@ -21,16 +21,16 @@ KINDS = (
     "terms?|ideas?|principles?|concepts?|notions?|doctrines?|polic(?:y|ies)|phrases?|words?|theory|names?|system|groups?"
     "|agreements?|treaty|commitments?|obligations?|plans?|formula|programmes?|programs?|practices?"
 )
-OPENS = re.compile(
+OPENS = pattern(
     rf"(?:^|[:;—–])[\s\"“‘'(]*(?:(?:But|And|So|Yet),?\s)?(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?:{KINDS})\sof\s)?(?:the\s)?[\"“‘'(]*$"
 )
 """What may stand between the beginning of a clause and a term that is its subject."""
-SUBJECT = re.compile(
+SUBJECT = pattern(
     rf"{MARKS},?\s(?:means|implies|holds? that|entails|requires|(?:is|are|was|were)\s"
     rf"(?:an?|one of|when|where|what|the {KINDS}|(?:[\w-]+\s){{1,6}}(?:who|that|which))\b)"
 )
 """What tells, behind a term that is the subject, what it is."""
-BEHIND = re.compile(
+BEHIND = pattern(
     rf"{MARKS}(?:,?\s(?:under which|whereby|according to which)\b|,\s(?:(?:by|in|through) which|which (?:means"
     r"|holds|says|requires|states|obliges|provides|commits|allows|bans|forbids|lets|refers to)"
     r"|(?:which|who) (?:is|was|are|were) (?:an?|the|when|where|what|[\w-]+ (?:who|that|which))"
@@ -38,7 +38,7 @@ BEHIND = re.compile(
     rf"|(?:,|\s[–—-]|—)\s(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{KINDS})\b|\s\((?:[^() ]+ ){{2,}}[^()]+\))"
 )
 """What tells it behind a term anywhere."""
-BEFORE = re.compile(
+BEFORE = pattern(
     rf"(?:\bso-called|called|known as|termed|dubbed|mean(?:s|t)? by|definition of|defin(?:e|es|ed|ing)|meaning of"
     rf"|understood by|\b(?:{KINDS}) of)(?:\s(?:the|an?|this|that))?[\s\"“‘'(]*$"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from explainer.pattern import pattern
 from explainer.suggest.called import Somebody
 from explainer.suggest.printed import Evidence, Printed
 
 CLEAR = 0.9
 """The share of the articles that must take somebody for a man, or for a woman."""
-HONORIFIC = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord)|(?P<f>Mrs|Ms|Miss|Dame|Lady))\.?\s$")
+HONORIFIC = pattern(r"\b(?:(?P<m>Mr|Sir|Lord)|(?P<f>Mrs|Ms|Miss|Dame|Lady))\.?\s$")
 
 Tells = Callable[[Printed, int], str]
 """The gender that an article's pronouns tell of whoever is named at a place, or "" (the mention's number among those of

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.decided import decided_words
 from explainer.fold import fold
 from explainer.model import FOLDERS, Entry, EntryKind
+from explainer.pattern import pattern
 from explainer.slug import slug
 from explainer.suggest.draft import RefusedError
 
 FOLDER_OF = {kind: f"docs/{folder}" for folder, kind in FOLDERS.items()}
 """The folder of each kind of entry."""
-FILE_NAME = re.compile(r"(?!index\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
+FILE_NAME = pattern(r"(?!index\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
 """Characters of a file's name without its ending."""
 

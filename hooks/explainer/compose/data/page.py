@@ -23,10 +23,11 @@ from explainer.compose.layout import Section, page, paragraph
 from explainer.compose.place import Place
 from explainer.known import Index
 from explainer.model import Page
+from explainer.pattern import pattern
 
 _FILE = PATH.removeprefix(FOLDER)
 _DATABASE = _FILE.removesuffix(".sqlite")
-_WORD = re.compile("[a-z]+", re.IGNORECASE)
+_WORD = pattern("[a-z]+", re.IGNORECASE)
 _ABOUT_COLUMNS = (
     "A quote whose speaker is unclear has none here either. Quotes of retracted articles are left out. Dates "
     "are years, months or days, as far as they are known. In CSV a list is one text with “; ” between, and an "

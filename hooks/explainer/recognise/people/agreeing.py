@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from explainer.names.short_forms import NICKNAMES
+from explainer.pattern import pattern
 from explainer.recognise.people.transliterated import spelling
 
 Words = tuple[str, ...]
-_INITIALS = re.compile(r"\w-\w")  # J.-P.
+_INITIALS = pattern(r"\w-\w")  # J.-P.
 
 
 def agree(one: Words, other: Words) -> bool:

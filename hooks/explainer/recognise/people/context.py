@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from explainer.pattern import pattern
 from explainer.recognise.people.words import CALLINGS, DEFINED, GIVEN, POSTNOMINALS, ROLE, UPPER, kind_of
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
 )
-APPOSED = re.compile(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
+APPOSED = pattern(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
 """Behind a name, what somebody is and what they did: ", a fisherman, told"."""
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
     r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old"
     r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
@@ -29,19 +29,19 @@ _AFTER = re.compile(
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
 _OPENS_AFTER = ", '’"
-_INVERTED = re.compile(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=(?: [{UPPER}][\w.]*)*(?:;| \(|\.?(?:\n|$))))")
-_CAPITAL = re.compile(rf" ([{UPPER}][\w’-]+)")
+_INVERTED = pattern(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=(?: [{UPPER}][\w.]*)*(?:;| \(|\.?(?:\n|$))))")
+_CAPITAL = pattern(rf" ([{UPPER}][\w’-]+)")
 _CALLINGS = ("keeper", "maker", "worker", "smith", "wright", "monger", "sman", "woman")
 FIRMS_TOO = frozenset(
     "operator owner developer supplier publisher maker producer dealer employer insurer lender contractor broker "
     "organiser organizer promoter retailer manufacturer provider sponsor host rival competitor partner".split()
 )
 """Words for what somebody is that as often say what a firm is."""
-_OFFICE_OF = re.compile(
+_OFFICE_OF = pattern(
     rf"\b([A-Za-z]+) of (?:the )?(?:[{UPPER}][\w’'-]*,? (?:(?:and|for|the) )*){{0,4}}[{UPPER}][\w’'-]*,? $"
 )
-_DESCRIBED = re.compile(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
-_WORDS = re.compile(r"[^\W\d_][\w-]*(?:['’]s\b)?")
+_DESCRIBED = pattern(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
+_WORDS = pattern(r"[^\W\d_][\w-]*(?:['’]s\b)?")
 LONGEST_ROLE = 8  # words behind an article in which the one for what somebody is stands
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "from", "near", "by", "who", "that", "which", "to"))
 _GOES_ON = frozenset("and located situated founded released written recorded built published".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from explainer.pattern import pattern
 from explainer.recognise.people.context import (
     FIRMS_TOO,
     After,
@@ -30,27 +31,27 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
-_CALLED = re.compile(r"\b(?:called|named|certain) $|, one $|^By $", re.MULTILINE)
-_SAID = re.compile(
+_CALLED = pattern(r"\b(?:called|named|certain) $|, one $|^By $", re.MULTILINE)
+_SAID = pattern(
     r"\b(?:said|says|told|asked|added|wrote|writes|argued|argues|warned|warns|explained|explains)[ \u00a0]$"
 )
 """What stands before whoever speaks behind their words: "“No,” said Ada Plumb"."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
-_PLACED = re.compile(r"\b(?:in|at|near|outside) $")
-_OF_A_NAME = re.compile(rf"\b[{UPPER}][\w-]+ of $")
+_PLACED = pattern(r"\b(?:in|at|near|outside) $")
+_OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
 _ENDS = frozenset(",.;:)")  # behind a ship's name; "the Plumb years" are a person's
-_BOUND = re.compile(
+_BOUND = pattern(
     r"(?:\b(?:of|in|at|from|to|for|on|by|with|and|or|than|through|into|an?|his|her|its|their|our|my|this|that)|['’]s?"
     rf"|\b[{UPPER}][\w-]*|[\"“«„‘(/&#@]|\w-) ?$"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = pattern(
     rf" (?![{UPPER}&])(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
     r"|[.!?] (?=(?:He|She|His|Her)\b))*?(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
 )
 LONGEST_SENTENCE = 300  # characters behind a name in which a pronoun takes it up
-_FIRM = re.compile(
+_FIRM = pattern(
     r" & [A-Z]|,? (?:Inc|Ltd|LLC|LLP|Corp|[Pp]lc|PLC|AG|SA|SE|KG|NV|BV|AB|AS|Oyj?|GmbH|SpA|Pty|Bhd)\b"
     r"| and (?:Company|Co|Sons|Brothers)\b"
 )

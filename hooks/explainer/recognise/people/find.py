@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from explainer.model import Mention, Person, Text
+from explainer.pattern import pattern
 from explainer.recognise.lexicon import Match
 from explainer.recognise.people.agreeing import Words
 from explainer.recognise.people.alone import names_alone
@@ -34,7 +34,7 @@ from explainer.recognise.people.words import (
     office,
 )
 
-LISTED = re.compile(rf"\b[{UPPER}][\w’'-]*, $")
+LISTED = pattern(rf"\b[{UPPER}][\w’'-]*, $")
 
 
 def find_people(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from explainer.model import Entry
 from explainer.names.spelled import transliterated
+from explainer.pattern import pattern
 from explainer.recognise.people.agreeing import Words, agree, filed_under, sought_under
 from explainer.recognise.people.context import given_behind
 from explainer.recognise.people.names import Name, gender_of
@@ -18,10 +18,10 @@ from explainer.recognise.people.told_apart import EXCLUSIVE, may_hold
 from explainer.recognise.people.transliterated import spelling, without_article
 from explainer.recognise.people.words import GIVEN, HONORIFICS, ROLE, ROLE_GENDER, fold, kind_of, suffix_of
 
-PREVIOUS = re.compile(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
-_WORD = re.compile(r"[^\s,]+")
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}")
-_AFTER_COMMA = re.compile(r",(?! ?(?:[JS]r\b|[IVX]{2})).*")
+PREVIOUS = pattern(r"([A-ZÀ-Þ][\w.]*)[ \u00a0]$")
+_WORD = pattern(r"[^\s,]+")
+_INITIALS = pattern(r"(?:[A-ZÀ-Þ]\.?){1,3}")
+_AFTER_COMMA = pattern(r",(?! ?(?:[JS]r\b|[IVX]{2})).*")
 
 
 class Listed(NamedTuple):

@@ -6,8 +6,7 @@ Tarn", "a drink called Tarn", "My Tarn was sweet", "Tarn Night".
 
 from __future__ import annotations
 
-import re
-
+from explainer.pattern import pattern
 from explainer.recognise.people.context import names_thing
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.words import GIVEN, PLACE, ROLE, UPPER, fold, kind_of
@@ -20,21 +19,21 @@ _FINDS = (
     r"[Ll]aws?|[Tt]heorem|[Cc]onjecture|[Ee]quations?|[Cc]onstant|[Ss]yndrome|[Dd]isease|[Cc]omet|[Pp]rinciple"
     r"|[Tt]elescope|Day|Night|Eve|Week"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern(
     rf" (?:{_GROUPS})\b|(?:['’]s?)? (?:{_FINDS})\b|[–/][{UPPER}][\w’'-]* (?:{_FINDS})\b"
     r"| vs?\.? [A-Z]| I (?:of|as|was)\b| & [A-Z]|,? (?:Inc|Ltd|LLC|Corp)\b"
 )
-_OAK = re.compile(r" (?!(?:to|in|and|or|by|for|from|was|is|who|of|as|the|a)\b)[a-z]")  # known as Tarn oak
+_OAK = pattern(r" (?!(?:to|in|and|or|by|for|from|was|is|who|of|as|the|a)\b)[a-z]")  # known as Tarn oak
 _SOMEBODY = frozenset("guy lad bloke chap kid person dude fella".split())
-_CALLED = re.compile(r"\b(?:an?|the|this|that) ((?:[a-z-]+ ){1,5})(?:called|named|dubbed) $")
-_SUED = re.compile(rf"\b[{UPPER}][\w.]* vs?\.? $")
-_WORK = re.compile(rf"\b[a-z]+ (?:[{UPPER}][\w’'-]+ )+$")
-_ENDS = re.compile(r"[,.;:!?\"'”’)\]]|$| (?:in|of|on|for|at|to|with|was|is|and|or|that|which|hangs|hung)\b")
-_YEAR = re.compile(r" \((?:1[89]|20)\d\d\)")
-_YEARS = re.compile(r" \((?:1[89]|20)\d\d\),? (?:and )?$")  # Arlette (2013), Ada (2014)
-_ABROAD = re.compile(rf", (?:([{UPPER}]\w+)|[{UPPER}][a-z]{{1,4}}\.)")  # Tarn, Ore.
-_TITLE = re.compile(r"[\"“]((?:[\w’'-]+\.? ){1,5})$")
-_TITLE_ENDS = re.compile(r"(?: [\w’'-]+){0,3}[\"”]")
+_CALLED = pattern(r"\b(?:an?|the|this|that) ((?:[a-z-]+ ){1,5})(?:called|named|dubbed) $")
+_SUED = pattern(rf"\b[{UPPER}][\w.]* vs?\.? $")
+_WORK = pattern(rf"\b[a-z]+ (?:[{UPPER}][\w’'-]+ )+$")
+_ENDS = pattern(r"[,.;:!?\"'”’)\]]|$| (?:in|of|on|for|at|to|with|was|is|and|or|that|which|hangs|hung)\b")
+_YEAR = pattern(r" \((?:1[89]|20)\d\d\)")
+_YEARS = pattern(r" \((?:1[89]|20)\d\d\),? (?:and )?$")  # Arlette (2013), Ada (2014)
+_ABROAD = pattern(rf", (?:([{UPPER}]\w+)|[{UPPER}][a-z]{{1,4}}\.)")  # Tarn, Ore.
+_TITLE = pattern(r"[\"“]((?:[\w’'-]+\.? ){1,5})$")
+_TITLE_ENDS = pattern(r"(?: [\w’'-]+){0,3}[\"”]")
 _CALLING = frozenset(("called", "named", "dubbed"))
 _KNOWN_AS = frozenset(("as", "include"))
 _AGAINST = frozenset(("v", "vs", "v.", "vs."))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.pattern import pattern
 from explainer.recognise.people.transliterated import spelling
 from explainer.recognise.people.words import (
     COMMON,
@@ -33,13 +33,13 @@ from explainer.recognise.people.words import (
 )
 from explainer.value import value
 
-_INITIALS = re.compile(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
-_HYPHENED = re.compile(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
-_SURNAME_ENDING = re.compile(
+_INITIALS = pattern(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
+_HYPHENED = pattern(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
+_SURNAME_ENDING = pattern(
     r"..(?:[oe]va?|enko|sk[iy]|ska|sson|dottir|escu|shvili|adze|poulos|akis|idis|yan|jian|nian|wicz|czyk|vich|oglu|zadeh)$"
 )
 """Patronymic endings of several languages (P. Hanks, ed., Dictionary of American Family Names, 2003, introduction)."""
-_DOUBLED = re.compile(rf"^[{UPPER}][^\W\d_]+-[{UPPER}][^\W\d_]+$")  # Lamptey-Dossou
+_DOUBLED = pattern(rf"^[{UPPER}][^\W\d_]+-[{UPPER}][^\W\d_]+$")  # Lamptey-Dossou
 _ONLY_PERSONS = frozenset(("van", "von", "bin", "ibn"))
 """Small words that stand in names of people, hardly ever of places, firms and bodies."""
 VIETNAMESE = {"thi": "f", "van": "m"}

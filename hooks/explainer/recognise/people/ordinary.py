@@ -6,19 +6,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
+from explainer.pattern import pattern
 from explainer.recognise.people.names import SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import DONS, FUNCTION, GIVEN, NAME, PARTICLES, kind_of
 
-_SMALL = re.compile(r"(?<![\w@./#’'-])[a-z]{3,}(?![\w@/-]|\.[a-z])")
+_SMALL = pattern(r"(?<![\w@./#’'-])[a-z]{3,}(?![\w@/-]|\.[a-z])")
 FEW = 20
 """Words that are soon looked for one by one, as nearly all of them are in vain."""
-_TEAM = re.compile(
+_TEAM = pattern(
     r"\b[Tt]he ([A-Z][a-z]+[^aious]s)(?=[,.;:!?]| (?:[a-z]+ed|are|were|have|had|will|sat|stood|led|lost|won|took|went"
     r"|came|made|ran|beat|drew|held|hit|said|who|and|in|at|to|on|by|as)\b)"
 )

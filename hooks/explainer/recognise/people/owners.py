@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from explainer.pattern import pattern
 from explainer.recognise.people.context import NOTHING, after, in_quotes, opens_sentence, role_before
 from explainer.recognise.people.named_after import is_named_after
 from explainer.recognise.people.names import Name
@@ -26,12 +26,12 @@ from explainer.recognise.people.words import (
 
 _SAYS_WHAT = (", ", " is ", " was ", " became ", " (")
 """How what tells a place or a work begins, behind its name."""
-_PLACED = re.compile(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
-_SAID = re.compile(r"\b(?:said|says|told|asked) $")
-_ACTS = re.compile(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
-_REGION = re.compile(r", [A-Z]")
-_OF_TWO = re.compile(r"\b(?:elder|older|younger) $")
-_ANEW = re.compile(r"(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}")
+_PLACED = pattern(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
+_SAID = pattern(r"\b(?:said|says|told|asked) $")
+_ACTS = pattern(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
+_REGION = pattern(r", [A-Z]")
+_OF_TWO = pattern(r"\b(?:elder|older|younger) $")
+_ANEW = pattern(r"(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}")
 LONGEST_ANEW = 20  # characters of such a line
 PARAGRAPH = 3000  # characters after which a paragraph is taken to have begun
 

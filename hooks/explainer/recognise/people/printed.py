@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from explainer.model import Text
+from explainer.pattern import pattern
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.runs import RUN, read_run
 from explainer.recognise.people.words import GIVEN, NO_NAME, ROLE, SURNAME, UPPER, fold, kind_of
 
 WRAPPED = 50  # characters of a line from which on its end is taken for a line break inside a sentence
-NICKNAMED = re.compile(
+NICKNAMED = pattern(
     rf"(?P<given>[{UPPER}](?<!\w.)\w+)(?P<marked> [\"“‘'(](?P<nickname>(?:the )?[{UPPER}][\w’ -]{{1,20}}?)[\"”’')] )"
     rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
 )
 """Otto "Dash" Tarn"""
-_MARKED = re.compile(rf" [\"“‘'(](?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
+_MARKED = pattern(rf" [\"“‘'(](?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
 """The marks of a nickname and what is between them, which is found sooner, and is hardly ever there."""
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 
 
 class Printed(NamedTuple):

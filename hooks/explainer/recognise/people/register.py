@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from explainer.model import Entry
+from explainer.pattern import pattern
 from explainer.recognise.people.agreeing import Words, agree, given_agree
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.transliterated import spelling, without_article
@@ -20,8 +20,8 @@ REIGNS = ("pope", "king", "queen", "prince", "princess", "emperor", "empress", "
 PEERS = ("lord", "lady")
 KIN = ("aunt", "auntie", "aunty", "uncle", "granny", "mama")
 TITLES = OFFICES - HONORIFICS.keys()
-_PATRONYMIC = re.compile(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
-_INITIAL = re.compile(r"\w(?:\.|$)")
+_PATRONYMIC = pattern(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
+_INITIAL = pattern(r"\w(?:\.|$)")
 
 
 @dataclass(slots=True, eq=False)

@@ -5,11 +5,11 @@ Reading looks at the run alone, so that a run is read once however often it is p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.cut import NAMES, TITLES, behind
+from explainer.pattern import pattern
 from explainer.recognise.people.continued import continues, is_address, is_anew
 from explainer.recognise.people.names import LOOKUP, Name, Word, initialled, may_begin, name_of, word_of
 from explainer.recognise.people.words import (
@@ -35,10 +35,10 @@ _SPACE = "(?:[ \n]|\u00a0+)"
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))}){_SPACE}"
 _NEXT = f"(?={_SPACE}[{UPPER}{''.join(sorted({word[0] for word in PARTICLES}))}]|, [JS]r)"
 _MORE = rf"(?:{_SPACE}(?:{_PARTICLE}(?:{_PARTICLE})*|){_WORD}|, (?:Jr|Sr)\b\.?)*"
-_LITTLE = re.compile(r"\w+(?:-\w+)*-[a-z]+$")
-RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
+_LITTLE = pattern(r"\w+(?:-\w+)*-[a-z]+$")
+RUN = pattern(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
 """A run of capitalised words; not a party and what it is from: "D-Northmere"."""
-INITIAL = re.compile(rf"[{UPPER}]\.?$")
+INITIAL = pattern(rf"[{UPPER}]\.?$")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from explainer.pattern import pattern
 from explainer.recognise.people.context import APPOSED, FIRMS_TOO, after, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
@@ -12,26 +12,26 @@ from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE
 
 LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
 MARKS = "\"“”‘’'(["
-_SO_NAMED = re.compile(
+_SO_NAMED = pattern(
     r"\b(?:(?:gave|giving|gives) (?:his|her|their) (?:first |given )?name (?:only )?as"
     r"|(?:(?:him|her)self|themselves) (?:only )?as|signs? (?:(?:him|her)self|themselves)"
     r"|under the name(?: of)?|(?:identified|named|known) only as"
     r"|(?:asked|wanted|wished|agreed) (?:only )?to be (?:called|identified|named)(?: only)?(?: as| by)?) $"
 )
-_CALLED = re.compile(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
-_PLACED = re.compile(r"\b(?:in|at|near|outside|of the|[a-z]+s? (?:from|of)) $")
-_SHIP = re.compile(r"\b(?:[Tt]he|MV|MS|SS|FV) Lady $")
-_MORTAL = re.compile(r", (?:who |aged \d|\d\d,|\w+ years old)")
-_TIED = re.compile(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
-_POSSESSED = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
+_CALLED = pattern(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
+_PLACED = pattern(r"\b(?:in|at|near|outside|of the|[a-z]+s? (?:from|of)) $")
+_SHIP = pattern(r"\b(?:[Tt]he|MV|MS|SS|FV) Lady $")
+_MORTAL = pattern(r", (?:who |aged \d|\d\d,|\w+ years old)")
+_TIED = pattern(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
+_POSSESSED = pattern(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
 LONGEST_NAMING = 50  # characters of words that say what somebody is called
-_HALF = re.compile(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |\b[A-Z]\w+ (?:on|for) |['’]s |[\"“(‘'])$")
-_DOES = re.compile(
+_HALF = pattern(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |\b[A-Z]\w+ (?:on|for) |['’]s |[\"“(‘'])$")
+_DOES = pattern(
     r"['’]s? |, [A-Z]\w+ [A-Z]\w+\.|,? (?:also|then|later|never|himself|herself|had|has|did|does|is|was|will|would"
     r"|could|should|may|might|must|can|seem(?:s|ed)|went|came|won|lost|ran|[a-z]+ed|says?|said|tells|told)\b"
 )
 """What somebody whose surname opens a sentence does or has, or their given names."""
-_GOES_ON = re.compile(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
+_GOES_ON = pattern(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
 
 
 def speaks(value: str, at: Printed) -> bool:

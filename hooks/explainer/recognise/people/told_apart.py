@@ -13,6 +13,7 @@ from explainer.fold import fold
 from explainer.model import Entry, Role
 from explainer.names import folded_words
 from explainer.names.offices import BELOW, JOINS, holds
+from explainer.pattern import pattern
 from explainer.recognise.people.words import office
 
 EXCLUSIVE = frozenset(
@@ -27,7 +28,7 @@ _OF = rf"(?: (?:{'|'.join(sorted(JOINS))}) [^.,;:!?()\n]{{1,60}})?"
 _BEFORE = r"((?:[\w-]+ ){0,2})"
 _BEHIND = r",? \(?((?:(?:an?|the|its|their|his|her|who (?:is|was)) (?:[\w-]+ ){0,4}?)?)"
 FAR = 120  # characters before a name in which an office stands
-_HEAD_ENDS = re.compile(rf" (?:{'|'.join(sorted(JOINS))})\b|,")
+_HEAD_ENDS = pattern(rf" (?:{'|'.join(sorted(JOINS))})\b|,")
 
 
 def told_apart(entries: Sequence[Entry], value: str, spans: Sequence[tuple[int, int]], date: str) -> list[Entry | None]:

@@ -5,11 +5,12 @@ Words are folded: lower case, no accents, straight apostrophes.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
-_THE = re.compile(r"(?:[aeu]l|a[dnrstz]|ash)-(?=\w{3})")
+from explainer.pattern import pattern
+
+_THE = pattern(r"(?:[aeu]l|a[dnrstz]|ash)-(?=\w{3})")
 """The Arabic article, also as it sounds before some letters: "ash-", "an-"."""
 _SPELLINGS = tuple(
     zip(("-", "ye", "kh", "ph", "ck", "q", "w", "y", "ou"), ("", "e", "h", "f", "k", "k", "v", "i", "u"), strict=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 
 from explainer.model import Entry
+from explainer.pattern import pattern
 from explainer.recognise.lexicon import Match
 from explainer.recognise.people.context import after, in_quotes, names_thing, opens_sentence
 from explainer.recognise.people.listed import PREVIOUS, Listed, are_two
@@ -29,8 +29,8 @@ from explainer.recognise.people.words import (
     suffix_of,
 )
 
-_NEXT = re.compile(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
-_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")  # Ada Plumb-Tarn
+_NEXT = pattern(r",? ((?:Jr|Sr)\b\.?|[A-ZÀ-Þ]\w*)")
+_DOUBLE = pattern(r"-[A-ZÀ-Þ]")  # Ada Plumb-Tarn
 
 
 def find_listed(reading: Reading, matches: Sequence[Match], surnames: Set[str]) -> None:

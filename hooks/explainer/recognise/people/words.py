@@ -5,12 +5,12 @@ Words are folded: lower case, no accents, straight apostrophes.  Where each list
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import dropwhile
 from pathlib import Path
+
+from explainer.pattern import pattern
 
 FUNCTION, COMMON, THING, PLACE, PEOPLE, ROLE, GIVEN, SURNAME = (1 << i for i in range(8))
 NAME = GIVEN | SURNAME
@@ -18,7 +18,7 @@ NO_NAME = FUNCTION | COMMON | THING | PLACE | PEOPLE
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) + "Ḁ-Ỿ"  # for character classes
 _LISTS = Path(__file__).parent.parent / "words"
 _FOLDS = str.maketrans("’ʼ‘łøđıðŁØĐ", "'''lodidlod")
-_SUFFIX = re.compile(r"(?:[JjSs]n?r\.?|JR\.?|SR\.?|[IVX]{2,5})$")
+_SUFFIX = pattern(r"(?:[JjSs]n?r\.?|JR\.?|SR\.?|[IVX]{2,5})$")
 _CUT = {
     "adm": "admiral",
     "ag": "general",
@@ -70,17 +70,19 @@ def fold(word: str) -> str:
     return word.casefold()
 
 
+def _text(name: str) -> str:
+    text = (_LISTS / name).read_text(encoding="utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text
+
+
+def _words(name: str) -> list[str]:
+    return _text(name).split()
+
+
 def _lines(name: str) -> list[str]:
-    lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
-    return [*dropwhile(_is_comment, lines)]
-
-
-def _is_comment(line: str) -> bool:
-    return line.startswith("#")
-
-
-def _words(name: str) -> Iterator[str]:
-    return (word for line in _lines(name) for word in line.split())
+    return _text(name).splitlines()
 
 
 def _gendered(name: str) -> dict[str, str]:
@@ -90,12 +92,17 @@ def _gendered(name: str) -> dict[str, str]:
 def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     kinds: dict[str, int] = {}
     for kind, words in lists:
-        listed = dict.fromkeys(words, kind)
-        kinds |= listed | {word: kind | kinds[word] for word in listed.keys() & kinds.keys()}
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | kind
     return kinds
 
 
-GIVEN_GENDER = _gendered("given.txt")
+GIVEN_GENDER = {
+    **dict.fromkeys(_words("given_both.txt"), ""),
+    **dict.fromkeys(_words("given_women.txt"), "f"),
+    **dict.fromkeys(_words("given_men.txt"), "m"),
+}
+_SURNAMES = frozenset(_words("surnames.txt"))
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
 CALLINGS = _gendered("callings.txt")
@@ -118,23 +125,26 @@ _KINDS = _kinds(
         (PEOPLE, _words("peoples.txt")),
         (ROLE, ROLE_GENDER),
         (ROLE, OFFICES),
-        (ROLE, CALLINGS.keys() - GIVEN_GENDER.keys() - set(_words("surnames.txt"))),
-        (GIVEN, GIVEN_GENDER),
-        (SURNAME, _words("surnames.txt")),
+        (ROLE, CALLINGS.keys() - GIVEN_GENDER.keys() - _SURNAMES),
     )
 )
+"""The kinds of a word but for names, of which there are so many that nobody asks for most."""
+
+
+def _listed(word: str) -> int:
+    return _KINDS.get(word, 0) | (GIVEN if word in GIVEN_GENDER else 0) | (SURNAME if word in _SURNAMES else 0)
 
 
 def listed(phrase: str) -> int:
     """The kinds of a folded phrase, as the lists have it, for places and bodies; 0 for one in no list."""
-    return _KINDS.get(phrase) or _KINDS.get(phrase.replace("'", ""), 0)
+    return _listed(phrase) or _listed(phrase.replace("'", ""))
 
 
 @lru_cache(maxsize=1 << 15)
 def kind_of(word: str) -> int:
     """The kinds of a folded word; 0 for one in no list that is no form of a listed one either."""
-    kind = _KINDS.get(word)
-    if kind is not None:
+    kind = _listed(word)
+    if kind:
         return kind
     if "'" in word:
         return SURNAME if word[:2] in ("o'", "d'") else kind_of(word.replace("'", ""))
@@ -163,7 +173,7 @@ def given_gender(word: str) -> str:
 
 def _inflected(word: str, ending: str) -> int:
     """The kind of a word in no list that is a listed word with an ending; never a name."""
-    stem = _KINDS.get(word[: -len(ending)], 0) if len(word) > len(ending) + 2 else 0
+    stem = _listed(word[: -len(ending)]) if len(word) > len(ending) + 2 else 0
     if ending == "s" and stem & (ROLE | PEOPLE):
         return stem & (ROLE | PEOPLE | COMMON)
     return COMMON if stem & (COMMON | ROLE | THING | FUNCTION) and (stem & COMMON or not stem & NAME) else 0

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language.kinds import PEOPLE
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speakers.attributed import Attributed
@@ -29,8 +30,8 @@ UNSEEN = 0.5
 LONG = 4
 """Words from which a quote counts as long; a whole sentence always does."""
 
-LABEL_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those|his|her|their|its|or|original) $", re.IGNORECASE)
-LABELLED = re.compile(
+LABEL_BEFORE = pattern(r"\b(?:the|a|an|this|that|these|those|his|her|their|its|or|original) $", re.IGNORECASE)
+LABELLED = pattern(
     r" (?!(?:in|of|to|for|on|at|by|from|with|and|or|but|that|which|who|as|is|was|were|are|because|when|if|about|into|"
     r"over|after|before|against|during|than|while|since|until|it|he|she|they|has|had|have|will|would|could)\b)[a-z]"
 )

@@ -7,11 +7,11 @@ resident") are no roles; nor is what is said of somebody else: "Plumb, the mayor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from explainer.model import Called, Mention
 from explainer.names.titles import FAR, PARTED
+from explainer.pattern import pattern
 from explainer.recognise.people.context import opens_sentence
 from explainer.recognise.people.words import HONORIFICS
 from explainer.recognise.quotes.language import grammar as g
@@ -32,10 +32,10 @@ from explainer.recognise.roles.words import (
 
 PHRASE = r"((?:[^.;:!?,()—\n“”\"]|(?:(?<=\bMr)|(?<=\bMrs)|(?<=\bMs)|(?<=\b[A-Z]))\.){3,120})"
 """Words up to the next mark; a full stop behind a letter, or behind "Mrs", is none."""
-BEHIND = re.compile(rf"(?:,? (?:aged )?\d\d)?(?: \([^()\n]{{1,40}}\))?,\s(?:who(?:\sis|\swas|['’]s)\s)?{PHRASE}")
+BEHIND = pattern(rf"(?:,? (?:aged )?\d\d)?(?: \([^()\n]{{1,40}}\))?,\s(?:who(?:\sis|\swas|['’]s)\s)?{PHRASE}")
 """What stands behind the comma behind a name."""
-BEING = re.compile(rf"\s(?:is|was|became|remains|(?:serves|served) as)\s{PHRASE}")
-CLOSED = re.compile(r"['’]?[,.;:)”\"]")
+BEING = pattern(rf"\s(?:is|was|became|remains|(?:serves|served) as)\s{PHRASE}")
+CLOSED = pattern(r"['’]?[,.;:)”\"]")
 """What stands behind a name that a comma parts from the role before it."""
 LONGEST_OWNER = 4
 """Words up to "'s" or "the" behind a name."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from explainer.model import Called
+from explainer.pattern import pattern
 from explainer.recognise.people.words import HONORIFICS, PEOPLE, PLACE, THING, kind_of, listed, office
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import AGED
@@ -20,7 +21,7 @@ from explainer.recognise.roles.words import (
     Word,
 )
 
-OF_BODY = re.compile(r"(?P<title>.+?)\s(?:of|for|at)\s(?:[Tt]he\s)?(?P<body>(?=[^\W\d_a-z]).+)", re.DOTALL)
+OF_BODY = pattern(r"(?P<title>.+?)\s(?:of|for|at)\s(?:[Tt]he\s)?(?P<body>(?=[^\W\d_a-z]).+)", re.DOTALL)
 Span = tuple[int, int]
 
 

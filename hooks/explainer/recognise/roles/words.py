@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from explainer.names.titles import SAYING
+from explainer.pattern import pattern
 from explainer.recognise.people.words import HONORIFICS, ROLE, kind_of
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
@@ -61,10 +62,10 @@ STOPS = frozenset(
 )
 ENDS_IN_S = frozenset("communications affairs operations sales sports news relations arms resources human".split())
 """Words that end in "s" inside a role; another one in small letters is a verb or the noun of several."""
-WORD = re.compile(r"[^\s,]+")
-CAPITAL = re.compile(r"[^\W\d_a-z]")
-POSSESSIVE = re.compile(r"['’]s?$")
-PREFIX = re.compile(r"(?:then|ex|former)-(?=\w)", re.IGNORECASE)
+WORD = pattern(r"[^\s,]+")
+CAPITAL = pattern(r"[^\W\d_a-z]")
+POSSESSIVE = pattern(r"['’]s?$")
+PREFIX = pattern(r"(?:then|ex|former)-(?=\w)", re.IGNORECASE)
 
 
 class Word(NamedTuple):

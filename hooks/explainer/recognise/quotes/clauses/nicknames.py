@@ -6,8 +6,7 @@ In: a sentence, a verb in it and its source.  Out: whether the verb only tells t
 
 from __future__ import annotations
 
-import re
-
+from explainer.pattern import pattern
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import forms
@@ -43,7 +42,7 @@ TAKES_SIDES = frozenset(
     """.split()
 )
 """People who call a thing something to say what they think of it."""
-LIKE_A_NAME = re.compile(r"\W*(?:[Tt]he \w+|(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)\W*")
+LIKE_A_NAME = pattern(r"\W*(?:[Tt]he \w+|(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)\W*")
 FARTHEST = 6
 """Tokens between the verb and the nickname: "call the road to the harbour"."""
 THINGS = frozenset(("document", "other", "body"))

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from explainer.model import SpeakerKind
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.kinds import SourceKind
 from explainer.recognise.quotes.language.phrases import Source
@@ -18,14 +19,12 @@ PLURALS = frozenset(
     "people men women children staff crowd police media family audience public crew others some many several policemen "
     "policewomen fishermen both".split()
 )
-AGED = re.compile(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old")
+AGED = pattern(r"(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old")
 """A word that describes somebody by their age."""
-MADE = re.compile(
-    r" (?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)\b(?!.* by )", re.IGNORECASE
-)
+MADE = pattern(r" (?:[a-z]+ed|sent|written|drawn|put|read|made|seen|left|hung|given|shown)\b(?!.* by )", re.IGNORECASE)
 """What opens a clause behind a paper's noun that is no part of its name: "the statement | issued in May"."""
 
-SPEAKS = re.compile(
+SPEAKS = pattern(
     r" (?:speaking|talking|writing) (?:to|with|on|under|in|at|from|for|after|before|during|anonymously)\b.*", re.DOTALL
 )
 """What tells only where somebody spoke, or to whom: "a source | speaking to Northmere News"."""

@@ -7,12 +7,12 @@ or None where its words cannot speak ("the morning").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import lru_cache
 from typing import Literal
 
 from explainer.names import STYLES
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.tokens import Sentence, Token
@@ -74,7 +74,7 @@ NOT_HEADS = frozenset(
     "after".split()
 )
 """Words that head no phrase where no list has them."""
-VERSE = re.compile(r"\d+:\d+(?:[-–]\d+)?")
+VERSE = pattern(r"\d+:\d+(?:[-–]\d+)?")
 """A chapter and verse of scripture: "Isaiah 45:1"."""
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve i ii iii iv v vi vii viii".split())
 

@@ -6,13 +6,13 @@ ever looks inside one.  `"Yes," said Ada Plumb, the mayor.` is quotation, `said`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
 
 from explainer.cut import TITLES, behind
 from explainer.model import Mention
+from explainer.pattern import pattern
 from explainer.recognise.quotes.marked import Marked
 from explainer.value import value
 
@@ -21,7 +21,7 @@ Kind = Literal["word", "name", "quote", "stop", "possessive"]
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 MONTHS = ("Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 ABBREVIATED = behind((*TITLES, *MONTHS, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
-TOKEN = re.compile(
+TOKEN = pattern(
     r"[^\W_]+(?:(?=\s)|(?:(?:(?!(?<=s)[’']\s)[’'](?!s\b)|[.,](?=[^\W_])|(?<=\d):(?=\d)|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
     r"|@\w+(?:\.\w+)*"
@@ -34,7 +34,7 @@ KINDS: dict[str | None, Kind] = {None: "word", "possessive": "possessive", "stop
 BORDERS = frozenset(("quote", "stop"))
 """Kinds of token with which a sentence may end."""
 SENTENCE_STOPS = frozenset(".?!")
-ENDS_SENTENCE = re.compile(r"[.?!…][\"”’'’»*)\]]*$")
+ENDS_SENTENCE = pattern(r"[.?!…][\"”’'’»*)\]]*$")
 LONGEST_SENTENCE = 200
 """Tokens after which a sentence is cut, a quotation being one: nobody writes longer, and rules look at all of one."""
 CUT_SHORT = frozenset(

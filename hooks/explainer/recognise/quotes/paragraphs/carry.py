@@ -7,11 +7,11 @@ a paragraph by itself, or that the paragraph before left open, the last speaker 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 
 from explainer.model import Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.marked import Marked
@@ -25,7 +25,7 @@ from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.cast import Cast
 
-ONE_OF_TWO = re.compile("(?:, [A-Z][^,.;]{1,40},?)? and [A-Z]")
+ONE_OF_TWO = pattern("(?:, [A-Z][^,.;]{1,40},?)? and [A-Z]")
 """What stands behind the first of two or three names that a sentence is about."""
 
 

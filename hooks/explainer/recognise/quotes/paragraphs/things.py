@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
 
 LONGEST_THING = 60
 """Characters of what may be a name, a label or a word as a word."""
-SENTENCE_BEFORE = re.compile(r"[.?!…][\"”’'»)\]]* +[\"“„«‘']*$")
+SENTENCE_BEFORE = pattern(r"[.?!…][\"”’'»)\]]* +[\"“„«‘']*$")
 """What stands before words that begin a sentence inside a paragraph; a title is seldom all of one."""
 SMALL = frozenset("a an the of for and in on to at by or with from vs is as but nor".split())
 STOPPED = (", ", ": ", ". ")
 """What closes the words before: `Plumb said, “Q”`."""
-OWNER_BEFORE = re.compile(r"[’']s?\s*[\"“‘']*$")
-WORD_BEFORE = re.compile(r"[\w’']\s+$")
-NOBODYS = re.compile(
+OWNER_BEFORE = pattern(r"[’']s?\s*[\"“‘']*$")
+WORD_BEFORE = pattern(r"[\w’']\s+$")
+NOBODYS = pattern(
     r"\b(?:known (?:\w+ ){0,3}as |(?<!what )they (?:now |still )?call(?:ed)? (?:the |it )?|so-called (?:[\w-]+ )?|"
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
@@ -28,54 +29,54 @@ NOBODYS = re.compile(
     r"(?:position|post|office|rank|title|name|nickname|term) of (?:the )?|(?:shouts?|cry|cries|chants?) of )$"
 )
 """What stands before words that are nobody's, in lower case."""
-MADE = re.compile(
+MADE = pattern(
     r"\b(?:publish(?:ed|es|ing)|releas(?:ed|es|ing)|record(?:ed|s|ing)|direct(?:ed|s|ing)|compos(?:ed|es|ing)|sang|sings|"
     r"star(?:red|s|ring) in|adapt(?:ed|s|ing)|perform(?:ed|s|ing)|released as (?:a )?singles?:?) $"
 )
 """Verbs of what is made: `Plumb published "Downstream"`."""
-JOINED = re.compile(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
+JOINED = pattern(r"[\"”’'»),]*,?(?: and| or| as well as)? [\"“‘'«]*")
 """What stands between the titles of a list."""
-RATED = re.compile(
+RATED = pattern(
     r"(?:\bfrom|(?:\bfrom|grad|\brais|lower|\brat|\bcut|\brevis)[^.]{0,40} to(?: an?)?|"
     r"\brat(?:ed|es|ing) (?:\w+ )?|\bhas an? )\s*$"
 )
 """What stands before a grade: `lowered it from “hold” to “sell”`; not `vowed to “fight”`."""
 RATES = ("from", "rat", "grad", "rais", "lower", "cut", "revis", "has a")
 """Words of which one is among those, soon looked for."""
-RATED_FROM = re.compile(r"[\"”’'»]+ from [\"“‘'«]")
+RATED_FROM = pattern(r"[\"”’'»]+ from [\"“‘'«]")
 """What stands behind one: `to “sell” from “hold”`."""
-REJECTED = re.compile(
+REJECTED = pattern(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
 )
 WORDS = ("word ", "term ", "expression ", "name ", "nickname ", "adjective ", "verb ", "noun ", "label ")
-WORD_ITSELF = re.compile(
+WORD_ITSELF = pattern(
     r"(?P<used>\b(?:uses?|used|coins|coined|prefers?|preferred|chose|chooses) )?"
     rf"\b(?:the|that|a) (?:{'|'.join(WORDS)})$"
 )
-UNUSED = re.compile(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
-EXPLAINED = re.compile(
+UNUSED = pattern(r"\b(?:not|never|nobody|no one)\b[^.“”\"]{0,20}$|n[’']t [^.“”\"]{0,20}$", re.IGNORECASE)
+EXPLAINED = pattern(
     r"[\"”’'»)]*, (?:an?|the) (?:[\w-]+ ){0,3}(?:procedure|process|document|scheme|system|practice|programme|device|"
     r"tool|technique|method|mechanism)\b"
 )
 """Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
-MEANS = re.compile(r" (?:means?|meant|translates)\b")
+MEANS = pattern(r" (?:means?|meant|translates)\b")
 WORKS = (
     r"book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|episode|musical|"
     r"opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|bestseller|best-seller|ballad|hymn|sitcom|"
     r"comedy|drama|track|single"
 )
 """Nouns for works, which have titles."""
-WORK_BEFORE = re.compile(rf"\b(?:{WORKS}|books|memoirs|entitled|titled|told),? $")
-NAMED_BEFORE = re.compile(
+WORK_BEFORE = pattern(rf"\b(?:{WORKS}|books|memoirs|entitled|titled|told),? $")
+NAMED_BEFORE = pattern(
     rf"(?:\b(?:{WORKS}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
     r"café|newspaper|portal|website|app|band|team|club|operation|project),?|"
     r"\b(?:television|TV|radio|network|channel)[’']s|"
     r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
 )
 """What stands before the name of a thing: a noun for one, or its owner behind a preposition."""
-NAME_BEFORE = re.compile(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
-NAME_AFTER = re.compile(r"[\"”’')]*\s+[A-Z][a-z]")
+NAME_BEFORE = pattern(r"[A-Z][\w.]*\s*[\"“‘'(]*$")
+NAME_AFTER = pattern(r"[\"”’')]*\s+[A-Z][a-z]")
 
 
 def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bool:

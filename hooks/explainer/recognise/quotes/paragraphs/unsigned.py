@@ -10,9 +10,8 @@ In: the text, the block, and who spoke in the block before.  Out: an `Attributed
 
 from __future__ import annotations
 
-import re
-
 from explainer.model import Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.papers import papers, writer
 from explainer.recognise.quotes.language import grammar as g
@@ -24,12 +23,12 @@ from explainer.recognise.quotes.quoted.set_off import INNER
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.speakers.cast import Cast
 
-DASH = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
+DASH = pattern(r"[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
 LONGEST_SIGNATURE = 100
 """Characters of a paragraph that signs the one before it."""
-WORD = re.compile(r"[^\W_]+")
+WORD = pattern(r"[^\W_]+")
 SPEAKERS = PEOPLE | BODIES
-SO_SAID = re.compile(
+SO_SAID = pattern(
     r"(?:So|Thus)\s+(?:wrote|began|begins|spoke|ran|runs|said|reads)\b"
     r"|(?:That|This|Those|These)\s+(?:was|is|were|are)\s+the\s+(?:message|words|view|verdict|opinion|answer|reply)\b"
     r"|With\s+(?:those|these)\s+words\b"

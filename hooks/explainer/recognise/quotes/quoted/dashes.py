@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language.cues import REPORTING
 from explainer.recognise.quotes.marked import Marked
 
 DASHES = "—–―"
-OPENS = re.compile(r"[—–―]\s*(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
-PARTS = re.compile(r"\s[—–―]\s")
+OPENS = pattern(r"[—–―]\s*(?=[^\W\d_a-zß-öø-ÿ]|[¿¡…])")
+PARTS = pattern(r"\s[—–―]\s")
 ENDS = ",.!?…"
 """Last characters of what is spoken, before its tag or at the end of the paragraph."""
 SPEAKS = 2

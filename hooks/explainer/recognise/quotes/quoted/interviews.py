@@ -10,16 +10,16 @@ whoever is interviewed, end the answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from explainer.model import Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.parties import Parties
 from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides
 
 STOPS = frozenset('.?!…:;,)]"”’»')
 """Last characters of what an interviewer says in bold; a heading of a part has none of them."""
-SELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+SELF = pattern(r"\b(?:I|me|my|we|us|our)\b")
 
 
 def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:

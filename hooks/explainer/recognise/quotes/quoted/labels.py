@@ -6,28 +6,28 @@ mean is for `parties`; whether they are labels of a conversation, for `transcrip
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.recognise.people.words import COMMON, SURNAME, kind_of
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.grammar import PREPOSITIONS
 from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
-LABEL = re.compile(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
+LABEL = pattern(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
 SPEAK = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
-ABOVE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
+ABOVE = pattern(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$")
 """A label that has a paragraph for itself."""
-BRACKETS = re.compile(r"(?:\s*\([^()\n]*\))+$")
+BRACKETS = pattern(r"(?:\s*\([^()\n]*\))+$")
 """Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
-SHOUTED = re.compile(
+SHOUTED = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 LONGEST_ABOVE = 40

@@ -12,15 +12,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.marked import QUOTABLE, Marked
 
-DOUBLE_MARK = re.compile(r"[\"“”„‟«»'`](?:(?<=')''?|(?<=`)`|(?<!['`]))")
-SINGLE_MARK = re.compile(r"[‘’'‚‹›]")
-SINGLE_OPENING = re.compile(r"[‘'‹](?=[^\W_]|[“\"’])(?<![^\s(—–-].)")
-OPENS_WORD = re.compile(r"[^\W_]|[$£€#@(\[.…—–\-‘'’*]")
+DOUBLE_MARK = pattern(r"[\"“”„‟«»'`](?:(?<=')''?|(?<=`)`|(?<!['`]))")
+SINGLE_MARK = pattern(r"[‘’'‚‹›]")
+SINGLE_OPENING = pattern(r"[‘'‹](?=[^\W_]|[“\"’])(?<![^\s(—–-].)")
+OPENS_WORD = pattern(r"[^\W_]|[$£€#@(\[.…—–\-‘'’*]")
 BEFORE_OPENING = " \n\t\u00a0\u2009\u202f([{—–-/:;,>…‘'“„"
 CLOSES_AFTER = ".,?!…;:)—–-*%"
-ELIDED = re.compile(r"(?:s|\b(?:o|an|th|wi|ol|d|t|n|fo|mo|lil)|[a-z]in)$", re.IGNORECASE)
+ELIDED = pattern(r"(?:s|\b(?:o|an|th|wi|ol|d|t|n|fo|mo|lil)|[a-z]in)$", re.IGNORECASE)
 """The end of a word behind which an apostrophe is as likely as a closing mark."""
 TWIN = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 LONGEST_UNCLOSED = 4000

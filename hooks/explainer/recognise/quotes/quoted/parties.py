@@ -12,19 +12,20 @@ from typing import NamedTuple
 
 from explainer.fold import fold
 from explainer.model import Block, Mention, Person, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language.nouns import ROLE_NOUNS
 
-NUMBERED = re.compile(r"^\d+\.\s*")
-BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
-ADDRESSED = re.compile(r"\s+to\s+.*$|,.*$")
+NUMBERED = pattern(r"^\d+\.\s*")
+BRACKETED = pattern(r"\s*[(\[][^)\]]*[)\]]?")
+ADDRESSED = pattern(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset(
     """
     rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev cr cllr
     coun ald
     """.split()
 )
-HOLDER = re.compile(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
-OFFICE = re.compile(
+HOLDER = pattern(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")
+OFFICE = pattern(
     r"(?:[^\W\d_a-z]\w* )*?(?P<noun>\w+)(?: (?:of|for) [^(\[]*)? "
     r"[(\[](?P<name>[^\W\d_a-z][^\W\d_A-Z]\S*(?: [^\W\d_a-z]\S*)+)[)\]]$"
 )
@@ -32,14 +33,14 @@ OFFICE = re.compile(
 SEVERAL = frozenset("member members senators deputies voices".split())
 """Last words of labels for people whom nobody names: "Hon. Members"."""
 FULL_NAME = r"(?:\b[A-Z][\w’'-]+ ){{1,3}}{surname}\b"
-CALLED = re.compile(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+\b")
+CALLED = pattern(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z][^\W\d_A-Z]+\b")
 """Two capitalised words that may be a name."""
 INITIALS = 4
 MOST = 60
 """Labels of one conversation that are looked for among the article's people; no conversation has more."""
 ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
 """Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb", "Madam Speaker (Dame Ada Plumb)"."""
-DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting|former)[ -]$", re.IGNORECASE)
+DEPUTY = pattern(r"\b(?:deputy|vice|assistant|acting|former)[ -]$", re.IGNORECASE)
 """Words before an office that make it another one: Mr Speaker is not the Deputy Speaker."""
 DEPUTY_BEFORE = 12
 """Characters before an office in which they stand."""

@@ -24,35 +24,36 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.speeches import TELLS
 from explainer.value import value
 
 MARKS = '"“‘„«'
-SIGNED = re.compile(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
-HANDLE = re.compile(r"(?P<name>@\w+)(?:,[^\n]*)?$")
-WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?:\s*[·|,\n][^\n]{0,60})*$")
-CLOSED = re.compile(
+SIGNED = pattern(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
+HANDLE = pattern(r"(?P<name>@\w+)(?:,[^\n]*)?$")
+WITH_HANDLE = pattern(r"(?P<name>[^\W\d_a-z][^\n@(]{1,60}?)\s*[\n(]?@\w+\)?(?:\s*[·|,\n][^\n]{0,60})*$")
+CLOSED = pattern(
     r"\b(?:Respectfully|Sincerely|Faithfully|Cordially|Affectionately|Gratefully|Love|Yours?(?: \w+){1,3}),\s+"
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}?)(?:, [^.?!]*)?[.!]?$"
 )
 """The end of a letter that is signed in its last line."""
 LONGEST_CLOSING = 160
-POST = re.compile(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
-SAID_BY = re.compile(r"(?P<name>@\w+)[^\n:@]{0,40}:\s+(?P<words>[^\s“\"‘„«'][^\n]*)$")
+POST = pattern(r"(?P<name>[^\n@]{2,60})\n@\w+[^\n]*\n(?P<words>.+?)(?P<time>\n[^\n]*\d[^\n]*)?$", re.DOTALL)
+SAID_BY = pattern(r"(?P<name>@\w+)[^\n:@]{0,40}:\s+(?P<words>[^\s“\"‘„«'][^\n]*)$")
 """A post in one paragraph: "@adaplumb: They land"."""
-TIMED = re.compile(r"\n[^\n]*\d[^\n]*$")
+TIMED = pattern(r"\n[^\n]*\d[^\n]*$")
 LONGEST_NAME = 60
 LONGEST_ANNOUNCING = 300
 """Characters before a colon that are read for who tells the story."""
-SALUTATION = re.compile(r"(?:My )?(?:dear|dearest|hello|hi)\b", re.IGNORECASE)
+SALUTATION = pattern(r"(?:My )?(?:dear|dearest|hello|hi)\b", re.IGNORECASE)
 """Opens a letter: whoever is greeted does not write it."""
-NUMBER = re.compile(r"\d{1,2}/\d{0,2}\s+")
-QUESTION = re.compile(r"Q\d*[.:]\s")
-ANSWER = re.compile(r"^A\d*[.:]\s+(?P<words>\S.*)$", re.MULTILINE)
-OWN = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours)\b")
-I_DO = re.compile(r"\bI\b")
-TO_SOMEBODY = re.compile(rf"{OWN.pattern}|\b[Yy]ou(?:rs?)?\b")
-GIVES = re.compile(
+NUMBER = pattern(r"\d{1,2}/\d{0,2}\s+")
+QUESTION = pattern(r"Q\d*[.:]\s")
+ANSWER = pattern(r"^A\d*[.:]\s+(?P<words>\S.*)$", re.MULTILINE)
+OWN = pattern(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours)\b")
+I_DO = pattern(r"\bI\b")
+TO_SOMEBODY = pattern(rf"{OWN.pattern}|\b[Yy]ou(?:rs?)?\b")
+GIVES = pattern(
     r"(?:^|[.?!]\s)(?:(?:Here|Following)\b[^.?!:]*\b(?:is|are)|What follows is|The following (?:is|are))\b[^.?!:]*"
     r"\b(?:text|extract|excerpt|speech|address|letter|statement|message|best of|rest of|(?:her|his|[a-z]+[’']s?) "
     r"(?:words|remarks)|what (?:he|she) (?:said|wrote|told|had))\b[^.?!:]*\.$"
@@ -60,9 +61,9 @@ GIVES = re.compile(
     r"[^.?!:]*\b(?:follows|(?:is|was) \w+ (?:lines|words|sentences))\b[^.?!:]*\.$"
 )
 """The end of a paragraph that gives somebody's words: "Here is the best of the forty.", "The note is four lines."."""
-INNER = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘]*’")
+INNER = pattern(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘]*’")
 """Words between marks inside a paragraph."""
-TELLER = re.compile(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
+TELLER = pattern(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
 """In a sentence before a colon, what shows that whoever tells the story goes on: "and here is mine:"."""
 
 

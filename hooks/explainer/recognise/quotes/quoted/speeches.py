@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from explainer.model import Block, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.parties import Party
 from explainer.value import value
 
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a conversation."""
-TELLS = re.compile(
+TELLS = pattern(
     r"[“\"‘].*\b(?:said|says|told|wrote|read)\b|\b(?:said|says|to say|told|wrote|read)\b.*[“\"‘]", re.DOTALL
 )
 """Found in a paragraph that tells who said what, and is not said itself."""
 ASIDE = r"[(\[][^()\[\]\n]{1,40}[)\]]"
-ASIDES = re.compile(rf"(?:{ASIDE}\s+)?(?P<words>\S.*?)(?:\s+{ASIDE})?$", re.DOTALL)
-ENDS = re.compile(r"(?:ENDS?|-30-|#{2,3}|(?:Copyright\b|©|END  ?\d)[^\n]*)$")
+ASIDES = pattern(rf"(?:{ASIDE}\s+)?(?P<words>\S.*?)(?:\s+{ASIDE})?$", re.DOTALL)
+ENDS = pattern(r"(?:ENDS?|-30-|#{2,3}|(?:Copyright\b|©|END  ?\d)[^\n]*)$")
 """A paragraph that ends the copy, or says whose it is."""
 
 

@@ -17,6 +17,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from explainer.model import Mention, Person, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.interviews import find_answers, find_asked
 from explainer.recognise.quotes.quoted.labels import (
     ABOVE,
@@ -34,10 +35,10 @@ from explainer.recognise.quotes.quoted.labels import (
 from explainer.recognise.quotes.quoted.parties import Parties
 from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides, without_marks
 
-PLAIN = re.compile(rf"\n(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
+PLAIN = pattern(rf"\n(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
 """The break before a line of a conversation that may have neither bold nor colons."""
-NAME = re.compile(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
-TALK = re.compile(r"\b(?:I|me|my|we|us|our|[Yy]ou|[Yy]our)\b|\?")
+NAME = pattern(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
+TALK = pattern(r"\b(?:I|me|my|we|us|our|[Yy]ou|[Yy]our)\b|\?")
 LONGEST_STIR = 40
 """Characters of what a reporter sees: "Mr Tarn rose—"."""
 LONGEST_GAP = 3

@@ -5,9 +5,9 @@ In: the text and where a description ends.  Out: the name, or "".
 
 from __future__ import annotations
 
-import re
+from explainer.pattern import pattern
 
-ALIAS = re.compile(
+ALIAS = pattern(
     r",?(?: (?:who|whose|that|which))?(?: (?:goes|went|going) by(?: the name(?: of)?)?"
     r"| (?:gave|gives) (?:his|her|their) name(?: only)? as"
     r"| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
@@ -18,15 +18,15 @@ ALIAS = re.compile(
     r" (?:Mrs?\.? |Ms\.? |Dr\.? )?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
-FINITE = re.compile(r" (?:called|named)\b")
+FINITE = pattern(r" (?:called|named)\b")
 """Words of an alias that may be the sentence's verb instead: "the mayor called Plumb a liar"."""
-SO_NAMED = re.compile(
+SO_NAMED = pattern(
     r"[.;:)]| (?:who|whose|has|had|was|is|said|says|told|tells|wrote|writes|put|[a-z]+ed)\b|,(?! (?:and|but|\w+ing)\b)"
 )
 """What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 
 
-HANDLE = re.compile(r",? (@[\w.]+)")
+HANDLE = pattern(r",? (@[\w.]+)")
 """The same, where the handle stands right behind it: "an account, @harbourcat"."""
 
 

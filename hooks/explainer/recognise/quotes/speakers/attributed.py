@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.clauses.through import carried_by
 from explainer.recognise.quotes.clauses.verbs import PUT
 from explainer.recognise.quotes.evidence.evidence import Evidence, Form
@@ -34,7 +34,7 @@ SURE = PLAIN | PUT
 """Cues that surely say something."""
 REPLIES = forms("reply answer retort respond riposte rejoin".split())
 """What nobody does to a question of their own."""
-ASKED = re.compile(r"\?[”\"’'»]{1,2}\s*\n\s*$")
+ASKED = pattern(r"\?[”\"’'»]{1,2}\s*\n\s*$")
 """The end of a paragraph that ends with a question between marks."""
 LONGEST_END = 8
 """Characters in which it stands."""

@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from explainer.pattern import pattern
+
 FAR = 6000
 """Characters before a phrase in which the body must have been named."""
-LONGER = re.compile(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
+LONGER = pattern(r"(?: (?:&|of|and)(?= [A-Z])| [A-Z][\w’'-]*){1,4}")
 BEFORE = r"(?:[A-Z][\w’'&.-]*,? (?:(?:of|for|and|&) (?:the )?)?){1,5}"
 BEHIND = r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,3})"
 FIRMS = frozenset("company firm group manufacturer retailer carrier miller brewer".split())
-FIRM = re.compile(
+FIRM = pattern(
     r"(?<![\w’'-])(?:[A-Z][\w’'&-]* (?:& |and )?){1,4}(?:Ltd|Limited|Inc|plc|PLC|Corp|Corporation|Co|SA|AG|GmbH|Group|"
     r"Holdings|Industries|Partners)\b"
 )
-HEADLINE = re.compile(r" (?:Of|For|And|The|In|On|To|With|At|By|As|Is|Says?) ")
+HEADLINE = pattern(r" (?:Of|For|And|The|In|On|To|With|At|By|As|Is|Says?) ")
 """A small word in capitals: the words are a headline's."""
-JOINS = re.compile(r" (?:and|&) ")
+JOINS = pattern(r" (?:and|&) ")
 ARTICLES = ("The ", "A ", "An ", "In ", "At ", "For ", "On ", "By ")
 
 
@@ -55,8 +57,8 @@ def named_before(phrase: str, value: str, offset: int) -> str:
     capital, start = noun.capitalize(), max(0, offset - FAR)
     if noun not in FIRMS and value.find(capital, start, offset) < 0:
         return ""
-    pattern = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
-    printed = (match[0] for match in pattern.finditer(value, start, offset))
+    named = FIRM if noun in FIRMS else re.compile(rf"(?<![\w’'-])(?:{BEFORE}{capital}\b{BEHIND}?|{capital}{BEHIND})")
+    printed = (match[0] for match in named.finditer(value, start, offset))
     names = (_bare(name) for words in printed for name in re.split(rf"(?<={capital}) and (?:the )?", words))
     found = {name for name in names if name != capital and not _is_no_name(name)}
     return found.pop() if len(found) == 1 else ""

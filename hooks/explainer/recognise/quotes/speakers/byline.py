@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from explainer.model import Block, Mention, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.set_off import INNER
 
 HEAD = 5
 """Blocks at the head of an article among which its byline stands, title and standfirst among them."""
-BEFORE = re.compile(r"(?:[Bb][Yy]:?\s+)?$")
-AFTER = re.compile(r"(?:\s*[,|·—–-]\s*[^.!?]{0,60}| in [A-Z][\w ,]{0,40}|\.\s+[^.!?]{0,60}\.?)?\s*$")
-TELLS = re.compile(r"[’']s\s|,? (?:is|was|teaches|writes|works|lives)\b")
+BEFORE = pattern(r"(?:[Bb][Yy]:?\s+)?$")
+AFTER = pattern(r"(?:\s*[,|·—–-]\s*[^.!?]{0,60}| in [A-Z][\w ,]{0,40}|\.\s+[^.!?]{0,60}\.?)?\s*$")
+TELLS = pattern(r"[’']s\s|,? (?:is|was|teaches|writes|works|lives)\b")
 SPEECH = r"(?:address|speech|lecture|sermon|homily|eulogy|keynote|remarks|talk|toast|testimony)"
-SPOKEN_BY = re.compile(rf"\b(?:delivered|given|spoken|{SPEECH})(?: \w+)? by (?:the )?(?:[A-Z]\w*\.? )*$")
-HER_SPEECH = re.compile(rf"[’']s? (?:\w+ ){{0,3}}{SPEECH}\b", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
+SPOKEN_BY = pattern(rf"\b(?:delivered|given|spoken|{SPEECH})(?: \w+)? by (?:the )?(?:[A-Z]\w*\.? )*$")
+HER_SPEECH = pattern(rf"[’']s? (?:\w+ ){{0,3}}{SPEECH}\b", re.IGNORECASE)
+FIRST_PERSON = pattern(r"\b(?:I|me|my|we|us|our|you|your)\b")
 SHORTEST = 2
 """Words of a name that may be a byline."""
 LONGEST_READ = 20

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, PREPOSITIONS, SINGULAR
@@ -19,7 +19,7 @@ ONE_OF = ("one of ", "another of ")
 """How somebody among several is described: "one of the pilots"."""
 LONGEST_PART = 6
 """Words of such a description up to the noun that says what they all are."""
-OWNED = re.compile(r"[’']s? ")
+OWNED = pattern(r"[’']s? ")
 """What tells somebody apart: "the page's owner"."""
 NOBODY = frozenset(("person", "questioner", "voice"))
 """Nouns for somebody whom no he or she takes up."""

@@ -6,7 +6,6 @@ who may be meant by the "he" or "she" of a sentence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,7 @@ from operator import attrgetter
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles, is_definite
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language.described import gender_of, printed
 from explainer.recognise.quotes.language.grammar import SINGULAR, TELLERS
 from explainer.recognise.quotes.language.phrases import Source
@@ -29,16 +29,16 @@ from explainer.recognise.quotes.speakers.genders import apposed, told_behind, to
 from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
-SAYS_NEXT = re.compile(
+SAYS_NEXT = pattern(
     r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
     r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
 )
-RELATIVE = re.compile(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
-CITED = re.compile(r"\b[Aa]ccording to [^,.;:“”\"]*$")
+RELATIVE = pattern(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
+CITED = pattern(r"\b[Aa]ccording to [^,.;:“”\"]*$")
 """Before a name that is not whom the sentence is about: "according to her niece | Mara Oake, who saw it, she"."""
 LONGEST_CITED = 60
 """Characters before such a name."""
-TELLS_THEM = re.compile(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
+TELLS_THEM = pattern(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
 """Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
 
 

@@ -6,17 +6,17 @@ nothing of anybody new, while `His aide, Bo Oake, nodded.` and `One man got up. 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
 GOES_ON = {"m": ("He", "he", "His"), "f": ("She", "she", "Her")}
 """Pronouns of a gender by which a sentence goes on about somebody named before."""
-WHO_IT_IS = re.compile(r"(?:(?:He|She)(?: is| was|[’']s)|(?:His|Her) name (?:is|was)) ")
+WHO_IT_IS = pattern(r"(?:(?:He|She)(?: is| was|[’']s)|(?:His|Her) name (?:is|was)) ")
 """Before the name of somebody of whom no more was told."""
-TITLED = re.compile(r"(?:[A-Z][\w.]* ){0,2}")
+TITLED = pattern(r"(?:[A-Z][\w.]* ){0,2}")
 """What may stand between the two."""
 TOPIC = ("As for ", "As to ")
 """How a sentence opens with the one whom it is about."""

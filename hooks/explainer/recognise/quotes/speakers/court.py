@@ -14,24 +14,25 @@ from functools import cached_property
 
 from explainer.model import Mention
 from explainer.names import Titles
+from explainer.pattern import pattern
 from explainer.recognise.quotes.speakers.candidates import Candidate
 from explainer.recognise.quotes.speakers.story import Story
 
 COURT = "court|jury|jurors|tribunal|inquest|inquiry|hearing|judge|magistrates?|bench|coroner|sheriff|panel|commission"
 APPOSED = r"(?:,[^,.;:\n“”\"]{1,80}(?:,[^,.;:\n“”\"]{1,80})?,)?(?: (?:who|has|had|is|was|also|later|then))*"
 """What may stand between a name and its verb."""
-HEARD = re.compile(
+HEARD = pattern(
     rf"{APPOSED} (?:testified|deposed|gave evidence|took the stand|sworn|told (?:the )?(?:[\w’'-]+ )?(?:{COURT})\b)"
 )
 """Behind the name of a witness."""
-TESTIFIED = re.compile(r"\b(?:testified|deposed) $")
+TESTIFIED = pattern(r"\b(?:testified|deposed) $")
 """The same before it."""
-CHARGED = re.compile(
+CHARGED = pattern(
     rf"{APPOSED} "
     r"(?:pleaded|pleads|denies the charges?|charged with|accused of|indicted|(?:stands?|standing|on) trial)\b"
 )
 """Behind the name of the accused."""
-AGAINST = re.compile(r"(?:[Cc]harges? against|[Tt]rial of|[Cc]ase against) (?:[A-Z]\w*\.? )?$")
+AGAINST = pattern(r"(?:[Cc]harges? against|[Tt]rial of|[Cc]ase against) (?:[A-Z]\w*\.? )?$")
 """The same before it."""
 BEFORE = 40
 """Characters before a name in which these stand."""
@@ -41,7 +42,7 @@ SITS = frozenset(
     "barrister solicitor advocate defending defence defense clerk chairman chairwoman chair worship".split()
 )
 """Words beside the names of people who sit in a court and are no witnesses."""
-COUNSEL = re.compile(r",? [QKS]C\b")
+COUNSEL = pattern(r",? [QKS]C\b")
 """Behind the name of a barrister."""
 STATE = frozenset("assistant district state us federal county deputy principal".split())
 """Words before "attorney" for one who prosecutes."""

@@ -6,26 +6,26 @@ gender can mean: `Tarn Vell opened her bag.` makes Tarn Vell a woman, where no o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model import Mention
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import gender_of
 from explainer.recognise.quotes.language.tokens import Token
 from explainer.recognise.quotes.speakers.story import Story
 
 OPPOSITE = {"m": "f", "f": "m"}
-NOUN = re.compile(r"\b[a-z][a-z-]*\b")
+NOUN = pattern(r"\b[a-z][a-z-]*\b")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
 """What stands behind "her" where it is no possessive."""
-OBJECT = re.compile(r"[Hh](?:im\b|er\b(?:[.,;:!?—–]| (?P<word>(?P<stem>\w+)[\w'’]*)))")
+OBJECT = pattern(r"[Hh](?:im\b|er\b(?:[.,;:!?—–]| (?P<word>(?P<stem>\w+)[\w'’]*)))")
 """A pronoun that may be an object, with the word behind one that may be a possessive too."""
 BEHIND_OBJECT = g.SMALL_WORDS - g.POSSESSIVES
 """Words behind "her" where it is an object: "told her | that"."""
-APPOSED = re.compile(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
+APPOSED = pattern(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import AGED, gender_of, is_plural
@@ -44,7 +45,7 @@ ANONYMOUS = frozenset(
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
 NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
-WHO = re.compile(r", who(?:se|m)? [^,.;:\n“”\"]*,")
+WHO = pattern(r", who(?:se|m)? [^,.;:\n“”\"]*,")
 """A clause behind a subject, whose names are not what the sentence is about."""
 
 

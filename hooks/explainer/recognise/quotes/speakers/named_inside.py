@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speaker import Speaker
@@ -16,17 +17,17 @@ from explainer.recognise.quotes.speakers.antecedents import antecedent
 from explainer.recognise.quotes.speakers.attributed import Attributed
 from explainer.recognise.quotes.speakers.cast import Cast
 
-INSIDE = re.compile(r"[“„«\"]|[‘'](?=\w)(?<!\w.)")
+INSIDE = pattern(r"[“„«\"]|[‘'](?=\w)(?<!\w.)")
 """The opening mark of a quotation inside another, from which on somebody else may speak of whoever quotes them."""
-OWN_NAME = re.compile(r"(?:\b(?:[Ii] am|name is|name[’']s|call me|called me|this is)|\bI[’']m)(?: \w+\.?){0,2} $")
-BEFORE = re.compile(r"([^\W_]+)\.? $")
+OWN_NAME = pattern(r"(?:\b(?:[Ii] am|name is|name[’']s|call me|called me|this is)|\bI[’']m)(?: \w+\.?){0,2} $")
+BEFORE = pattern(r"([^\W_]+)\.? $")
 HONORIFICS = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dr": ""}
 """Word before a surname -> the gender it tells."""
 TITLED = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Senator|Minister|Judge|Professor)\.? )?"
     r"(?:[^\W\d_a-z][\w’'-]+ )?([^\W\d_a-z][\w’'-]+)"
 )
-CALLED = re.compile(rf"^{TITLED},|, {TITLED}[?!.,…]*$")
+CALLED = pattern(rf"^{TITLED},|, {TITLED}[?!.,…]*$")
 LONGEST_CALL = 60
 """Characters at the head of words, and at their end, in which somebody is called."""
 LONGEST_BEFORE = 60

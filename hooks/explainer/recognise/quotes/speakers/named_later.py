@@ -6,16 +6,15 @@ one who is called so where the article first names them.
 
 from __future__ import annotations
 
-import re
-
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.speakers.cast import Cast
 
 OPENING = 1500
 """Characters of an article in which somebody may be described who is only named further on."""
-DATELINE = re.compile(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
-INTRODUCED = re.compile(r",? (?:aged \d\d\b|\d\d,|\(\d\d\)|of [A-Z])")
+DATELINE = pattern(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
+INTRODUCED = pattern(r",? (?:aged \d\d\b|\d\d,|\(\d\d\)|of [A-Z])")
 """What stands behind a name at its first mention."""
 OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson official source lawyer doctor".split())
 """Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""

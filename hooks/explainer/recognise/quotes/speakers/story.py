@@ -13,26 +13,27 @@ from functools import cached_property
 from typing import TypeVar
 
 from explainer.model import Mention, Person, Text
+from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import ABBREVIATED, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
 
-SENTENCE_BREAK = re.compile(
+SENTENCE_BREAK = pattern(
     rf"[.?!\n](?:(?<=\n)\n|(?<![A-Z]\.)(?!{ABBREVIATED})(?<!\n)[\"”’'»)\]]*\s+(?=[^\Wa-z\d_]|[\"“‘«(\[@]))"
 )
-OPENING = re.compile(
+OPENING = pattern(
     r"(?:[A-Z]\w*(?:ing|ed)|In|On|At|Of|To|Under|Over|Through|About|Against|Among|Between|After|Before|As|When|"
     r"While|With|For|During|Since|If|Although|Though|Despite|By|From|Like|Unlike)\b",
     re.IGNORECASE,
 )
 """How a clause opens before the one that has the sentence's subject: "When he came, | Tarn"."""
-JOINING = re.compile(r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile),? )+")
+JOINING = pattern(r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile),? )+")
 """Words that join a sentence to the one before, ahead of its first clause."""
-PRONOUN = re.compile(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
+PRONOUN = pattern(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
 """A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
-FOCUS = re.compile(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
+FOCUS = pattern(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
 LONGEST_FOCUS = 60
 """What may stand before a name that a sentence brings in at its end: "the last to leave was | Ada Plumb"."""
 LONGEST_READ = 2000
