@@ -12,7 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from explainer.bulk import entries_of, recognise_lines
+from explainer.bulk import recognise_lines
+from explainer.bulk_lines import entries_of
 from explainer.index import build_index
 from explainer.known import Index, Voice
 from explainer.model import EntryKind

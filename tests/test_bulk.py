@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from explainer import bulk
-from explainer.bulk import BadLineError, entries_of, recognise_lines
+from explainer.bulk import recognise_lines
+from explainer.bulk_lines import BadLineError, entries_of
 from explainer.recognise.lexicon import Lexicon
 
 NOBODY_LISTED = Lexicon.build([])

@@ -15,6 +15,7 @@ FRONT_DOORS = (
     "explainer.__main__",
     *(f"explainer.commands.{path.stem}" for path in (HOOKS / "explainer/commands").glob("[a-z]*.py")),
     "explainer.bulk",  # recognises texts that no archive holds
+    "explainer.bulk_kept",
 )
 FLOWS = ("explainer.once", "explainer.pipeline", "explainer.drafting", "explainer.changes", "explainer.concerned")
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")

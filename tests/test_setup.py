@@ -43,6 +43,12 @@ def test_what_the_build_of_the_package_needs_is_pinned_the_same() -> None:
     assert setuptools in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
 
 
+def test_what_a_cluster_needs_is_tested_in_the_same_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (distributed,) = project["project"]["optional-dependencies"]["cluster"]
+    assert distributed in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8").splitlines()
+
+
 def test_every_make_target_that_is_named_exists() -> None:
     named = re.findall(r"(?:`|^    |=python\S+ )make ([a-z]+)", EVERYTHING, re.MULTILINE)
     assert named

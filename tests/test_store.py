@@ -200,10 +200,10 @@ def test_runs_that_write_at_once_lose_nothing(path: Path) -> None:
 
 def test_articles_that_are_there_no_more_go_once_they_are_more_than_the_others(path: Path) -> None:
     run = Store(path)
-    run.read(KEYS[:25])
+    run.ask(KEYS[:25])
     run.drop_others()
     assert Store(path).read(KEYS) == ROWS
     run = Store(path)
-    run.read(KEYS[10:30])
+    run.ask(KEYS[10:30])
     run.drop_others()
     assert Store(path).read(KEYS) == ROWS[10:30]

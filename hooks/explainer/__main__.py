@@ -27,7 +27,7 @@ def main() -> None:
       0    done
       1    something has to be mended
       2    the command is not right
-      3    the disk is full, or a file may not be read or written
+      3    the disk is full, a file may not be read or written, no cluster answers
       130  stopped by Ctrl-C
       141  what read the output went away
     """

@@ -3,7 +3,8 @@
     in    {"id": "a1", "text": "...", "date": "2016-10-02"}
     out   {"id": "a1", "quotes": [...], "people": [...], "terms": [...]}
 
-A text is read as an article's file is, and offsets count characters of the text as it came in.
+A text is read as an article's file is, with what its front matter decides, and offsets count characters of the text as
+it came in.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
+from explainer.bulk_lines import document_of, numbered
 from explainer.cores import on_all_cores
-from explainer.model import Entry, EntryKind, Findings, MentionKind, Person, Text
+from explainer.model import Article, Findings, MentionKind, Person, Text
 from explainer.names import settled
 from explainer.read.article import read_article_text
 from explainer.read.text import parse_text
@@ -36,44 +39,6 @@ class Found(NamedTuple):
     speakers: list[str]
 
 
-class BadLineError(ValueError):
-    """A line or a list that is not what it should be; the message says where and how to mend it."""
-
-
-def entries_of(raw: str, kind: EntryKind, path: str) -> list[Entry]:
-    """The entries of a JSON list of people (`id`, `name`, `aliases`) or terms (`id`, `term`, `aliases`, ...).
-
-    Raises `BadLineError` where the list is not of that form.
-    """
-    try:
-        rows = json.loads(raw)
-        return [_entry(row, kind) for row in rows]
-    except json.JSONDecodeError as error:
-        raise BadLineError(
-            f"{path}:{error.lineno}:{error.colno}: is not JSON: {error.msg} - fix: write a JSON list"
-        ) from None
-    except (KeyError, TypeError, AttributeError):
-        name = "term" if kind == "term" else "name"
-        raise BadLineError(
-            f'{path}:1:1: must be a list of objects with "id" and "{name}" - fix: '
-            f'[{{"id": ..., "{name}": ..., "aliases": []}}]'
-        ) from None
-
-
-def _entry(row: dict[str, Any], kind: EntryKind) -> Entry:
-    return Entry(
-        id=row["id"],
-        kind=kind,
-        name=row["term" if kind == "term" else "name"],
-        aliases=tuple(row.get("aliases", ())),
-        exact_case=row.get("case") == "exact",
-        forms=tuple(row.get("forms", ())),
-        not_when=tuple(row.get("not_when", ())),
-        when=tuple(row.get("when", ())),
-        gender=row.get("gender", ""),
-    )
-
-
 def recognise_lines(
     lines: Iterable[str], lexicon: Lexicon, printed: float = PRINTED, watched: Watched = unwatched
 ) -> Iterator[str]:
@@ -83,21 +48,38 @@ def recognise_lines(
 
     Raises `BadLineError` for a line that is not an object with an "id" and a "text".
     """
-    texts = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    found = on_all_cores(lambda text: _found(*text, lexicon, printed), texts)
-    found = iter(watched(found, "recognising", None))
-    while batch := list(islice(found, BATCH)):
+    found = on_all_cores(lambda text: _found(*text, lexicon, printed), numbered(lines))
+    return settled_lines(watched(found, "recognising", None), lexicon)
+
+
+def settled_lines(found: Iterable[Found], lexicon: Lexicon) -> Iterator[str]:
+    """The lines for some texts, in order, their people named as all texts of a batch know them."""
+    following = iter(found)
+    while batch := list(islice(following, BATCH)):
         known = settled([one.people for one in batch], lexicon.people.values())
         for one, better in zip(batch, known, strict=True):
             yield _named(one, better, linked=bool(lexicon.people))
 
 
 def _found(number: int, line: str, lexicon: Lexicon, printed: float) -> Found:
-    document = _document(line, number)
-    text = _text(document["text"])
-    findings = recognise(text, lexicon, document.get("date") or "", printed=printed)
+    document = document_of(line, number)
+    article = article_of(document)
+    findings = recognise(article.text, lexicon, article.date, article.decisions, printed)
+    return found_in(document["id"], article.text, findings)
+
+
+def article_of(document: Mapping[str, Any]) -> Article:
+    """What came in, read as an article's file is; a single paragraph has no title.  Its "date" is the article's."""
+    raw, date = document["text"], document.get("date")
+    whole = "\n\n" in raw or raw.startswith("---\n")
+    article = read_article_text(raw)[0] if whole else Article("", "", "", parse_text(raw))
+    return replace(article, date=date) if date else article
+
+
+def found_in(identity: object, text: Text, findings: Findings) -> Found:
+    """What was found in a text that came in with this "id"."""
     speakers = [quote.entity if quote.speaker_kind == "person" else "" for quote in findings.quotes]
-    line = json.dumps(_row(document["id"], text, findings), ensure_ascii=False)
+    line = json.dumps(_row(identity, text, findings), ensure_ascii=False)
     return Found(line, tuple(findings.people.values()), speakers)
 
 
@@ -117,25 +99,6 @@ def _named(found: Found, better: Mapping[str, Person], linked: bool) -> str:
         if (person := people[mention["entity"]]).listed or not linked
     ]
     return json.dumps(row | {"quotes": quotes, "people": mentions}, ensure_ascii=False)
-
-
-def _text(raw: str) -> Text:
-    """The words of an article's file; of a single paragraph, which has no title."""
-    return read_article_text(raw)[0].text if "\n\n" in raw else parse_text(raw)
-
-
-def _document(line: str, number: int) -> dict[str, Any]:
-    try:
-        document = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadLineError(
-            f"<stdin>:{number}:{error.colno}: is not JSON: {error.msg} - fix: one JSON object a line"
-        ) from None
-    if not isinstance(document, dict) or not isinstance(document.get("text"), str) or "id" not in document:
-        raise BadLineError(
-            f'<stdin>:{number}:1: must be an object with "id" and "text" - fix: {{"id": "a1", "text": "..."}}'
-        )
-    return document
 
 
 def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:

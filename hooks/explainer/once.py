@@ -57,10 +57,10 @@ def recognise_all(
     A speaker is named from the confidence `printed` up (0 to 1).  What the `store` has is not looked for again.
     """
     store, answers = store or Store(), Answers(lexicon)
-    keys = [_key(article, printed) for article in articles]
+    keys = [key_of(article, printed) for article in articles]
     found: dict[bytes, Findings] = {}
     doubtful: dict[bytes, bytes] = {}  # what was found with another lexicon
-    for row in chain.from_iterable(store.read(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)):
+    for row in chain.from_iterable(store.ask(keys[at : at + TOGETHER]) for at in range(0, len(keys), TOGETHER)):
         if row.lexicon != answers.whole:
             doubtful[row.article] = row.found
         elif kept := _unpacked(row.found):
@@ -86,6 +86,20 @@ def _examined(article: Article, before: bytes | None, answers: Answers, printed:
     return zlib.compress(_ENCODER.encode(Kept(asked, told, findings)), 1)
 
 
+class Examiner(NamedTuple):
+    """Examines one article at a time, in whatever process it is sent to."""
+
+    answers: Answers
+    printed: float
+
+    def examine(self, article: Article, key: bytes, kept: Row | None) -> tuple[Row, Findings]:
+        """What is to be kept of an article, under its `key_of`, and its findings; `kept` is what was kept of it."""
+        if kept and kept.lexicon == self.answers.whole and (known := _unpacked(kept.found)):
+            return kept, known.findings
+        found = _examined(article, kept.found if kept else None, self.answers, self.printed)
+        return Row(key, self.answers.whole, found), _DECODER.decode(zlib.decompress(found)).findings
+
+
 def _unpacked(packed: bytes) -> Kept | None:
     """What was packed, if it was packed here."""
     try:
@@ -109,15 +123,15 @@ def _held_once(findings: Findings) -> Findings:
     return replace(findings, mentions=tuple(mentions), people=people)
 
 
-def _key(article: Article, printed: float) -> bytes:
+def key_of(article: Article, printed: float) -> bytes:
     """A digest of all that an article's findings come from, but for the lexicon."""
     text = article.text
     told = text.value, text.blocks, text.markup, article.date, article.decisions, printed
-    return blake2b(_recogniser() + _ENCODER.encode(told), digest_size=16).digest()
+    return blake2b(recogniser() + _ENCODER.encode(told), digest_size=16).digest()
 
 
 @cache
-def _recogniser() -> bytes:
+def recogniser() -> bytes:
     """A digest of what recognises: Python, libraries, and our own files."""
     told = blake2b(repr([sys.version, *map(version, LIBRARIES)]).encode(), digest_size=16)
     for path in sorted(recognising()):

@@ -39,6 +39,18 @@ class Row(NamedTuple):
         return blake2b(b"".join(self), digest_size=8).digest()
 
 
+def is_other(path: Path) -> bool:
+    """Whether what stands there is something else than a store, and not to be begun anew."""
+    if not path.exists() or not path.stat().st_size:
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", timeout=PATIENCE, uri=True)) as db:
+            db.execute("SELECT article, lexicon, found, seal FROM findings LIMIT 1")
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in UNUSABLE
+    return False
+
+
 class Store:
     """The findings that are kept for a project; nothing is kept without a path.
 
@@ -49,12 +61,16 @@ class Store:
         self.path = path
         self._asked: set[bytes] = set()
 
-    def read(self, articles: Iterable[bytes]) -> list[Row]:
-        """What is kept for these articles, in their order."""
+    def ask(self, articles: Iterable[bytes]) -> list[Row]:
+        """What is kept for these articles, in their order; they are not among those that `drop_others` lets go of."""
         asked = list(articles)
         self._asked.update(asked)
+        return self.read(asked)
+
+    def read(self, articles: Iterable[bytes]) -> list[Row]:
+        """What is kept for these articles, in their order."""
         rows: list[Row] = []
-        self._do(lambda db: rows.extend(_rows(db, asked)))
+        self._do(lambda db: rows.extend(_rows(db, articles)))
         return rows
 
     def write(self, rows: Iterable[Row]) -> None:

@@ -16,7 +16,7 @@ ENDINGS: Mapping[int, str] = {
     0: "It is done, and nothing has to be mended.",
     FOUND: "Something has to be mended, in the archive or in what came in; the lines say where, and how.",
     WRONG_USE: "The command is not right: an option, a path, a folder that holds no archive, no such branch.",
-    UNABLE: "The machine cannot do it: the disk is full, or a file may not be read or written.",
+    UNABLE: "The machine cannot do it: the disk is full, a file may not be read or written, no cluster answers.",
     STOPPED: "Ctrl-C stopped it.",
     UNREAD: "Whoever read its output went away, as `head` does.",
 }

@@ -49,6 +49,10 @@ class Answers:
         self._entries = {(e.kind, e.id): _entry(e) for e in chain(*(entries.values() for entries in self._by_kind))}
         self.whole = digest(*self._entries.values())
 
+    def __reduce__(self) -> tuple[type[Answers], tuple[Lexicon]]:
+        """Sent to another process as the lexicon it is made of."""
+        return Answers, (self.lexicon,)
+
     def to(self, text: Text, decisions: Sequence[Decision], asked: Asked) -> bytes:
         """What was asked for an article, answered by this lexicon, as a digest."""
         return self.with_matches(self.lexicon.matches(fold(text.value)), decisions, asked)

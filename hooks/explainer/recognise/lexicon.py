@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -84,6 +84,11 @@ class Lexicon:
             {spelling: _plainest(same) for spelling, same in names.items()},
             AhoCorasick(sorted(patterns), MatchKind.LeftmostLongest),
         )
+
+    def __reduce__(self) -> tuple[Callable[[Iterable[Entry]], Lexicon], tuple[list[Entry]]]:
+        """Sent to another process as its entries, of which it is built there: an automaton cannot be sent."""
+        by_kind = (self.terms, self.people, self.organizations, self.outlets)
+        return Lexicon.build, ([entry for entries in by_kind for entry in entries.values()],)
 
     def shared_by_people(self) -> list[str]:
         """What more than one person is called, folded."""
