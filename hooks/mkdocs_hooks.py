@@ -38,13 +38,14 @@ from preview import Preview, Served
 from printing import Printer
 from ready_page import ComposedFile, ReadyPage, sitemap
 from search import SearchError
-from shell import conforming, escaped, scrolling
+from shell import escaped, scrolling
 from swap import alone, building, clear, put_in_place, remove
 from unchanged import Build
 from whole import Whole
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 LAST = -100
+NO_SCRIPT = "fix: put it into a file in docs/ and name that under extra_javascript in mkdocs.yml"
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 asked = ""
@@ -152,18 +153,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             file.page.update_date = newest
     env.globals["sitemap"] = sitemap(files, config.site_url or "")
     printer = Printer(env, config.extra.pop("navigation"), files, config, config.extra["site"])
+    if asked != "serve":
+        printer.protect()
+    config.extra["printer"] = printer
     config.extra["archive"].print(files, printer)
     return env
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page that MkDocs prints is made to conform."""
-    return conforming(output)
+    """A page that MkDocs prints is made to conform, and says what it may load and run."""
+    printer: Printer = config.extra["printer"]
+    for script in printer.policy.unknown(output) if printer.policy else ():
+        begins = " ".join(script.split())[:40]
+        log.warning(f"{page.file.src_uri}: browsers will not run the script inside the page, {begins!r} - {NO_SCRIPT}")
+    return printer.finished(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for what is not found conforms too."""
-    return conforming(output) if template_name.endswith(".html") else output
+    """So does the page for what is not found."""
+    return str(config.extra["printer"].finished(output)) if template_name.endswith(".html") else output
 
 
 @event_priority(LAST)

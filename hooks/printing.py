@@ -13,21 +13,37 @@ from mkdocs.structure.nav import Navigation
 from explainer.model import Composed
 from explainer.model import Page as ComposedPage
 from explainer.write import put
+from policy import Policy
 from ready_page import ComposedFile, ReadyPage
 from shell import Shells, conforming
 
 
 class Printer:
-    """What prints the composed files of one build; what the `earlier` site has like this keeps its date."""
+    """What prints the pages of one build; what the `earlier` site has like this keeps its date.
+
+    `policy` is None where nothing is ruled: a preview reloads its pages with a script inside them.
+    """
 
     def __init__(self, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, earlier: Path) -> None:
-        pages = files.documentation_pages()
-
-        def render(page: ReadyPage) -> str:
-            return env.get_template("main.html").render(get_context(nav, pages, config, page))
-
-        self._render, self._shells = render, Shells(render)
+        self._template, self._nav, self._pages = env.get_template("main.html"), nav, files.documentation_pages()
+        self._shells = Shells(self._printed)
         self._config, self._earlier = config, earlier
+        self.policy: Policy | None = None
+
+    def protect(self) -> None:
+        """Have every page say what it may load and run: what the theme's frame does around nothing."""
+        nothing = ComposedPage("index.md", "", b"")
+        page = ReadyPage.of(nothing, ComposedFile(nothing.path, "", self._config), self._config)
+        context = get_context(Navigation([], []), [], self._config, page.marked())
+        self.policy = Policy(self._template.render(context))
+
+    def finished(self, html: str) -> str:
+        """A page of the theme's as it is published."""
+        html = conforming(html)
+        return self.policy.on(html) if self.policy else html
+
+    def _printed(self, page: ReadyPage) -> str:
+        return self.finished(self._template.render(get_context(self._nav, self._pages, self._config, page)))
 
     def print(self, file: ComposedFile, composed: Composed) -> None:
         """Write a composed file, a page in the theme's frame."""
@@ -41,5 +57,5 @@ class Printer:
         """Write a composed file as the page of the navigation that it is, marked there as the one that is read."""
         page.fill(composed)
         page.active = True
-        put(Path(file.abs_dest_path), conforming(self._render(page)).encode())
+        put(Path(file.abs_dest_path), self._printed(page).encode())
         page.active = False

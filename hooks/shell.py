@@ -21,6 +21,7 @@ SECTION_LABEL = re.compile(r'(<label class="md-nav__link"[^<>]*) tabindex=""')
 CONTENTS_LABEL = re.compile(r'(<label class="md-nav__title") for="__toc"')
 CONTENTS = 'id="__toc"'
 TABLE = re.compile("<table>.*?</table>", re.DOTALL)
+ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 
 
 class Shelled(Protocol):
@@ -58,8 +59,9 @@ class Shells:
         """The whole HTML file of a page."""
         shell = self.shells.get(page.shape)
         if shell is None:
-            html = conforming(self.render(page.marked()))
-            shell = self.shells[page.shape] = MARKED.split(html)  # text, name, text, name, ... text
+            shell = self.shells[page.shape] = MARKED.split(
+                self.render(page.marked())
+            )  # text, name, text, name, ... text
         values = page.values()
         return "".join(values[part] if number % 2 else part for number, part in enumerate(shell))
 
@@ -74,7 +76,8 @@ def conforming(html: str) -> str:
 
 
 def scrolling(html: str) -> str:
-    """Hand-written content whose tables keys can scroll, where one is wider than the page."""
+    """Hand-written content: keys can scroll its tables where one is wider than the page, and no style stands inside."""
+    html = ALIGNED.sub(r'\1 class="align-\2"', html)
     return TABLE.sub(r'<div class="wide" role="group" aria-label="Table" tabindex="0">\g<0></div>', html)
 
 

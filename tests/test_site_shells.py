@@ -7,9 +7,9 @@ from pathlib import Path
 from project import built, new_project, page, tree
 
 ORDINARY = """\
-from shell import Shells, conforming
+from shell import Shells
 
-Shells.printed = lambda shells, page: conforming(shells.render(page))
+Shells.printed = lambda shells, page: shells.render(page)
 """
 ADDRESSES = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
 

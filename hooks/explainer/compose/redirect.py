@@ -18,6 +18,7 @@ def redirect(address: str, to: str, title: str, site_url: str = "") -> tuple[str
             Html("<!doctype html>"),
             opening("html", lang="en"),
             el("meta", charset="utf-8"),
+            el("meta", http_equiv="Content-Security-Policy", content="default-src 'none'; script-src 'self'"),
             el("title", title),
             el("meta", http_equiv="refresh", content=f"0; url={target}"),
             el("link", rel="canonical", href=Absolute(address, site_url).href(to)),
