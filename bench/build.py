@@ -22,7 +22,7 @@ import time
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-import invented
+import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = 1000
@@ -67,7 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         source = options.folder or Path(scratch, "invented")
         if options.folder is None:
-            invented.write(ARTICLES, source)
+            generate.write(ARTICLES, source)
         plain, ours = plain_project(source, Path(scratch, "plain")), our_project(source, Path(scratch, "ours"))
         runs: dict[str, list[Run]] = {name: [] for name in ("plain", *AIMS)}
         for number in range(options.rounds):

@@ -1,36 +1,24 @@
 """An index of invented quotes, as many as asked for, the same every time: what pages of all quotes are measured with.
 
-Speakers, words, outlets and terms are as unevenly used as those of real archives are: the n-th of them 1/n as often as
-the first (https://en.wikipedia.org/wiki/Zipf's_law).  Of an article there are ten quotes, by few speakers.
+Speakers, words, outlets and terms are as unevenly used as those of real archives are (zipf.py).  Of an article there
+are ten quotes, by few speakers.
 """
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import accumulate, product
+from itertools import product
 
 from explainer.known import Index, Report, Said, Voice
 from explainer.model import Archive, Article, Entry, Findings, Quote, SpeakerKind, Text
+from zipf import Drawn
 
 IN_ARTICLE, AT_ONCE = 10, 4  # quotes of an article, and speakers
 WORDS = 18  # of a quote
 UNCLEAR, OF_A_TERM = 0.15, 0.25  # shares of quotes
 YEARS = range(1995, 2025)
 SYLLABLES = "ba cor den fi gal hu jes kin lor mu nap or pel qua ren sul tam ur vel win yar zo".split()
-
-
-class Drawn:
-    """Things drawn at random, the first of them most often."""
-
-    def __init__(self, things: Sequence[str]) -> None:
-        self.things = things
-        self._weights = list(accumulate(1 / n for n in range(1, len(things) + 1)))
-
-    def some(self, rng: random.Random, number: int) -> list[str]:
-        """So many of them, with repeats."""
-        return rng.choices(self.things, cum_weights=self._weights, k=number)
 
 
 def invented_index(quotes: int) -> Index:

@@ -24,7 +24,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-import invented
 from explainer.fold import fold
 from explainer.model import Entry, EntryKind, Text
 from explainer.read.text import parse_text
@@ -33,6 +32,7 @@ from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.people import find_people, list_of
 from explainer.recognise.quotes import find_quotes
 from explainer.recognise.terms import find_terms
+from generate import texts as invented_texts
 
 COMMAND = (sys.executable, "-m", "explainer", "recognise")
 ARTICLES = 300
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("texts", nargs="?", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    raw = list(read(options.texts) if options.texts else invent())
+    raw = list(read(options.texts) if options.texts else invented_texts(ARTICLES))
     texts = [parse_text(value) for value in raw]
     size = sum(len(value.encode()) for value in raw) / 1e6
     print(f"{len(texts)} texts, {size:.1f} MB")
@@ -144,12 +144,6 @@ def read(path: Path) -> Iterator[str]:
     """The texts of a file of JSON lines."""
     for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)["text"]
-
-
-def invent() -> Iterator[str]:
-    """Texts of invented articles."""
-    for seed in range(ARTICLES):
-        yield "\n\n".join(invented.paragraphs(random.Random(seed)))
 
 
 if __name__ == "__main__":

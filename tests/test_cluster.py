@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from distributed import Client, LocalCluster
 from distributed.scheduler import WorkerState
 
-import invented
+import generate
 from explainer import cluster as clusters
 from explainer.__main__ import main
 from explainer.bulk import recognise_lines
@@ -41,7 +41,7 @@ TEXTS = 240
 def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Texts that nobody wrote, about nobody."""
     folder = tmp_path_factory.mktemp("invented")
-    invented.write(TEXTS, folder)
+    generate.write(TEXTS, folder)
     paths = sorted(folder.rglob("*.txt"))
     return [json.dumps({"id": path.stem, "text": path.read_text(encoding="utf-8")}) for path in paths]
 

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import invented
+import generate
 from explainer import cores, once
 from explainer.model import Article, Decision, Entry, EntryKind, Findings, Role, Source, Text
 from explainer.once import recognise_all, recognising
@@ -272,7 +272,7 @@ def test_what_only_pages_show_of_an_entry_has_nothing_examined(examined: Watched
 
 
 def test_all_cores_keep_what_one_finds_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    invented.write(40, tmp_path)
+    generate.write(40, tmp_path)
     archive = read_archive(tmp_path)
     lexicon = Lexicon.build([PLUMB])
     monkeypatch.setattr(cores, "WORTH_FORKING", 1)
@@ -317,7 +317,7 @@ def found_in(folder: Path) -> list[Findings]:
 
 
 def test_two_runs_at_once_find_what_one_finds(tmp_path: Path) -> None:
-    invented.write(60, tmp_path)
+    generate.write(60, tmp_path)
     with ProcessPoolExecutor(2, PROCESSES) as processes:
         found = [*processes.map(found_in, [tmp_path, tmp_path])]
     assert found == [looked_for(read_archive(tmp_path).articles, Lexicon.build([PLUMB]), PRINTED)] * 2

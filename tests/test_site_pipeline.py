@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import invented
+import generate
 from explainer import cores, pipeline
 from explainer.once import recognise_all
 from explainer.pipeline import build
@@ -18,7 +18,7 @@ from project import SITES
 
 
 def test_all_cores_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    invented.write(40, tmp_path)
+    generate.write(40, tmp_path)
     archive = read_archive(tmp_path)
     lexicon = Lexicon.build(archive.entries)
     monkeypatch.setattr(cores, "WORTH_FORKING", 1)
@@ -34,7 +34,7 @@ def test_an_archive_with_an_error_has_no_site() -> None:
 
 
 def test_a_build_writes_only_what_it_keeps(tmp_path: Path) -> None:
-    invented.write(3, tmp_path)
+    generate.write(3, tmp_path)
     before = {*tmp_path.rglob("*")}
     assert build(tmp_path).index
     assert {*tmp_path.rglob("*")} - before == {tmp_path / PLACE, (tmp_path / PLACE).parent}

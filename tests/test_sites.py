@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-import invented
+import generate
 from linkcheck import broken_links
 from project import SITES, built, new_project, page, run, tree, words
 
@@ -57,14 +57,14 @@ def test_both_front_doors_print_the_same_problems(tmp_path: Path) -> None:
 def test_one_bad_file_among_a_hundred_is_named_and_the_old_site_stays(tmp_path: Path) -> None:
     project = new_project(tmp_path, "harbour")
     before = tree(built(project))
-    invented.write(99, project)
-    bad = project / "articles/1990/bad.txt"
+    generate.write(99, project)
+    bad = project / "articles/bad.txt"
     bad.write_bytes(b"Bad bytes\n\nThe mayor said \xff\xfe nothing.\n")
     done = run(project, "mkdocs", "build")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert [line.partition(": ")[0] for line in done.stderr.splitlines() if line.startswith("articles/")] == [
-        "articles/1990/bad.txt:3:16"
+        "articles/bad.txt:3:16"
     ]
     assert tree(project / "site") == before
     assert list(project.glob("site.*")) == []
