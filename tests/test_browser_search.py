@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -271,3 +272,12 @@ def test_pages_that_hold_only_the_beginning_of_a_word_are_not_said_to_hold_it(ta
     status = page.get_by_role("status")
     expect(status).to_contain_text("pages with words like “Iavrov”. Did you mean")
     expect(status.get_by_role("link", name="Sergey Lavrov", exact=True)).to_be_visible()
+
+
+def test_a_site_below_a_folder_leads_to_its_own_pages(browser: Browser, harbour: Path, tmp_path: Path) -> None:
+    (tmp_path / "archive").symlink_to(harbour)
+    with served(tmp_path) as address, browser.new_page() as page:
+        page.goto(f"{address}archive/search/?q=barrier")
+        page.locator(".results h2 a[href*='/articles/']").first.click()
+        page.wait_for_url(f"{address}archive/articles/**")
+        expect(page.locator("h1")).to_contain_text("barrier")

@@ -21,7 +21,7 @@ let pagefind, names = [], asked = 0, found = [], shown = 0;
 async function load() {
   if (!pagefind) {
     const { createInstance } = await import(`${ROOT}pagefind/pagefind.js`);
-    pagefind = createInstance({ basePath: `${ROOT}pagefind/`, noWorker: true });
+    pagefind = createInstance({ basePath: `${ROOT}pagefind/`, baseUrl: ROOT, noWorker: true });
   }
   return pagefind;
 }
@@ -154,7 +154,7 @@ function row(data, person) {
   const words = data.raw_content.split(/\s+/);
   const hits = [...new Set(data.locations)].sort((a, b) => a - b);
   const marked = [...new Set(hits.map((at) => words[at]?.replace(EDGES, "").toLowerCase()).filter(Boolean))];
-  const address = new URL(data.url.replace(/^\//, ""), ROOT);
+  const address = new URL(data.url);
   if (marked.length) address.searchParams.set("highlight", marked.join(" "));
   const title = data.meta.title ?? data.url;
   const below = title.split(/\s+/).length;
