@@ -14,12 +14,15 @@ from explainer.compose.place import path_of
 from explainer.known import Index
 from explainer.model import Page
 from explainer.pipeline import build
+from project import ROOT, new_project
 
 
-@pytest.fixture(scope="module", params=["sites/harbour", "sites/terms", "sites/empty", ".."])
-def index(request: pytest.FixtureRequest) -> Index:
+@pytest.fixture(scope="module", params=["harbour", "terms", "empty", "shipped"])
+def index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """The index of an archive: two small ones, one without articles, the one that is shipped."""
-    built = build(Path(__file__).parent / request.param, "https://archive.example/")
+    name = request.param
+    root = ROOT if name == "shipped" else new_project(tmp_path_factory.mktemp(name), name)
+    built = build(root, "https://archive.example/")
     assert built.index
     return built.index
 
@@ -52,7 +55,7 @@ def test_the_titles_of_lists_are_known_before(index: Index, address: str) -> Non
     assert found[1].title == LISTS[address]
 
 
-def test_nothing_is_composed_but_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_composed_but_what_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     composed: list[str] = []
 
     def noted(report: object, *of: object) -> Page:
@@ -61,7 +64,7 @@ def test_nothing_is_composed_but_what_is_asked_for(monkeypatch: pytest.MonkeyPat
         return page
 
     monkeypatch.setattr("explainer.compose.steps.article_page", noted)
-    built = build(Path(__file__).parent / "sites/harbour")
+    built = build(new_project(tmp_path, "harbour"))
     site = built.on_demand()
     assert not composed
     for _ in range(2):

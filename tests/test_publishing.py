@@ -33,6 +33,8 @@ def test_every_way_sends_every_header(host: str) -> None:
 def test_a_file_of_headers_becomes_a_part_of_the_site(tmp_path: Path) -> None:
     project = new_project(tmp_path, "empty")
     (project / "docs/_headers").write_text("/*\n  X-Content-Type-Options: nosniff\n", encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("extra: {archive: {publish: [_headers]}}\n")
     assert (built(project, "--strict") / "_headers").read_text(encoding="utf-8").startswith("/*")
 
 

@@ -127,7 +127,8 @@ def test_anything_else_is_refused(contact: str, tmp_path: Path) -> None:
         ),
         (
             "extra: {archive: {print_from: 0.7, threshold: 0.7}}",
-            '1:36: F06 "threshold" is not a key of archive - fix: delete the line; there are: print_from, contact',
+            '1:36: F06 "threshold" is not a key of archive - fix: delete the line; '
+            "there are: print_from, contact, publish",
         ),
         (
             "extra: {archive: {print_from: 0.7, print_from: 0.8}}",
@@ -206,3 +207,29 @@ def test_recognise_refuses_what_is_no_share() -> None:
     done = CliRunner().invoke(main, ["recognise", "--print-from", "70"], input=SAID)
     assert done.exit_code == 2
     assert "--print-from" in done.stderr
+
+
+SCRIPTS, DRAWINGS = ["assets/a.js", "assets/b.js"], ["assets/maps/a.svg", "assets/maps/deep/b.svg"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "refused"),
+    [
+        ("site_name: Northmere", ["_headers", *SCRIPTS, *DRAWINGS, "logo.svg"]),
+        ("extra: {archive: {publish: [_headers, assets/, logo.svg]}}", []),
+        ("extra: {archive: {publish: [assets/maps/]}}", ["_headers", *SCRIPTS, "logo.svg"]),
+        ("extra: {archive: {publish: [assets/map]}}\ntheme: {logo: logo.svg}", ["_headers", *SCRIPTS, *DRAWINGS]),
+        (
+            "extra_javascript: [assets/a.js, {path: assets/b.js, defer: true}]\ntheme: {favicon: logo.svg}",
+            ["_headers", *DRAWINGS],
+        ),
+    ],
+)
+def test_what_can_do_something_is_published_where_the_settings_name_it(
+    settings: str, refused: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    for name in ("_headers", *SCRIPTS, *DRAWINGS, "logo.svg", "quay.png", ".keep"):
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text("x", encoding="utf-8")
+    assert [problem.path.removeprefix("docs/") for problem in check(tmp_path)] == refused

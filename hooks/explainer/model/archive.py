@@ -41,7 +41,7 @@ class Archive:
     `print_from` is the confidence from which a speaker is named, 0 to 1; None where mkdocs.yml does not set it.
     `site_name` is what the site is called; `site_url` where it will be served, with the closing slash, `repo_url` its
     repository on the web, and `contact` the e-mail address or web page where corrections are asked for, each "" where
-    nobody said.
+    nobody said.  `publish` are the files of docs/ that the settings name for the site, folders with "/" at their end.
     """
 
     articles: tuple[Article, ...]
@@ -53,3 +53,4 @@ class Archive:
     site_url: str = ""
     repo_url: str = ""
     contact: str = ""
+    publish: tuple[str, ...] = ()

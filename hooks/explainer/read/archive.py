@@ -15,7 +15,8 @@ from explainer.model import FOLDERS, Archive, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text, read_home_text
-from explainer.read.files import File, check_links, find_files, read_file, refusal
+from explainer.read.files import File, find_files, read_file, refusal
+from explainer.read.published import check_published
 from explainer.read.settings import read_settings
 from explainer.watched import Watched, unwatched
 
@@ -49,7 +50,8 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
     for folder in (*MADE, *THEMES):
         if os.path.lexists(root / "docs" / folder):
             problems += refusal(f"docs/{folder}", "X13", name=folder)
-    problems += check_links(root, "docs", {f"docs/{folder}" for folder in FOLDERS})
+    told = {f"docs/{folder}" for folder in (*FOLDERS, *MADE, *THEMES)}
+    problems += check_published(root, told, settings.get("publish", ()))
     home_file = File(HOME, root / HOME)
     is_there = home_file.place.is_file() and not home_file.place.is_symlink()
     home = list(read_each([home_file] if is_there else [], read_home_text, problems))

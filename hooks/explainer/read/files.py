@@ -6,7 +6,7 @@ A file that cannot be used is reported by name and left out; the others are read
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -82,19 +82,6 @@ def walk(place: Path, path: str, endings: Sequence[str], nested: bool, problems:
             yield from walk(place / entry.name, here, endings, nested, problems)
         else:
             yield File(here, place / entry.name)
-
-
-def check_links(root: Path, folder: str, elsewhere: Collection[str]) -> Iterator[Problem]:
-    """Each symbolic link below a folder of the project, which a site would publish with what it leads to.
-
-    Names that begin with a dot are passed over, and the folders named in `elsewhere`, where links are told already.
-    """
-    for place, folders, files in os.walk(root / folder):
-        here = Path(place).relative_to(root).as_posix()
-        folders[:] = sorted(name for name in folders if name[0] != "." and f"{here}/{name}" not in elsewhere)
-        for name in sorted([*folders, *files]):
-            if name[0] != "." and Path(place, name).is_symlink():
-                yield from refusal(f"{here}/{name}", "X01")
 
 
 def name_problem(entry: os.DirEntry[str], path: str, endings: Sequence[str], nested: bool) -> list[Problem]:

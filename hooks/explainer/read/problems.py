@@ -43,6 +43,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{count} marks stand on one letter, which cover the lines above and below it",
         "delete those that belong to no letter",
     ),
+    "X17": (
+        "a file of this kind can run in a reader's browser, or tells a host or a program what to do",
+        "delete it, save a picture as .png or .webp; one that editors want published is named in mkdocs.yml: "
+        "extra: {{archive: {{publish: [{name}]}}}}",
+    ),
     "F01": ("the front matter that begins on line 1 is never closed", "put a line --- under its last key"),
     "F02": ("front matter begins on line 1 of a file", "delete the empty lines above this one"),
     "F03": ("this is no key with its value ({reason})", "write {example}"),

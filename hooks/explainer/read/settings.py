@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ import yaml
 from explainer.model import Problem
 from explainer.pattern import pattern
 from explainer.read.files import File, read_file
-from explainer.read.kinds import Kind, matching
+from explainer.read.kinds import Kind, matching, several
 from explainer.read.nodes import Node
 from explainer.read.problems import Report
 from explainer.read.records import record
@@ -29,11 +29,12 @@ from explainer.read.yaml_nodes import LOADER
 FILE = "mkdocs.yml"
 TEXT = "tag:yaml.org,2002:str"
 VARIABLES = "!ENV"
+SCALAR = yaml.ScalarNode
 WEB = pattern(r"https?://[^\s/]")
 DECIMAL = pattern(r"\d*\.?\d+", re.ASCII)
 
 
-def read_settings(root: Path) -> tuple[Mapping[str, Any], list[Problem]]:
+def read_settings(root: Path) -> tuple[dict[str, Any], list[Problem]]:
     """The settings of the project at `root` by name, those that are wrong left out, and what is wrong with them."""
     problems: list[Problem] = []
     raw = written(root, problems)
@@ -62,14 +63,31 @@ def written(root: Path, problems: list[Problem]) -> str | None:
     return read_file(File(FILE, place), problems) if place.is_file() else None
 
 
-def settings_of(raw: str) -> tuple[Mapping[str, Any], list[Problem]]:
-    """The settings that the text of the file holds, and what is wrong with them."""
+def settings_of(raw: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The settings that the text of the file holds, and what is wrong with them.
+
+    `publish` are the files of docs/ that the site has although of their kind none is published, folders with "/".
+    """
     report = Report(FILE, raw)
     tree = parsed(raw, report)
     name, archive = under(tree, "site_name"), under(tree, "extra", "archive")
     settings = SETTINGS.read("archive", seen(archive), report) if archive else None
-    named = {"site_name": name.value} if isinstance(name, yaml.ScalarNode) and name.tag == TEXT and name.value else {}
-    return named | (settings or {}), report.problems
+    found = {"site_name": name.value} if isinstance(name, SCALAR) and name.tag == TEXT and name.value else {}
+    found |= settings or {}
+    if publish := (*found.get("publish", ()), *on_every_page(tree)):
+        found["publish"] = publish
+    return found, report.problems
+
+
+def on_every_page(tree: yaml.Node | None) -> Iterator[str]:
+    """The files of docs/ that the settings have on every page: style sheets, scripts, pictures."""
+    yield from (node.value for key in ("logo", "favicon") if isinstance(node := under(tree, "theme", key), SCALAR))
+    for key in ("extra_css", "extra_javascript"):
+        listed = under(tree, key)
+        for item in listed.value if isinstance(listed, yaml.SequenceNode) else ():
+            node = under(item, "path") if isinstance(item, yaml.MappingNode) else item
+            if isinstance(node, SCALAR):
+                yield node.value
 
 
 def parsed(raw: str, report: Report) -> yaml.Node | None:
@@ -91,15 +109,14 @@ def under(node: yaml.Node | None, *names: str) -> yaml.Node | None:
     return node
 
 
-def seen(node: yaml.Node, within: bool = True) -> Node:
-    """A value as front matter has it; what is in keys inside keys, or in lists, is not looked at."""
+def seen(node: yaml.Node, levels: int = 2) -> Node:
+    """A value as front matter has it; what is so many levels inside it is not looked at."""
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    if isinstance(node, yaml.ScalarNode):
+    if isinstance(node, SCALAR):
         return Node("text", line, column, node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return Node("list", line, column)
-    items = [seen(item, within=False) for pair in node.value for item in pair] if within else []
-    return Node("keys", line, column, items=items)
+    inside = node.value if isinstance(node, yaml.SequenceNode) else [item for pair in node.value for item in pair]
+    items = [seen(item, levels - 1) for item in inside] if levels else []
+    return Node("list" if isinstance(node, yaml.SequenceNode) else "keys", line, column, items=items)
 
 
 def read_share(key: str, node: Node, report: Report) -> float | None:
@@ -115,8 +132,13 @@ CONTACT = matching(
     "an e-mail address, or a web address that begins with https://",
     "desk@archive.example",
 )
+PUBLISH = matching(pattern(r"\w[\w.-]*(?:/[\w.-]+)*/?"), 'a file in docs/, or a folder with "/" at its end', "_headers")
 SETTINGS = record(
-    {"print_from": Kind("a number from 0 to 1", "0.7", read_share, {"type": "number"}), "contact": CONTACT},
+    {
+        "print_from": Kind("a number from 0 to 1", "0.7", read_share, {"type": "number"}),
+        "contact": CONTACT,
+        "publish": several(PUBLISH),
+    },
     (),
     "archive: {print_from: 0.7}",
     lambda values, _node, _report: values,
