@@ -7,6 +7,7 @@ import sys
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from commands_page import EXAMPLES, PAGE, commands, help_of, page
 from explainer.__main__ import main
@@ -25,11 +26,22 @@ def test_every_command_has_an_example() -> None:
 
 def test_what_is_only_typed_loads_no_recogniser() -> None:
     """Help and what the shell completes are there at once."""
-    loaded = "import sys, explainer.__main__; print(*sys.modules)"
+    loaded = "import sys; from explainer.__main__ import main; [*main.commands.values()]; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     modules = done.stdout.split()
     assert "explainer.commands.recognise" in modules
     assert not {"explainer.recognise", "explainer.index", "explainer.compose", "tqdm"} & {*modules}
+
+
+def test_a_command_loads_no_other() -> None:
+    loaded = "import sys; from explainer.__main__ import main; main.commands['recognise']; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert "explainer.commands.recognise" in done.stdout
+    assert "explainer.commands.check" not in done.stdout
+
+
+def test_a_command_that_is_nearly_one_is_suggested() -> None:
+    assert "'check'" in CliRunner().invoke(main, ["chek"]).output
 
 
 @pytest.mark.parametrize("name", COMMANDS)

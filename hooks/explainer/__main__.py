@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections import UserDict
+from importlib import import_module
+from typing import Any
+
 import click
 
-from explainer.commands.check import check
-from explainer.commands.diff import diff
 from explainer.commands.ending import Program
-from explainer.commands.import_article import import_article
-from explainer.commands.new import new
-from explainer.commands.recognise import recognise
-from explainer.commands.review import review
-from explainer.commands.schema import schema
-from explainer.commands.stats import stats
-from explainer.commands.write import write
+
+COMMANDS = {
+    "check": "check",
+    "diff": "diff",
+    "import": "import_article",
+    "new": "new",
+    "recognise": "recognise",
+    "review": "review",
+    "schema": "schema",
+    "stats": "stats",
+    "write": "write",
+}
+"""The name of each command, and of its module and its function there."""
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+class Imported(UserDict[str, Any]):
+    """Commands by name, each imported when it is asked for, so that none waits for the others."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        function = super().__getitem__(name)
+        command: click.Command = getattr(import_module(f"explainer.commands.{function}"), function)
+        return command
+
+
+@click.group(cls=Program, commands=Imported(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Check and review an archive of explainers, add to it, write its pages, recognise who said what in any text.
 
@@ -32,9 +49,6 @@ def main() -> None:
       141  what read the output went away
     """
 
-
-for command in (check, diff, import_article, new, recognise, review, schema, stats, write):
-    main.add_command(command)
 
 if __name__ == "__main__":
     main()
