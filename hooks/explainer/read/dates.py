@@ -30,10 +30,14 @@ FORMS = [
 ]
 
 
+LONGEST = 60
+"""Characters of a date with all that may stand around it."""
+
+
 def printed_date(line: str) -> str:
     """The ISO date (or year and month) that is all the line says, "" where it says anything else."""
     line = " ".join(line.split()).strip("*_")
-    for form in FORMS:
+    for form in FORMS if len(line) <= LONGEST else ():
         match = form.fullmatch(line)
         if match:
             found = match.groupdict()

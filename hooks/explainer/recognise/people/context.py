@@ -112,7 +112,8 @@ def role_before(value: str, at: int) -> str:
 
 def office_before(value: str, at: int) -> bool:
     """Whether an office over several words stands right before `at`: "Minister of Foreign Affairs Tarn"."""
-    office = _OFFICE_OF.search(value, max(0, at - 80), at)
+    before = max(0, at - 80)
+    office = _OFFICE_OF.search(value, before, at) if value.find(" of ", before, at) >= 0 else None
     return bool(office and kind_of(office[1].lower()) & ROLE)
 
 

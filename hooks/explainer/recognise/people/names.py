@@ -95,7 +95,7 @@ def word_of(raw: str) -> Word:
     """A word; `plain`: only part of a name, `given`: a given name and nothing else, as far as the lists know."""
     low = fold(raw)
     kind = kind_of(low)
-    small, initials = raw.islower(), bool(_INITIALS.match(raw))
+    small, initials = raw.islower(), _is_initials(raw)
     plain = small or initials or not kind & (NO_NAME | ROLE)
     initials = initials and ((len(low) == 1 and "." in raw) or not kind & (PLACE | THING | FUNCTION | ROLE))
     given = bool(kind & GIVEN) and not kind & NO_NAME
@@ -152,6 +152,11 @@ def gender_of(words: tuple[str, ...]) -> str:
     return "" if words[0] in FAMILY_FIRST and not kind_of(words[-1]) & NAME else given_gender(words[0])
 
 
+def _is_initials(raw: str) -> bool:
+    """Whether a word is initials: "J.", "J.-P.", "JP"."""
+    return (len(raw) <= 2 or raw.endswith(".")) and _INITIALS.match(raw) is not None
+
+
 def may_begin(word: Word) -> bool:
     """Whether an ordinary word may be a given name, if only a rare one: "Skip", "Bay"."""
     kind = word.kind
@@ -170,12 +175,13 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return LIKELY if title in OFFICES and not last.kind & (PLACE | PEOPLE | COMMON) else LOOKUP
     if last.kind & NO_NAME and not last.kind & SURNAME:
         return LOOKUP if not first.given else SURE if title and not last.kind & THING else POSSIBLE
-    if _INITIALS.match(first.raw):
+    if _is_initials(first.raw):
         return SURE if "." in first.raw or last.kind & SURNAME else POSSIBLE
     if _HYPHENED.match(last.raw) or (len(held) == 3 and _HYPHENED.match(held[1].raw)):
         return SURE
     if (
-        _DOUBLED.match(last.raw)
+        "-" in last.raw
+        and _DOUBLED.match(last.raw)
         and not first.kind & NO_NAME
         and not any(kind_of(part) & NO_NAME for part in last.low.split("-"))
     ):

@@ -88,7 +88,7 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
             first = i + 1
             continue
         head = words[first] if first < i else None
-        if not head and word.low in HONORIFICS and i + 2 == len(words) and INITIAL.match(words[-1].raw):
+        if not head and word.low in HONORIFICS and i + 2 == len(words) and _is_initial(words[-1].raw):
             yield initialled(words[i:], starts[i:])
             return
         if not head and then and i + 2 < len(words) - bool(words[-1].suffix) and is_address(word, then):
@@ -116,6 +116,10 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
 def _is_little(raw: str) -> bool:
     """Whether the capital of a word says nothing of a headline: "South | Korean-born", "I"."""
     return raw == "I" or ("-" in raw and _LITTLE.match(raw) is not None)
+
+
+def _is_initial(raw: str) -> bool:
+    return len(raw) <= 2 and INITIAL.match(raw) is not None
 
 
 def _takes_along(word: Word, head: Word, count: int, amid: bool) -> bool:

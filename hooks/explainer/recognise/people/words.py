@@ -192,4 +192,4 @@ def office(title: str) -> str:
 
 def suffix_of(word: str) -> str:
     """What tells one bearer of a name from another, "jr" or a Roman number from two on; "" for any other word."""
-    return word.lower().rstrip(".").replace("n", "") if _SUFFIX.match(word) else ""
+    return word.lower().rstrip(".").replace("n", "") if word[:1] in "JSVIXjs" and _SUFFIX.match(word) else ""

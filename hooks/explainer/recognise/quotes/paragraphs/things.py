@@ -49,6 +49,8 @@ REJECTED = pattern(
     r"\b(?:reject|disput|den(?:y|ie)|dismiss|resent|dislike|hate|mock)\w*\b[^.“”\"]{0,20}\b"
     r"(?:description|label|word|term|phrase|charge|accusation|notion|idea|suggestion|nickname)s?\b[^.“”\"]{0,15}$"
 )
+REJECTING = ("reject", "disput", "deny", "denie", "dismiss", "resent", "dislike", "hate", "mock")
+"""Words of which one is among those, soon looked for."""
 WORDS = ("word ", "term ", "expression ", "name ", "nickname ", "adjective ", "verb ", "noun ", "label ")
 WORD_ITSELF = pattern(
     r"(?P<used>\b(?:uses?|used|coins|coined|prefers?|preferred|chose|chooses) )?"
@@ -119,7 +121,7 @@ def _is_nobodys(value: str, marked: Marked) -> bool:
         (any(map(before.__contains__, RATES)) and RATED.search(before)) or RATED_FROM.match(value, marked.end)
     ):
         return True
-    if REJECTED.search(before):
+    if any(map(before.__contains__, REJECTING)) and REJECTED.search(before):
         return True
     goes_on = before.endswith(" ") and not before.endswith(STOPPED)
     return goes_on and (NOBODYS.search(before.lower()) is not None or _is_mentioned(value, marked))

@@ -135,7 +135,9 @@ def _announced(text: Text) -> Iterator[SetOff]:
             continue
         if given < 0 and _gives(text, i - 1):
             given = last = i - 1
-        if QUESTION.match(text.value, block.start) or ANSWER.match(text.value, block.start):
+        if text.value[block.start] in "QA" and (
+            QUESTION.match(text.value, block.start) or ANSWER.match(text.value, block.start)
+        ):
             return
         colon = text.value[before.end - 1] == ":"
         own = INNER.sub("", text.value[block.start : block.end]) if colon or given >= 0 else ""
