@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from edited import EDITS, ONE_OF_EACH, Edit, Files, start, write
 from explainer.pipeline import build
 from explainer.write import content_of
-from project import run, tree
+from forked import builder
+from project import tree
 
 SEQUENCES = int(os.environ.get("SEQUENCES", "1"))  # of whole sites: two builds a step, of a second of a core each
 COMPOSED = 10 * SEQUENCES  # of composed sites alone, at a thirtieth of that
+Printed = Callable[[Path], tuple[int, str]]
 Steps = Sequence[Sequence[Edit]]
 """The edits before each build; none where nothing changes."""
 
@@ -48,16 +50,17 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [name for name in sorted(one | other) if one.get(name) != other.get(name)]
 
 
-def printed(project: Path) -> tuple[int, str]:
-    """How a build of the site ends, and what it warns of."""
-    done = run(project, "mkdocs", "build", "--quiet")
-    return done.returncode, done.stderr
+@pytest.fixture(scope="module")
+def printed() -> Iterator[Printed]:
+    """A build of the site of a project: how it ends, and what it warns of."""
+    with builder() as build:
+        yield build
 
 
 @settings(max_examples=SEQUENCES)
 @given(steps(4))
 @example(ONE_OF_EACH)
-def test_a_site_that_was_edited_is_the_one_of_a_clean_build(folder: Path, steps: Steps) -> None:
+def test_a_site_that_was_edited_is_the_one_of_a_clean_build(folder: Path, printed: Printed, steps: Steps) -> None:
     files = start()
     edited = anew(folder / "edited", files)
     printed(edited)
