@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import edited
-import invented
+import generate
 from project import tree
 
 OTHER_DISK_AND_CLOCK = """
@@ -70,7 +70,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of so many articles that all cores are used, built."""
     project = tmp_path_factory.mktemp("here")
     edited.write(edited.start(), project)
-    invented.write(60, project)
+    generate.write(60, project)
     site_of(project, CORES, 0o022, HERE)
     return project
 

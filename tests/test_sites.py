@@ -82,18 +82,6 @@ def test_a_build_that_strict_refuses_leaves_the_old_site(tmp_path: Path) -> None
     assert list(project.glob("site.*")) == []
 
 
-def test_the_same_files_give_the_same_bytes(tmp_path: Path, harbour: Path) -> None:
-    project = new_project(tmp_path / "elsewhere", "harbour")
-    environment = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
-    again = built(project, PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C.UTF-8", **environment)
-    assert again_differs(tree(harbour), tree(again)) == []
-
-
-def again_differs(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    """The files that are not the same."""
-    return [name for name in sorted(one | other) if one.get(name) != other.get(name)]
-
-
 def test_an_article_nobody_prepared_is_one_file_away(tmp_path: Path) -> None:
     project = new_project(tmp_path, "empty")
     (project / "articles").mkdir()
