@@ -6,7 +6,7 @@ ARCHIVE ?=
 NEWS ?= $(wildcard ../shared/bench/quotes)
 MARKED ?= $(wildcard ../shared/bench)
 
-.PHONY: test lighthouse bench accuracy names commands screenshots chromium
+.PHONY: test lighthouse bench speed accuracy names commands screenshots chromium
 
 test: .venv/installed-for-tests chromium  ## everything a change must pass
 	$(BIN)/ruff check .
@@ -17,8 +17,13 @@ test: .venv/installed-for-tests chromium  ## everything a change must pass
 lighthouse: .venv/installed-for-tests chromium site  ## what Lighthouse asks of article, person, term and home; fails below 100, performance below 97
 	$(BIN)/python bench/lighthouse.py
 
-bench: .venv/installed-for-tests  ## time and memory of a whole build against plain mkdocs build
-	$(BIN)/python bench/build.py $(ARCHIVE)
+bench: .venv/installed-for-tests  ## time, memory and size of a build of 1,000 articles beside plain MkDocs and Hugo; three minutes
+	$(BIN)/python bench/speed.py $(if $(ARCHIVE),--archive $(ARCHIVE))
+
+speed: .venv/installed-for-tests  ## docs/speed.md, measured again: 1,000, 10,000 and 20,000 articles; half an hour
+	$(BIN)/python bench/speed.py --record
+	$(BIN)/python bench/speed.py --articles 10000 --rounds 1 --record
+	$(BIN)/python bench/speed.py --articles 20000 --rounds 1 --cold --record
 
 accuracy: .venv/installed-for-tests  ## docs/accuracy.md, counted again: how often the right speaker is printed
 	$(BIN)/python bench/accuracy.py $(NEWS)
