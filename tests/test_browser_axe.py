@@ -15,7 +15,16 @@ from browser import window
 
 SCREEN, PHONE = 1280, 360
 OPEN_ALL = """() => document.querySelectorAll("details").forEach((one) => { one.open = true; })"""
-GUIDES = ("add-an-article/", "editors/", "commands/", "publishing/", "start-your-own/", "problems/", "problems/x01/")
+GUIDES = (
+    "add-an-article/",
+    "editors/",
+    "commands/",
+    "publishing/",
+    "scale/",
+    "start-your-own/",
+    "problems/",
+    "problems/x01/",
+)
 CARD = ".card:popover-open"
 
 

@@ -129,7 +129,7 @@ def test_commands_print_what_the_guide_for_editors_shows(tmp_path: Path) -> None
         assert told(tmp_path, *typed).startswith(output)
 
 
-GUIDES = ("add-an-article.md", "editors.md", "commands.md", "publishing.md", "start-your-own.md")
+GUIDES = ("add-an-article.md", "editors.md", "commands.md", "publishing.md", "scale.md", "start-your-own.md")
 
 
 @pytest.mark.parametrize("name", GUIDES)

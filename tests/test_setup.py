@@ -18,7 +18,7 @@ from project import ROOT
 
 PINNED = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*")
 PROGRAM = "hooks/README.md"
-GUIDES = ("docs/add-an-article.md", "docs/editors.md", "docs/publishing.md", "docs/start-your-own.md")
+GUIDES = ("docs/add-an-article.md", "docs/editors.md", "docs/publishing.md", "docs/scale.md", "docs/start-your-own.md")
 NAMES = ("README.md", "CONTRIBUTING.md", PROGRAM, *GUIDES)
 DOCUMENTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}
 EVERYTHING = "\n".join(DOCUMENTS.values())

@@ -31,6 +31,7 @@ GUIDES = (
     "editors.md",
     "problems",
     "publishing.md",
+    "scale.md",
     "start-your-own.md",
 )  # of docs/
 LEFT = shutil.ignore_patterns("__pycache__", "*.egg-info", "tests.yml")  # made by running; for tests/, which stays here
