@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import speed
 import speed_page
 from builds import RARE
 from generate import texts
@@ -92,6 +93,25 @@ def test_new_figures_take_the_place_of_those_of_as_many_articles(
 
 def test_the_page_says_what_was_measured_last() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(RESULTS.read_bytes())
+
+
+def test_what_is_recorded_is_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name in ((speed, "RESULTS"), (speed_page, "RESULTS"), (speed, "PAGE")):
+        monkeypatch.setattr(module, name, tmp_path / name)
+    monkeypatch.setattr(speed, "measure", lambda *of: ONE)
+    monkeypatch.setattr(sys, "argv", ["speed.py", "--articles", "3", "--record"])
+    speed.main()
+    assert read((tmp_path / "RESULTS").read_bytes()) == [ONE]
+    assert section(ONE) in (tmp_path / "PAGE").read_text(encoding="utf-8")
+
+
+def test_builds_take_turns_and_cold_ones_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("anew", "build"):
+        monkeypatch.setattr(speed, name, lambda project: PLAIN)
+    for name in ("edit", "add_term"):
+        monkeypatch.setattr(speed, name, lambda project, number: project.mkdir())
+    assert [name for name, _ in speed.one_round(tmp_path, ["plain", "ours"], 0, cold=True)] == ["plain", "ours"]
+    assert not (tmp_path / "ours").exists()
 
 
 @pytest.mark.skipif(not PROC.is_dir(), reason="memory is read from /proc, which this system does not have")
