@@ -15,6 +15,7 @@ what is wrong with a file, what a page says and where it lies is settled in `exp
 from __future__ import annotations
 
 import atexit
+import errno
 import logging
 import shutil
 from collections.abc import Iterable, Iterator
@@ -46,6 +47,10 @@ from whole import Whole
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 LAST = -100
 NO_SCRIPT = "fix: put it into a file in docs/ and name that under extra_javascript in mkdocs.yml"
+OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EMFILE)
+NO_ROOM = (
+    "fix: make room, give leave to write there, or let programs open more files (ulimit -n); the site is what it was"
+)
 EPOCH = "1970-01-01"  # the day of a sitemap where no article names one
 log = get_plugin_logger("archive")
 asked = ""
@@ -182,7 +187,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         archive.finish()
     except SearchError as error:
-        log.warning(str(error))
+        raise Abort(f"{error}\nNothing was written.") from error
     config.site_dir = str(site)
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     if any(counter.get_counts() for counter in counters):
@@ -194,6 +199,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         else:
             config.extra.pop("begun").remember(site, config.extra.pop("told"))
     remove(old)
+
+
+def on_build_error(error: Exception) -> None:
+    """A disk that is full and a file that may not be written are a line, and no traceback."""
+    if isinstance(error, OSError) and error.errno in OF_THE_DISK:
+        raise Abort(f"{error.filename or 'the site'}: {error.strerror} - {NO_ROOM}") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -27,7 +27,7 @@ from explainer.spool import Spool
 from printing import Printer
 from ready_page import ComposedFile, ReadyPage
 from search import FOLDER as SEARCH
-from search import Indexing
+from search import Indexing, SearchError
 from spooled import spooled
 
 log = logging.getLogger("mkdocs.plugins.archive")
@@ -146,8 +146,11 @@ class Served:
         """Have the file there that a reader asks for, if there is one."""
         if asked.startswith(f"{SEARCH}/"):
             with preview.indexing:
-                if not (site / SEARCH).exists():
-                    preview.index(lambda index: self._put(preview, index, site))
+                try:
+                    if not (site / SEARCH).exists():
+                        preview.index(lambda index: self._put(preview, index, site))
+                except SearchError as error:
+                    log.warning(str(error))
             if self.shown and self.shown is not preview:  # rebuilt meanwhile
                 self.prepare(self.shown, asked, site)
             return

@@ -14,7 +14,7 @@ import pytest
 from explainer.model import Page, Searched
 from explainer.spool import Spool
 from indexer import messages
-from project import built, new_project, page, run, tree
+from project import built, new_project, page, tree
 from search import Found, Indexing, SearchError, document
 
 LETTER = Page(
@@ -113,14 +113,3 @@ def test_an_index_that_has_much_to_complain_of_ends(tmp_path: Path, monkeypatch:
     started.write()
     with pytest.raises(SearchError, match="there is no search index: at last - fix: "):
         started.finish(tmp_path)
-
-
-def test_without_pagefind_there_is_a_whole_site_and_a_warning(tmp_path: Path) -> None:
-    project = new_project(tmp_path / "project", "harbour")
-    (tmp_path / "pagefind_bin.py").write_text("raise SystemExit('no Pagefind for this machine')\n")
-    path = f"{tmp_path}:{project / 'hooks'}"
-    done = run(project, "mkdocs", "build", PYTHONPATH=path)
-    assert done.returncode == 0
-    assert "no Pagefind for this machine - fix: " in done.stderr
-    assert page(project / "site", "articles/2031/barrier/")
-    assert run(project, "mkdocs", "build", "--strict", PYTHONPATH=path).returncode == 1
