@@ -46,6 +46,20 @@ The quay
 
 It is of stone, and there is no red line.
 """
+ENTRIES = """\
+=== docs/people/ada-plumb.md
+---
+name: Ada Plumb
+roles: [{title: Mayor, organization: Northmere, from: 2030}]
+---
+=== docs/glossary/red-line.md
+---
+term: red line
+---
+What must not be crossed.
+=== mkdocs.yml
+extra: {archive: {print_from: 0.6}}
+"""
 TERMS = '[{"id": "red-line", "term": "red line"}]'
 NOBODY = Lexicon.build([])
 KNOWN = Lexicon.build(entries_of(TERMS, "term", "terms.json"))
@@ -118,6 +132,15 @@ def test_an_archive_is_built_of_what_was_kept(root: Path, looked: list[str]) -> 
         "Ada Plumb",
         "Greta Hartwood",
     }
+
+
+def test_an_archive_with_entries_is_built_of_what_was_kept_with_them(root: Path, looked: list[str]) -> None:
+    write_files(root, ENTRIES)
+    assert said(root, "--archive", str(root), "--store", str(root / PLACE))[0] == 0
+    assert len(looked) == 3
+    looked.clear()
+    assert build(root).index
+    assert looked == []
 
 
 def test_what_an_archive_kept_is_not_looked_at(root: Path, looked: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from explainer.commands.ending import UnableError
+from explainer.commands.options import ArchiveFolder
 from explainer.commands.progress import progress
 from explainer.watched import unwatched
 
 if TYPE_CHECKING:
+    from explainer.model import Entry
     from explainer.recognise.lexicon import Lexicon
     from explainer.store import Store
 
@@ -45,13 +47,23 @@ class SchedulerAddress(click.ParamType[str]):
     help="The confidence, 0 to 1, from which a speaker is named (default: 0.55).",
 )
 @click.option(
+    "--archive",
+    type=ArchiveFolder(),
+    help="An archive whose entries to link, and whose confidence to name from: what is kept then serves its build.",
+)
+@click.option(
     "--store",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where findings are kept: what is found there is not looked for again.",
 )
 @click.option("--scheduler", type=SchedulerAddress(), help="The Dask cluster that does it: tcp://10.0.0.5:8786.")
 def recognise(
-    people: Path | None, glossary: Path | None, print_from: float | None, store: Path | None, scheduler: str | None
+    people: Path | None,
+    glossary: Path | None,
+    print_from: float | None,
+    archive: Path | None,
+    store: Path | None,
+    scheduler: str | None,
 ) -> None:
     """Recognise who said what in any texts.
 
@@ -66,19 +78,20 @@ def recognise(
       explainer recognise < texts.jsonl > findings.jsonl
       explainer recognise --people people.json --glossary terms.json < texts.jsonl
       explainer recognise --print-from 0.9 < texts.jsonl
+      explainer recognise --archive . --store .cache/findings.sqlite < texts.jsonl > findings.jsonl
       explainer recognise --store kept.sqlite --scheduler tcp://10.0.0.5:8786 < texts.jsonl
     """
     from explainer.bulk_lines import BadLineError, entries_of
     from explainer.recognise.lexicon import Lexicon
-    from explainer.recognise.quotes.confidence import PRINTED
 
     if sys.stdin.isatty():
         click.echo(TYPED, err=True)
-    printed = PRINTED if print_from is None else print_from
     try:
+        known, printed = _known(archive)
         entries = entries_of(people.read_text(encoding="utf-8"), "person", str(people)) if people else []
         entries += entries_of(glossary.read_text(encoding="utf-8"), "term", str(glossary)) if glossary else []
-        lexicon = Lexicon.build(entries)
+        lexicon = Lexicon.build([*known, *entries])
+        printed = printed if print_from is None else print_from
         with click.open_file("-", encoding="utf-8") as texts:
             for line in _lines(texts, lexicon, printed, store, scheduler):
                 click.echo(line)
@@ -86,6 +99,19 @@ def recognise(
         raise click.ClickException(str(problem)) from None
     except UnicodeDecodeError as problem:
         raise click.ClickException(f"what comes in is not UTF-8: {problem.reason} - fix: save it as UTF-8") from None
+
+
+def _known(archive: Path | None) -> tuple[Sequence[Entry], float]:
+    """The entries of an archive, and the confidence from which it names a speaker."""
+    if not archive:
+        from explainer.recognise.quotes.confidence import PRINTED
+
+        return (), PRINTED
+    from explainer.pipeline import threshold
+    from explainer.read.archive import read_archive
+
+    read = read_archive(archive)
+    return read.entries, threshold(read)
 
 
 def _lines(
