@@ -13,7 +13,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from explainer.bulk_lines import document_of, numbered
@@ -48,7 +48,12 @@ def recognise_lines(
 
     Raises `BadLineError` for a line that is not an object with an "id" and a "text".
     """
-    found = on_all_cores(lambda text: _found(*text, lexicon, printed), numbered(lines))
+
+    def of(text: tuple[int, str]) -> Found:
+        return _found(*text, lexicon, printed)
+
+    texts = numbered(lines)
+    found = chain(map(of, islice(texts, 1)), on_all_cores(of, texts))  # what the first compiles, no process does again
     return settled_lines(watched(found, "recognising", None), lexicon)
 
 

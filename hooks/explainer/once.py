@@ -66,8 +66,12 @@ def recognise_all(
         elif kept := _unpacked(row.found):
             found[row.article] = kept.findings
     left = [number for number, key in enumerate(keys) if key not in found]
-    examined = on_all_cores(lambda n: _examined(articles[n], doubtful.get(keys[n]), answers, printed), left)
-    told = watched(examined, "recognising", len(left))
+
+    def examined(number: int) -> bytes:
+        return _examined(articles[number], doubtful.get(keys[number]), answers, printed)
+
+    each = chain(map(examined, left[:1]), on_all_cores(examined, left[1:]))  # what the first compiles, all have
+    told = watched(each, "recognising", len(left))
     rows = (Row(keys[number], answers.whole, packed) for number, packed in zip(left, told, strict=True))
     while written := list(islice(rows, TOGETHER)):
         store.write(written)
