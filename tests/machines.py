@@ -47,6 +47,7 @@ def barrier() -> Told:
         image=Image("images/barrier.jpg", "A wall"),
         status="corrected",
         corrections=(Correction("2022-02-06", "The wall is of stone."),),
+        sha256="5f" * 32,
     )
     quotes = (
         quote(a, "The tide will not wait.", "Ada Plumb", entity="ada-plumb", reason="said Plumb"),

@@ -276,3 +276,7 @@ def test_datasette_shows_every_table(shipped: tuple[list[tuple[str, str]], Path]
     assert set(NAMES) <= set(tables)
     assert tables["quotes"]["fts_table"] == "quotes_fts"
     assert {key["other_table"] for key in tables["quotes"]["foreign_keys"]["outgoing"]} == {"articles", "people"}
+
+
+def test_an_article_has_the_hash_of_its_file() -> None:
+    assert one(machine_pages(), "articles", "articles/2022/barrier/")["sha256"] == "5f" * 32

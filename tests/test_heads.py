@@ -85,6 +85,7 @@ def test_an_article_says_who_published_it_what_it_is_of_and_what_was_wrong() -> 
         "correction": [{"@type": "CorrectionComment", "text": "The wall is of stone.", "datePublished": "2022-02-06"}],
         "about": {"@type": "Event", "@id": f"{SITE}events/the-flood/", "name": "The flood"},
         "mentions": [{"@type": "DefinedTerm", "@id": f"{SITE}glossary/tide/", "name": "tide"}],
+        "encoding": {"@type": "MediaObject", "name": "articles/2022/barrier.txt", "sha256": "5f" * 32},
         "isPartOf": {"@type": "WebSite", "@id": SITE, "name": "Northmere explained"},
     }
 

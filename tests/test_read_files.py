@@ -7,6 +7,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,13 @@ def test_the_order_of_the_folder_does_not_matter(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(os, "scandir", lambda place: list(scandir(place))[::-1])
     assert read_archive(tmp_path) == forwards
     assert [article.path for article in forwards.articles] == sorted(f"articles/{name}" for name in names)
+
+
+def test_the_hash_of_an_article_is_that_of_its_bytes(tmp_path: Path) -> None:
+    """A byte order mark and the ends of lines are bytes too, though no text has them."""
+    place = tmp_path / "articles/2031/quay.txt"
+    place.parent.mkdir(parents=True)
+    for written in (b"The quay\n\nIt is of stone.\n", b"\xef\xbb\xbfThe quay\r\n\r\nIt is of stone.\r\n"):
+        place.write_bytes(written)
+        (article,) = read_archive(tmp_path).articles
+        assert article.sha256 == sha256(written).hexdigest()

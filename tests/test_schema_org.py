@@ -22,6 +22,7 @@ ABOVE = {
     "Intangible": "Thing",
     "ItemList": "Intangible",
     "ListItem": "Intangible",
+    "MediaObject": "CreativeWork",
     "NewsArticle": "CreativeWork",
     "NewsMediaOrganization": "Organization",
     "Occupation": "Intangible",
@@ -37,13 +38,14 @@ ABOVE = {
 OF_CLASS = {
     "Thing": "alternateName description image mainEntityOfPage name potentialAction sameAs subjectOf url",
     "CreativeWork": "about archivedAt author correction creativeWorkStatus creator creditText dateCreated dateModified "
-    "datePublished headline inLanguage isBasedOn isPartOf keywords license mentions publisher text",
+    "datePublished encoding headline inLanguage isBasedOn isPartOf keywords license mentions publisher text",
     "Action": "query-input target",
     "DefinedTerm": "inDefinedTermSet termCode",
     "EntryPoint": "urlTemplate",
     "Event": "startDate",
     "ItemList": "itemListElement",
     "ListItem": "item position",
+    "MediaObject": "sha256",
     "Person": "hasOccupation",
     "Role": "endDate startDate",
 }

@@ -70,6 +70,7 @@ def news_article(report: Report, index: Index, place: Place, image: str) -> Iter
         publisher=outlet and node("NewsMediaOrganization", id_=place.href(outlet.address), name=outlet.name),
         isBasedOn=_web(article.source),
         archivedAt=_web(article.archive_url),
+        encoding=article.sha256 and node("MediaObject", name=article.path, sha256=article.sha256),
         license=_web(article.license) or (article.license and node("CreativeWork", name=article.license)),
         keywords=list(article.tags),
         creativeWorkStatus=_STATUS.get(article.status),

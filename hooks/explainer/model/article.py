@@ -50,7 +50,7 @@ class Article:
 
     `path` is the file from the project's root ("articles/2022/letters.txt"), `address` the page it becomes, without
     the leading slash and with the closing one ("articles/2022/letters/"), for ever.  Dates are ISO 8601 as typed
-    (year, year-month or full), or "".
+    (year, year-month or full), or "".  `sha256` is that of the file's bytes, in hexadecimal, "" where no file was read.
     """
 
     path: str
@@ -76,3 +76,4 @@ class Article:
     status: str = "published"
     corrections: tuple[Correction, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    sha256: str = ""

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from explainer.model import FOLDERS, Archive, Entry, Problem
+from explainer.model import FOLDERS, Archive, Article, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
 from explainer.read.entry import read_entry_text, read_home_text
-from explainer.read.files import File, find_files, read_file, refusal
+from explainer.read.files import File, find_files, read_bytes, read_file, refusal, text_of
 from explainer.read.published import check_published
 from explainer.read.settings import read_settings
 from explainer.watched import Watched, unwatched
@@ -40,7 +42,7 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
     settings, problems = read_settings(root)
     article_files = find_files(root, "articles", ARTICLE_ENDINGS, True, problems)
     files_of_articles = watched(article_files, "reading", len(article_files))
-    articles = list(read_each(files_of_articles, read_article_text, problems))
+    articles = list(read_articles(files_of_articles, problems))
     entry_files: list[File] = []
     entries: list[Entry] = []
     for folder, kind in FOLDERS.items():
@@ -68,6 +70,17 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
         home[0] if home else None,
         **settings,
     )
+
+
+def read_articles(files: Iterable[File], problems: list[Problem]) -> Iterator[Article]:
+    """The articles of files, as `read_each` reads them, each with the hash of its file."""
+    for file in files:
+        data = read_bytes(file, problems)
+        raw = None if data is None else text_of(data, file.path, problems)
+        if data is not None and raw is not None:
+            article, found = read_article_text(raw, file.path)
+            problems += found
+            yield replace(article, sha256=sha256(data).hexdigest())
 
 
 def read_each(files: Iterable[File], read_text: ReadText[Value], problems: list[Problem]) -> Iterator[Value]:

@@ -110,6 +110,12 @@ def refusal(path: str, code: str, **facts: str | int) -> list[Problem]:
 
 def read_file(file: File, problems: list[Problem]) -> str | None:
     """The text of a file, without a byte order mark; None, and problems, where it cannot be used."""
+    data = read_bytes(file, problems)
+    return None if data is None else text_of(data, file.path, problems)
+
+
+def read_bytes(file: File, problems: list[Problem]) -> bytes | None:
+    """The bytes of a file; None, and a problem, where it cannot be read or is too large."""
     try:
         size = file.place.lstat().st_size
         data = file.place.read_bytes() if size <= LARGEST else b""
@@ -119,7 +125,12 @@ def read_file(file: File, problems: list[Problem]) -> str | None:
     if size > LARGEST:
         problems += refusal(file.path, "X05", size=size // 1024, most=LARGEST // 1024)
         return None
-    report = Report(file.path)
+    return data
+
+
+def text_of(data: bytes, path: str, problems: list[Problem]) -> str | None:
+    """The text of a file's bytes, without a byte order mark; None, and problems, where it is none."""
+    report = Report(path)
     raw = decode(data, report)
     if raw is not None and not report.failed:
         report.raw = raw

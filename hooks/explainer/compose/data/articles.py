@@ -29,6 +29,7 @@ def _articles(index: Index, place: Place) -> Iterator[Row]:
             list(article.tags),
             article.status,
             [": ".join(filter(None, [one.date, one.text])) for one in article.corrections],
+            article.sha256,
             0 if article.status == "retracted" else len(report.said),
             place.href(article.address),
         )
@@ -54,6 +55,7 @@ ARTICLES = Table(
         Column("tags", "texts", "what its writers filed it under"),
         Column("status", "text", "published, corrected or retracted"),
         Column("corrections", "texts", "what was wrong, each with its date"),
+        Column("sha256", "text", "the SHA-256 of the bytes of its file, in hexadecimal"),
         Column("quotes", "whole number", "how many quotes it has; none are counted in a retracted article"),
         URL,
     ),

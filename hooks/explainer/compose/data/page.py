@@ -189,5 +189,13 @@ def _cite(index: Index) -> Html:
                 el("code", "license"),
                 "; quotations belong to those who spoke and to those who published them.",
             ),
+            paragraph(
+                "To prove later what you cited, keep the ",
+                el("code", "sha256"),
+                " of its article with the address: it stands here and in the head of the article's page. It is the "
+                "SHA-256 of the bytes of the article's file in the repository of the archive, and any change of the "
+                "file changes it. This prints it:",
+            ),
+            _COMMAND(preformatted("sha256sum articles/2022/a-few-words.txt")),
         ]
     )
