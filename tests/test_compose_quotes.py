@@ -26,6 +26,11 @@ def told(name: str, text: str, *quotes: Quote, mentions: tuple[Mention, ...] = (
     return article(name, text, **about), Findings(mentions, quotes, PEOPLE)
 
 
+def told_of(text: str, words: str) -> Told:
+    """An article with one quote, Ada Plumb's."""
+    return told("a", text, plumb(text, words))
+
+
 def stretch(text: str, words: str, **about: object) -> Quote:
     """The quote of those words, unclear unless `about` says whose it is."""
     return replace(quote(article("a", text), words), **about)  # type: ignore[arg-type]
@@ -43,6 +48,36 @@ def denied(text: str, words: str, by: str = "Ada Plumb") -> Quote:
 
 
 # ---- what a row says ----
+
+
+PUT_IN, LEFT_OUT = "what stands in [ ] is the report’s", "words are left out at […]"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("We will pay for their [the fishers’] quay.", PUT_IN),
+        ("[We] stay.", PUT_IN),
+        ("We stay [...] and build.", LEFT_OUT),
+        ("We stay […] and build.", LEFT_OUT),
+        ("We stay [. . .] and [they] build.", f"{PUT_IN}, {LEFT_OUT}"),
+        ("We stay … and build ... for ever.", ""),
+        ("We (ever) stay.", ""),
+        ("We was [sic] there.", ""),
+        ("We stay [ and build.", ""),
+        ("We stay [] here.", ""),
+    ],
+)
+def test_what_the_report_changed_in_a_quotation_is_told_where_it_says_so(words: str, told: str) -> None:
+    """An ellipsis may be the speaker's own pause, and "sic" says that nothing is changed."""
+    text = f"“{words}” Plumb said."
+    pages = pages_of(told_of(text, words))
+    row = section(pages, "people/ada-plumb.md", "Quotes")
+    listed = html(pages, "articles/a.md")
+    for page in (row, listed):
+        assert [note for note in (PUT_IN, LEFT_OUT) if note in page] == [
+            note for note in (PUT_IN, LEFT_OUT) if note in told
+        ]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def test_a_quote_says_who_when_why_and_where_else() -> None:
         "reason": "said Plumb",
         "confidence": 0.9,
         "whole": False,
+        "edited": "",
         "through": "",
         "denied_by": "",
         "sentence": "Ada Plumb said: “The tide will not wait.”",

@@ -23,6 +23,8 @@ NEWER = re.compile(
     r"popover|popovertarget|popovertargetaction"  # https://html.spec.whatwg.org/multipage/popover.html
     r"|enterkeyhint"  # https://html.spec.whatwg.org/multipage/interaction.html
     r")” not allowed on element “\w+” at this point\."
+    r"|Bad value  for attribute “content” on element “meta”: Expecting source-expression "
+    r"but found \"'wasm-unsafe-eval'\"\. ?"  # https://www.w3.org/TR/CSP3/#grammardef-keyword-source
 )
 
 

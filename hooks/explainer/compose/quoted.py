@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
 from explainer.compose.place import Place
@@ -112,6 +113,6 @@ def _settle(path: str) -> Html:
 
 def _why(said: Said, index: Index, place: Place) -> Html:
     """Why the quote is its speaker's, or nobody's, and what carried it, if it is not denied; who else prints it."""
-    why = Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said)))
+    why = Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said), edited(said.words)))
     other = also_in(said, index, place)
     return join([why, _ALSO("· " if why else "", other)]) if other else why

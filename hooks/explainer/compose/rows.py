@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted
 from explainer.compose.place import Place
@@ -36,6 +37,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
         article.outlet,
         _PERMALINK(place.href(article.address, said.id), article.title),
         *_evidence(said),
+        edited(said.words),
         _elsewhere(said, index, place),
     )
     return _in_sentence(article.text.value, (quote.start, quote.end), said.around, "quote", where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.compose.data.table import URL, Column, Row, Table
+from explainer.compose.edited import edited
 from explainer.compose.place import Place
 from explainer.compose.speaking import reason, role
 from explainer.known import Index, Said
@@ -44,6 +45,7 @@ def _quotes(index: Index, place: Place) -> Iterator[Row]:
             reason(said),
             round(quote.confidence, 3) if said.voice else 0,
             quote.whole,
+            edited(said.words),
             quote.through,
             quote.denied_by,
             _sentence(said),
@@ -89,6 +91,7 @@ QUOTES = Table(
         Column("reason", "text", "why the archive takes it for the speaker's, or why it is nobody's"),
         Column("confidence", "share", "how often a name with such evidence was right, 0 to 1; 0 where nobody is named"),
         Column("whole", "yes or no", "whether it is a whole sentence"),
+        Column("edited", "text", "what its report changed in it, by its own square brackets"),
         Column("through", "text", "what carried the words: a news agency, a letter"),
         Column("denied_by", "text", "who did not say it, according to the article"),
         Column("sentence", "text", "the sentence it stands in, at most 200 characters before and behind it"),
