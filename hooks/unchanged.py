@@ -20,6 +20,8 @@ from typing import NamedTuple, Self
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from explainer.read.settings import read_settings
+
 LOG = logging.getLogger("mkdocs")
 ADDRESS = re.compile(" at 0x[0-9a-f]+")  # where a value of no name lies in memory
 NOT_SOURCE = ("__pycache__", ".pyc")  # endings of what Python makes of source files beside them
@@ -87,7 +89,8 @@ def inputs_of(config: MkDocsConfig) -> str:
     folders |= {Path(folder) for folder in (theme.custom_dir, *config.watch) if folder}
     settings = {name: value for name, value in config.items() if name != "theme"}
     settings |= {f"theme.{name}": theme[name] for name in theme} | {"templates": sorted(theme.static_templates)}
-    told = ADDRESS.sub("", repr(sorted(settings.items())))
+    seen = read_settings(Path(config.docs_dir).parent)[0]  # `!ENV` has a value for MkDocs, and none for the archive
+    told = ADDRESS.sub("", repr((sorted(settings.items()), sorted(seen.items()))))
     return digest_of_inputs(sorted(folder for folder in folders if folder.is_dir()), told)
 
 

@@ -49,6 +49,9 @@ def test_every_change_has_the_site_built(project: Path) -> None:
         "an article gone": (project / "articles/ebb.txt").unlink,
         "a page": lambda: about.write_text(about.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8"),
         "a setting": lambda: settings.write_text(settings.read_text() + "\n\nremote_name: fork\n", encoding="utf-8"),
+        "a setting that is the same to MkDocs alone": lambda: settings.write_text(
+            settings.read_text().replace("site_name: Explainer archive", 'site_name: !ENV [NAME, "Explainer archive"]')
+        ),
         "a page of the site gone": (site / "people/ada-plumb/index.html").unlink,
         "a page of the site written over": lambda: (site / "index.html").write_text("?", encoding="utf-8"),
         "a foreign file in the site": lambda: (site / "extra.html").write_text("?", encoding="utf-8"),
