@@ -27,7 +27,7 @@ def pages(index: Index) -> dict[str, str]:
 def moved(index: Index) -> Iterator[tuple[str, str, str]]:
     """Earlier addresses of articles and statements, and those that other names of somebody or something would have.
 
-    Each with where it leads, and the title there.
+    Each with where it leads, and the title there.  Pages that only retracted articles gave reason for are among them.
     """
     for report in index.reports:
         for alias in report.article.aliases:
@@ -38,8 +38,20 @@ def moved(index: Index) -> Iterator[tuple[str, str, str]]:
     for voice in index.voices.values():
         for former in voice.former:
             yield former, voice.address, voice.name
+    yield from _retracted(index)
     yield from _by_names(index.terms)
     yield from _by_names({address: outlet.entry for address, outlet in index.outlets.items() if outlet.entry})
+
+
+def _retracted(index: Index) -> Iterator[tuple[str, str, str]]:
+    """The pages that there were before articles were retracted, which say why nothing is left to tell there."""
+    for report in index.reports:
+        if report.article.status == "retracted":
+            made_of_it = (*(said.voice for said in report.said), report.outlet, report.event)
+            for address in filter(None, made_of_it):
+                yield address, report.article.address, report.article.title
+    for address, said in index.untold.items():
+        yield address, said.article.address, said.article.title
 
 
 def _by_names(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str, str]]:

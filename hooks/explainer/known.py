@@ -160,7 +160,8 @@ class Index:
     `told` holds the statements that several articles print, and `told_at` leads there from a quote (its article's
     path, its id).  `homonyms` leads from the address of a word that several terms share to it, `shared` from a term to
     its words of that kind.  `beside` leads from a term to those that are used with it, the closest first.
-    `in_entries` are the terms in the texts of entries, by the entry's file.
+    `in_entries` are the terms in the texts of entries, by the entry's file.  `untold` leads from the addresses of
+    statements that several articles printed before some were retracted to a quote, one that stands where there is one.
     """
 
     archive: Archive
@@ -178,6 +179,7 @@ class Index:
     in_entries: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
     told: Mapping[str, Statement] = field(default_factory=dict)
     told_at: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    untold: Mapping[str, Said] = field(default_factory=dict)
 
     def statement(self, said: Said) -> Statement | None:
         """The statement that a quote is a version of, where several articles print it."""

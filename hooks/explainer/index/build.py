@@ -11,7 +11,7 @@ from explainer.index.names import who_is_who, with_full_names
 from explainer.index.relations import with_relations
 from explainer.index.report import read_report
 from explainer.index.speakers import Speakers
-from explainer.index.statements import statements_of
+from explainer.index.statements import statements_of, untold
 from explainer.index.voices import entries_by_address, voices_of
 from explainer.known import Event, Homonym, Index, Outlet, Report, Use, Voice, when
 from explainer.model import Archive, Article, Entry, Findings, Mention
@@ -61,6 +61,7 @@ def build_index(
         in_entries=in_entries,
         told=told,
         told_at=told_at,
+        untold=untold(reports, told) if standing != reports else {},
     )
 
 

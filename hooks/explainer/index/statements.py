@@ -65,6 +65,17 @@ def statements_of(reports: Iterable[Report]) -> dict[str, Statement]:
     return {statement.address: statement for statement in sorted(several, key=lambda one: one.address)}
 
 
+def untold(reports: Iterable[Report], told: Mapping[str, Statement]) -> dict[str, Said]:
+    """From the addresses of statements that are `told` no more, since reports were retracted, to who said it."""
+    answering = {address for one in told.values() for address in (one.address, *one.former)}
+    found: dict[str, Said] = {}
+    for statement in statements_of(reports).values():
+        said = next((one for one in statement.all_said if one.article.status != "retracted"), statement.fullest)
+        lost = {statement.address, *statement.former} - answering
+        found |= dict.fromkeys(sorted(lost), said)
+    return found
+
+
 def _printed_again(said: Sequence[Said]) -> list[tuple[Said, list[int]]]:
     """Those that share runs of words with another quote, with these runs; a few that no other has may be among them."""
     seen = bytearray(_SLOTS)
