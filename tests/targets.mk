@@ -7,7 +7,7 @@ UPGRADE ?=
 NEWS ?= $(wildcard ../shared/bench/quotes)
 MARKED ?= $(wildcard ../shared/bench)
 
-.PHONY: test lighthouse bench speed accuracy names commands screenshots requirements chromium
+.PHONY: test lighthouse bench speed accuracy names commands screenshots requirements licences chromium
 
 test: .venv/installed-for-tests chromium  ## everything a change must pass
 	$(BIN)/ruff check .
@@ -42,6 +42,11 @@ requirements: .venv/installed-for-tests  ## requirements*.txt, written again fro
 	@for name in requirements requirements-dev; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11.5 --generate-hashes $(UPGRADE:%=--upgrade-package=%) \
 	    $$name.in -o $$name.txt || exit; done
+
+licences: .venv/installed-for-tests  ## build/sbom.json (CycloneDX) and build/licences.md: all that is installed, with licences; fails on one not allowed
+	@mkdir -p build
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible -o build/sbom.json $(BIN)/python
+	$(BIN)/pip-licenses --format=markdown --output-file=build/licences.md
 
 .venv/installed-for-tests: requirements-dev.txt .venv/installed
 	@echo "Installing what the tests need into .venv ..."
