@@ -82,6 +82,10 @@ EXAMPLES: Mapping[str, Example] = {
         '=== quay.txt\nThe quay is closed\n\n2031-03-09\n\n"It is not safe," said Ada Plumb.\n\n'
         "Original url: https://courier.example/quay\n",
     ),
+    "links": Example(
+        "explainer links docs/people/ivo-tarn.md",
+        "=== docs/people/ivo-tarn.md\n---\nname: Ivo Tarn\nurl: http://192.168.0.7/tarn\n---\n",
+    ),
     "new archive": Example("explainer new archive northmere && ls northmere"),
     "new article": Example("explainer new article 'The quay' --date 2031-03-09 && cat articles/2031/the-quay.txt"),
     "new organization": Example(

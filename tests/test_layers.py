@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HOOKS = Path(__file__).parent.parent / "hooks"
-STEPS = ("read", "recognise", "index", "compose", "compare", "review", "suggest")
+STEPS = ("read", "recognise", "index", "compose", "compare", "review", "suggest", "visit")
 FRONT_DOORS = (
     "explainer.__main__",
     *(f"explainer.commands.{path.stem}" for path in (HOOKS / "explainer/commands").glob("[a-z]*.py")),

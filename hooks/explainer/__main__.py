@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check",
     "diff": "diff",
     "import": "import_article",
+    "links": "links",
     "new": "new",
     "recognise": "recognise",
     "review": "review",
