@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from collections.abc import Callable
 from http.client import HTTPException, responses
@@ -53,6 +54,8 @@ class Visitor(NamedTuple):
             return Answer("certificate", f"has a certificate that does not hold: {_reason(error)}")
         except (TimeoutError, ConnectTimeoutError):
             return Answer("silent", f"does not answer within {self.seconds:g} seconds")
+        except socket.gaierror as error:
+            return Answer("unknown", f"has a host that is not found: {_reason(error)}")
         except UnicodeError:
             return Answer("unknown", "has a host that cannot be")
         except (OSError, HTTPError, HTTPException) as error:
