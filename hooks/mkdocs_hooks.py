@@ -33,6 +33,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from explainer.memory import ANEW
 from explainer.pipeline import build, is_published
 from outside import to_repository
 from preview import Preview, Served
@@ -71,7 +72,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         tell(told)
         log.info("Nothing has changed since the site was built: it stays.")
         raise SystemExit(0)
-    built = build(Path(config.docs_dir).parent, config.site_url or "", config.repo_url or "")
+    memory = served.memory if asked == "serve" else ANEW
+    built = build(Path(config.docs_dir).parent, config.site_url or "", config.repo_url or "", memory=memory)
     told = tell(map(str, built.problems))
     if built.index is None:
         raise Abort("The archive has errors: nothing was written.")

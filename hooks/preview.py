@@ -1,7 +1,7 @@
 """The site of an archive as `mkdocs serve` shows it: a file is composed and written when a reader asks for it.
 
 So a first page is there as soon as the archive is read, and after an edit nothing is composed but what is looked at.
-The search index is made when somebody searches.
+What has not changed is not read again.  The search index is made when somebody searches.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from explainer.compose import OnDemand
 from explainer.compose.lists import LISTS
 from explainer.compose.place import address_of
+from explainer.memory import Memory
 from explainer.model import Composed, Page
 from explainer.pipeline import Built
 from explainer.spool import Spool
@@ -125,9 +126,10 @@ class Preview:
 
 
 class Served:
-    """What readers of `mkdocs serve` see: the newest preview, which is whole."""
+    """What readers of `mkdocs serve` see: the newest preview, which is whole; `memory` has what it is made of."""
 
     def __init__(self) -> None:
+        self.memory = Memory()
         self.changing = Lock()  # held by whoever changes what lies in the folder
         self.shown: Preview | None = None
 

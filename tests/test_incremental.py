@@ -15,6 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from edited import EDITS, ONE_OF_EACH, Edit, Files, start, write
+from explainer.memory import ANEW, Memory
 from explainer.pipeline import build
 from explainer.write import content_of
 from forked import builder
@@ -75,9 +76,9 @@ def test_a_site_that_was_edited_is_the_one_of_a_clean_build(folder: Path, printe
         assert differing(tree(edited / "site"), expected) == []
 
 
-def composed(project: Path) -> tuple[list[str], dict[str, bytes]]:
+def composed(project: Path, memory: Memory = ANEW) -> tuple[list[str], dict[str, bytes]]:
     """What is wrong with the files, and what is composed of them."""
-    built = build(project)
+    built = build(project, memory=memory)
     site = built.compose(lambda _, one: content_of(one)) if built.index else {}
     return [*map(str, built.problems)], site
 
@@ -86,13 +87,13 @@ def composed(project: Path) -> tuple[list[str], dict[str, bytes]]:
 @given(steps(8))
 def test_a_composed_site_that_was_edited_is_the_one_of_a_clean_build(folder: Path, steps: Steps) -> None:
     files = start()
-    edited = anew(folder / "composed", files)
-    composed(edited)
+    edited, memory = anew(folder / "composed", files), Memory()
+    composed(edited, memory)
     for edits in steps:
         for edit in edits:
             files = edit.made(files)
         write(files, edited)
-        told, site = composed(edited)
+        told, site = composed(edited, memory)
         expected, clean = composed(anew(folder / "clean", files))
         assert told == expected
         assert differing(site, clean) == []

@@ -18,6 +18,7 @@ from explainer.cores import collect_seldom
 from explainer.fold import fold
 from explainer.index import build_index
 from explainer.known import Index
+from explainer.memory import ANEW, Memory
 from explainer.model import FOLDERS, Archive, Article, Composed, Findings, Mention, Problem
 from explainer.once import recognise_all
 from explainer.read.archive import read_archive
@@ -64,22 +65,28 @@ class Built:
         return OnDemand(self.index)
 
 
-def build(root: Path, site_url: str = "", repo_url: str = "", watched: Watched = unwatched) -> Built:
+def build(
+    root: Path,
+    site_url: str = "",
+    repo_url: str = "",
+    watched: Watched = unwatched,
+    memory: Memory = ANEW,
+) -> Built:
     """Read the archive of the project at `root`, recognise and index it; writes only what is kept (`store`).
 
     `site_url` is where the site will be served, `repo_url` where its repository is shown, "" where that is not known.
+    With a `memory` that is given again, the next build reads and recognises what has changed.
     """
     collect_seldom()
     served = f"{site_url.rstrip('/')}/" if site_url else ""
-    archive = replace(read_archive(root, watched), site_url=served, repo_url=repo_url)
+    archive = replace(read_archive(root, watched, memory), site_url=served, repo_url=repo_url)
     handwritten = Handwritten(build_index(replace(archive, articles=(), entries=()), []))
     if any(problem.severity == "error" for problem in archive.problems):
         return Built(_checked(root, archive, watched), None, handwritten)
-    lexicon, store = Lexicon.build(archive.entries), Store(root / PLACE)
-    findings = recognise_all(archive.articles, lexicon, threshold(archive), store, watched)
-    store.drop_others()
+    lexicon = Lexicon.build(archive.entries)
+    findings = _recognised(root, archive, lexicon, watched, memory)
     problems = _with_found(root, archive, archive.articles, findings)
-    return Built(problems, build_index(archive, findings, in_entries(archive, lexicon)), handwritten)
+    return Built(problems, build_index(archive, findings, in_entries(archive, lexicon), memory), handwritten)
 
 
 def check(root: Path, watched: Watched = unwatched) -> tuple[Problem, ...]:
@@ -127,6 +134,21 @@ def threshold(archive: Archive) -> float:
 def in_entries(archive: Archive, lexicon: Lexicon) -> dict[str, list[Mention]]:
     """The terms in the definition or the few words of each entry that has some, by its file."""
     return {entry.path: terms_in(entry.text, lexicon) for entry in archive.entries if entry.text.blocks}
+
+
+def _recognised(root: Path, archive: Archive, lexicon: Lexicon, watched: Watched, memory: Memory) -> list[Findings]:
+    """The findings of each article.  The store lets go of others, where it was asked for all."""
+    articles, store = archive.articles, Store(root / PLACE)
+    entries, printed = memory.same("entries", archive.entries), threshold(archive)
+
+    def recognise(numbers: Sequence[int]) -> list[Findings]:
+        found = recognise_all([articles[at] for at in numbers], lexicon, printed, store, watched)
+        if len(numbers) == len(articles):
+            store.drop_others()
+        return found
+
+    given = [(article, entries, printed) for article in articles]
+    return memory.each([("findings", article.path) for article in articles], given, recognise)
 
 
 def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from explainer.index.beside import terms_beside
 from explainer.index.homonyms import by_term, homonyms_of
@@ -14,30 +15,38 @@ from explainer.index.speakers import Speakers
 from explainer.index.statements import statements_of, untold
 from explainer.index.voices import entries_by_address, voices_of
 from explainer.known import Event, Homonym, Index, Outlet, Report, Use, Voice, when
-from explainer.model import Archive, Article, Entry, Findings, Mention
+from explainer.memory import ANEW, Memory
+from explainer.model import Archive, Article, Entry, Findings, Mention, Person
 from explainer.slug import slug
 
 NOTHING: Mapping[str, Sequence[Mention]] = {}
 
 
 def build_index(
-    archive: Archive, findings: Sequence[Findings], in_entries: Mapping[str, Sequence[Mention]] = NOTHING
+    archive: Archive,
+    findings: Sequence[Findings],
+    in_entries: Mapping[str, Sequence[Mention]] = NOTHING,
+    memory: Memory = ANEW,
 ) -> Index:
     """What the archive knows, given what was found in each of `archive.articles`, in the same order.
 
-    `in_entries` are the terms in the texts of entries, by the entry's file.
+    `in_entries` are the terms in the texts of entries, by the entry's file.  Articles are not read again that the
+    `memory` has with all that their reports come from.
     """
     names = who_is_who(archive, findings)
-    findings = [with_full_names(found, known) for found, known in zip(findings, names.in_full, strict=True)]
     speakers = Speakers.of(archive, names)
     terms = {f"glossary/{entry.id}/": entry for entry in archive.entries if entry.kind == "term"}
     people = entries_by_address(archive.entries)
-    listed = {**terms, **people}
     outlets = _outlet_entries(archive.entries)
-    reports = [
-        read_report(article, found, speakers, listed, _outlet(article, outlets))
-        for article, found in zip(archive.articles, findings, strict=True)
-    ]
+    listed, deciding = memory.same("listed", {**terms, **people}), memory.same("deciding", speakers.deciding)
+
+    def report(article: Article, found: Findings, known: Mapping[str, Person], outlet: str) -> Report:
+        return read_report(article, with_full_names(found, known), speakers, listed, outlet)
+
+    reports = []
+    for article, found, known in zip(archive.articles, findings, names.in_full, strict=True):
+        read = article, found, known, _outlet(article, outlets)
+        reports.append(memory.of(("report", article.path), (*read, listed, deciding), partial(report, *read)))
     reports = sorted(sorted(reports, key=_path), key=_when, reverse=True)
     voices = voices_of(_standing(reports), people, speakers)
     told = statements_of(_standing(reports))

@@ -40,6 +40,12 @@ class Speakers:
         }
         return cls(names, frozenset((entry.kind, entry.id) for entry in archive.entries), bodies)
 
+    @property
+    def deciding(self) -> tuple[object, ...]:
+        """All that decides, beside the findings of an article, which pages its quotes go to."""
+        elsewhere = {key: id_ for key, id_ in self.names.canonical.items() if key[1] != id_}
+        return elsewhere, self.entries, self.bodies
+
     def address(self, quote: Quote) -> str:
         """The address of the page that lists the quote; "" where the speaker is unclear."""
         kind: str = quote.speaker_kind

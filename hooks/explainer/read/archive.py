@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from explainer.memory import ANEW, Memory
 from explainer.model import FOLDERS, Archive, Article, Entry, Problem
 from explainer.read.across import check_articles, check_circles, check_decisions, check_names, check_see
 from explainer.read.article import read_article_text
@@ -32,22 +33,24 @@ ENTRY_ENDINGS = (".md",)
 
 Value = TypeVar("Value")
 ReadText = Callable[[str, str], tuple[Value, list[Problem]]]
+Read = tuple[Value | None, list[Problem]]
 
 
-def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
+def read_archive(root: Path, watched: Watched = unwatched, memory: Memory = ANEW) -> Archive:
     """The project's `articles/` and `docs/` in the order of the paths, its settings, and everything wrong with them.
 
-    A file with an error is left out; the others are read all the same.
+    A file with an error is left out; the others are read all the same.  What the `memory` has of a file that is as it
+    was is not made again.
     """
     settings, problems = read_settings(root)
     article_files = find_files(root, "articles", ARTICLE_ENDINGS, True, problems)
     files_of_articles = watched(article_files, "reading", len(article_files))
-    articles = list(read_articles(files_of_articles, problems))
+    articles = list(read_articles(files_of_articles, problems, memory))
     entry_files: list[File] = []
     entries: list[Entry] = []
     for folder, kind in FOLDERS.items():
         files = find_files(root, f"docs/{folder}", ENTRY_ENDINGS, False, problems)
-        entries += read_each(files, partial(read_entry_text, kind=kind), problems)
+        entries += read_each(files, partial(read_entry_text, kind=kind), problems, memory)
         entry_files += files
     for folder in (*MADE, *THEMES):
         if os.path.lexists(root / "docs" / folder):
@@ -56,7 +59,7 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
     problems += check_published(root, told, settings.get("publish", ()))
     home_file = File(HOME, root / HOME)
     is_there = home_file.place.is_file() and not home_file.place.is_symlink()
-    home = list(read_each([home_file] if is_there else [], read_home_text, problems))
+    home = list(read_each([home_file] if is_there else [], read_home_text, problems, memory))
     problems += check_names(root, entries)
     problems += check_see(root, entries, {file.path for file in entry_files})
     problems += check_circles(root, entries)
@@ -72,22 +75,34 @@ def read_archive(root: Path, watched: Watched = unwatched) -> Archive:
     )
 
 
-def read_articles(files: Iterable[File], problems: list[Problem]) -> Iterator[Article]:
+def read_articles(files: Iterable[File], problems: list[Problem], memory: Memory = ANEW) -> Iterator[Article]:
     """The articles of files, as `read_each` reads them, each with the hash of its file."""
     for file in files:
         data = read_bytes(file, problems)
-        raw = None if data is None else text_of(data, file.path, problems)
-        if data is not None and raw is not None:
-            article, found = read_article_text(raw, file.path)
+        if data is not None:
+            hashed = sha256(data).hexdigest()
+            article, found = memory.of(file.path, (hashed,), partial(_read_article, data, file.path, hashed))
             problems += found
-            yield replace(article, sha256=sha256(data).hexdigest())
+            if article:
+                yield article
 
 
-def read_each(files: Iterable[File], read_text: ReadText[Value], problems: list[Problem]) -> Iterator[Value]:
+def read_each(
+    files: Iterable[File], read_text: ReadText[Value], problems: list[Problem], memory: Memory = ANEW
+) -> Iterator[Value]:
     """What the files hold, without those that are no text; what is wrong with them is put on `problems`."""
     for file in files:
         raw = read_file(file, problems)
         if raw is not None:
-            value, found = read_text(raw, file.path)
+            value, found = memory.of(file.path, (raw,), partial(read_text, raw, file.path))
             problems += found
             yield value
+
+
+def _read_article(data: bytes, path: str, hashed: str) -> Read[Article]:
+    problems: list[Problem] = []
+    raw = text_of(data, path, problems)
+    if raw is None:
+        return None, problems
+    article, found = read_article_text(raw, path)
+    return replace(article, sha256=hashed), problems + found
