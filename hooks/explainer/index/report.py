@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern  # addresses and roles that many quotes have are in memory once
 
 from explainer.decided import NOT_A_QUOTE, begins, decided_words
 from explainer.defining import explanation
@@ -64,7 +65,7 @@ def _said(
     ids = quote_ids(article.path, words)
     former = _former(article, quotes, words, ids)
     for number, (quote, id_, spoken) in enumerate(zip(quotes, ids, words, strict=True)):
-        voice = speakers.address(quote)
+        voice = intern(speakers.address(quote))
         around = sentences.around(quote.start, quote.end)
         on = date_in(_beside(value, quote, around), date) or _on_before(quote, said) or date
         inside = terms[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
@@ -77,7 +78,7 @@ def _said(
                 together=speakers.together(quote),
                 around=around,
                 on=on,
-                role=role_on(listed.get(voice), on),
+                role=intern(role_on(listed.get(voice), on)),
                 terms=tuple(dict.fromkeys([address for _, address in inside])),
                 statement=spoken if is_statement(spoken) else "",
                 former=tuple(former[number]),

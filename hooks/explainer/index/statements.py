@@ -76,7 +76,7 @@ def untold(reports: Iterable[Report], told: Mapping[str, Statement]) -> dict[str
     return found
 
 
-def _printed_again(said: Sequence[Said]) -> list[tuple[Said, list[int]]]:
+def _printed_again(said: Sequence[Said]) -> list[tuple[Said, Sequence[int]]]:
     """Those that share runs of words with another quote, with these runs; a few that no other has may be among them."""
     seen = bytearray(_SLOTS)
     runs_of = [_runs(one.statement.split()) for one in said]
@@ -84,7 +84,7 @@ def _printed_again(said: Sequence[Said]) -> list[tuple[Said, list[int]]]:
         for slot in {run % _SLOTS for run in runs}:
             if seen[slot] < 2:
                 seen[slot] += 1
-    shared = ([run for run in runs if seen[run % _SLOTS] > 1] for runs in runs_of)
+    shared = (array("q", [run for run in runs if seen[run % _SLOTS] > 1]) for runs in runs_of)
     return [(one, runs) for one, runs in zip(said, shared, strict=True) if runs]
 
 
@@ -93,7 +93,7 @@ def _runs(words: Sequence[str]) -> Sequence[int]:
     return array("q", map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
-def _groups(said: Sequence[tuple[Said, list[int]]]) -> Iterable[_Group]:
+def _groups(said: Sequence[tuple[Said, Sequence[int]]]) -> Iterable[_Group]:
     """Quotes, each with the runs it shares, under the fullest version of what they say, longest first."""
     groups: list[_Group] = []
     holders: dict[int, list[int]] = defaultdict(list)
@@ -109,7 +109,7 @@ def _groups(said: Sequence[tuple[Said, list[int]]]) -> Iterable[_Group]:
     return groups
 
 
-def _fullest_first(shared: tuple[Said, list[int]]) -> tuple[int, str, str, int]:
+def _fullest_first(shared: tuple[Said, Sequence[int]]) -> tuple[int, str, str, int]:
     said = shared[0]
     return -said.statement.count(" "), said.on or "9", said.article.path, said.quote.start
 
