@@ -27,8 +27,6 @@ LONG = 1000
 MOST = 60
 """Changes of a kind that a comment shows: GitHub takes 65,536 characters."""
 FENCES = pattern("`+")
-OLD_COMMAND = pattern("##(?=\\[)")
-"""What a log of GitHub Actions takes for a command anywhere in a line."""
 SIGNS = {"added": "+", "changed": "~", "lost": "-"}
 HEADINGS = {
     "error": "What was published would be lost: put this right before merging",
@@ -40,7 +38,7 @@ NOTHING = "Nothing changes on the site."
 
 def safe(words: str, most: int = SHOWN) -> str:
     """Words on one line, not at length, that do nothing to a terminal or a log."""
-    told = OLD_COMMAND.sub("# #", printable(" ".join(words.split())))
+    told = printable(" ".join(words.split()))
     return told if len(told) <= most else f"{told[: most - 1]}…"
 
 
@@ -61,7 +59,7 @@ def block(lines: Iterable[str]) -> str:
 
 def _typed(lines: Sequence[str]) -> list[str]:
     """Lines to paste, whole, each on one line."""
-    return [OLD_COMMAND.sub("# #", printable(line)) for typed in lines for line in typed.split("\n")]
+    return [printable(line) for typed in lines for line in typed.split("\n")]
 
 
 def as_markdown(found: Found) -> str:

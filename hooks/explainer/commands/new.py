@@ -13,6 +13,7 @@ from explainer.commands.ending import WrongUseError
 from explainer.commands.options import ROOT
 from explainer.commands.progress import progress
 from explainer.model import EntryKind, Problem
+from explainer.read.characters import printable
 
 if TYPE_CHECKING:
     from explainer.suggest import Draft
@@ -177,4 +178,4 @@ def write(drafted: Callable[[], tuple[Draft, list[Problem]]], root: Path) -> Non
     with place.open("x", encoding="utf-8") as file:
         file.write(draft.text)
     for line in draft.told:
-        click.echo(line)
+        click.echo(printable(line))

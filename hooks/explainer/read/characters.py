@@ -31,6 +31,7 @@ ALIKE = dict(
     )
 )
 """Cyrillic and Greek letters, and the Latin ones that they look like (Unicode Technical Standard 39, confusables)."""
+_OLD_COMMAND = pattern(r"##(?=\[)")
 _ALIKE = pattern(f"[{''.join(ALIKE)}]")
 _LATIN = pattern("[A-Za-zÀ-ÖØ-öø-ɏ]")
 _WORD = pattern(r"\w+")
@@ -58,8 +59,16 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def unseen_code(character: str) -> str:
+    """The code of the problem that an unseen character is: it turns the text round, is no text, or is left out."""
+    return "X09" if OVERRIDE.match(character) else "X08" if FORBIDDEN.match(character) else "X14"
+
+
 def printable(text: str) -> str:
-    """The text on one line, with what would not print, or would do things to a terminal, named instead."""
+    """The text on one line, with what would not print, or would do things to a terminal, named instead.
+
+    A log of GitHub Actions takes "##[" for the beginning of a command, anywhere in a line: a blank parts it.
+    """
     for unprintable in (BREAK, UNSEEN):
         text = unprintable.sub(lambda character: code_point(character[0]), text)
-    return text
+    return _OLD_COMMAND.sub("# #", text)

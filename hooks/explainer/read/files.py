@@ -12,16 +12,7 @@ from pathlib import Path, PurePath
 
 from explainer.model import Problem
 from explainer.pattern import pattern
-from explainer.read.characters import (
-    ALIKE,
-    FORBIDDEN,
-    OVERRIDE,
-    STACKED,
-    UNSEEN,
-    all_seen,
-    code_point,
-    looking_latin,
-)
+from explainer.read.characters import ALIKE, STACKED, UNSEEN, all_seen, code_point, looking_latin, unseen_code
 from explainer.read.problems import Report, shown
 from explainer.slug import slug
 
@@ -166,8 +157,7 @@ def check_characters(report: Report) -> None:
         character = match[0]
         if character not in told:
             told.add(character)
-            code = "X09" if OVERRIDE.match(character) else "X08" if FORBIDDEN.match(character) else "X14"
-            report.add_at(match.start(), code, character=code_point(character))
+            report.add_at(match.start(), unseen_code(character), character=code_point(character))
     if not report.raw.isascii() and (stacked := STACKED.search(report.raw)):
         report.add_at(stacked.start(), "X16", count=len(stacked[0]))
     for offset, character, word in looking_latin(report.raw):

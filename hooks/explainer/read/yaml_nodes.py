@@ -12,7 +12,7 @@ import yaml
 
 from explainer.decided import quoted
 from explainer.pattern import pattern
-from explainer.read.characters import UNSEEN
+from explainer.read.characters import UNSEEN, code_point, unseen_code
 from explainer.read.nodes import Node, NodeKind
 from explainer.read.problems import Report
 
@@ -63,7 +63,7 @@ def grow(events: Iterator[yaml.Event], lines: list[str], first_line: int, report
     open_nodes: list[Node] = []
     for event in events:
         if isinstance(event, yaml.NodeEvent):
-            node = new_node(event, lines, first_line)
+            node = new_node(event, lines, first_line, report)
             if mark := forbidden_mark(event):
                 node.refused = True
                 report.add("F05", node.line, node.column, what=MARKS[mark], mark=mark)
@@ -77,12 +77,14 @@ def grow(events: Iterator[yaml.Event], lines: list[str], first_line: int, report
     return root
 
 
-def new_node(event: yaml.NodeEvent, lines: list[str], first_line: int) -> Node:
-    """The node that an event begins."""
+def new_node(event: yaml.NodeEvent, lines: list[str], first_line: int, report: Report) -> Node:
+    """The node that an event begins; its text has no characters that print nothing, which escapes can name ("\\e")."""
     assert event.start_mark and event.end_mark
     node = Node(KINDS.get(type(event), "text"), event.start_mark.line + first_line, event.start_mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
-        node.text = event.value
+        node.text = UNSEEN.sub("", event.value)
+        for character in dict.fromkeys(UNSEEN.findall(event.value)):
+            report.add(unseen_code(character), node.line, node.column, character=code_point(character))
         if not event.style and event.end_mark.line < len(lines):
             rest = lines[event.end_mark.line][event.end_mark.column :].strip()
             node.comment = rest if rest.startswith("#") else ""
