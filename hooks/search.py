@@ -26,7 +26,7 @@ FOLDER = "pagefind"  # of the site, for what search loads
 INDEXER = Path(__file__).with_name("indexer.py")
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
 LAST = "z"  # after every date
-_QUOTE_ID = re.compile(r'(?<= id=")q-[^"]+')
+_QUOTE_ID = re.compile(r'(<span class="quote[^"]*" id=")(q-[^"]+)')
 _FIX = "fix: .venv/bin/python -m pip install -r requirements.txt"
 
 
@@ -95,7 +95,7 @@ def document(page: Page, searched: Searched, language: str) -> str:
     if searched.date:
         head += [_told("sort", "date", searched.date), _told("meta", "date", searched.date)]
     speakers = dict(searched.quotes)
-    body = _QUOTE_ID.sub(lambda id_: _with_speaker(id_[0], speakers), page.html.partition(SECTION)[0])
+    body = _QUOTE_ID.sub(lambda found: found[1] + _with_speaker(found[2], speakers), page.html.partition(SECTION)[0])
     return f'<html lang="{language}"><head>{"".join(head)}</head><body data-pagefind-body>{body}</body></html>'
 
 

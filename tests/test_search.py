@@ -36,6 +36,14 @@ def test_search_reads_what_a_page_says_itself_its_filters_and_its_date() -> None
     assert '<meta data-pagefind-sort="date[content]" content="2031-03-04">' in read
 
 
+def test_words_that_look_like_the_id_of_a_quote_stay_as_they_are() -> None:
+    """Only the quote itself carries who says it; else its words would be lost behind a mark that nobody typed."""
+    typed = b'<p>He wrote id="q-1f2a3b</p>\n<p class="note">It rained.</p>'
+    page = Page("articles/note.md", "The note", typed, searched=Searched("Article"))
+    assert page.searched
+    assert typed.decode() in document(page, page.searched, "en")
+
+
 def test_the_site_has_its_index_and_nothing_that_search_does_not_load(harbour: Path) -> None:
     files = {path.name for path in (harbour / "pagefind").iterdir()}
     assert {"pagefind.js", "pagefind-entry.json", "fragment", "index", "filter"} <= files
