@@ -24,12 +24,14 @@ from pathlib import Path
 
 import click
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
@@ -87,6 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(new)
     if not config.repo_url:
         config.edit_uri = None
+    for name in ("site_name", "site_description"):
+        config[name] = escape(config[name] or "")  # Markup: where a template escapes it, it stays as it is
     return config
 
 
@@ -117,8 +121,18 @@ def named(nav: object) -> Iterator[str]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the navigation, which stands on every page."""
+    """Keep the navigation, which stands on every page: the theme prints the names of its parts as they come."""
     config.extra["navigation"] = nav
+    for part in parts(nav.items):
+        part.title = escaped(part.title or "")
+
+
+def parts(items: Iterable[StructureItem]) -> Iterator[Section | Link]:
+    """What a navigation has besides pages: its sections, and links to elsewhere."""
+    for item in items:
+        if isinstance(item, (Section, Link)):
+            yield item
+            yield from parts(item.children or ())
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -143,6 +157,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if isinstance(page, ReadyPage):
         return html
     title = unescape(page.meta.get("title") or page.title or "")
+    page.title = escaped(title)  # from a heading it is escaped, from a file's name or mkdocs.yml it is not
+    page.edit_url = page.edit_url and str(escape(page.edit_url))
     description = unescape(page.meta.get("description", ""))
     asked = page.meta.get("search")
     found = not (isinstance(asked, dict) and asked.get("exclude"))
