@@ -1,0 +1,62 @@
+"""Hostile words in the frame of a printed page: title, header, navigation, table of contents, breadcrumbs, footer.
+
+HOSTILE=10000 .venv/bin/python -m pytest tests/test_hostile_theme.py prints that many documents.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from attacks import Attacks
+from browser import window
+from hostile import SITE, TOGETHER, files, published
+from parsed import Reader, foreign
+from project import ROOT, built, tree
+from test_hostile import DOCUMENTS
+
+NAVIGATION = re.compile(r"^nav:\n(?:  .*\n)+", re.MULTILINE)
+NAMES = re.compile(r"^(?:site_name|site_description): .*\n", re.MULTILINE)
+FEATURES = ("content.action.edit", "navigation.sections", "navigation.footer", "navigation.path", "toc.follow")
+"""Every part of the theme's frame that has words."""
+PLANTED = "<img planted src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, harbour: Path) -> Iterator[Reader]:
+    """Chromium, to read with; a page of a site without hostile words says which scripts the theme has inside."""
+    with window(browser, 800) as tab:
+        yield Reader(tab, (harbour / "about/index.html").read_text(encoding="utf-8"))
+
+
+def project(folder: Path, number: int, documents: int = TOGETHER) -> Path:
+    """A project with a hostile archive, a hostile name, and all of the theme's frame.
+
+    Its navigation has all hand-written pages, one named by a hostile file and one without a heading.
+    """
+    published(folder, files(number, documents))
+    words = Attacks(random.Random(number)).words
+    (folder / "docs/parts <b planted>").mkdir()
+    (folder / 'docs/parts <b planted>/q<img planted>"uay.md').write_text("Nothing but words.\n", encoding="utf-8")
+    settings = NAMES.sub("", NAVIGATION.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    told = {"site_name": f"{words()} {PLANTED}", "site_description": f'{words()} ">{PLANTED}'}
+    named = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    (folder / "mkdocs.yml").write_text(
+        f"{named}{settings}\ntheme: {{features: {json.dumps(FEATURES)}}}\n", encoding="utf-8"
+    )
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    return folder
+
+
+@pytest.mark.parametrize("number", range(-(-DOCUMENTS // 10 // TOGETHER)))
+def test_hostile_words_are_words_in_every_printed_file(number: int, reader: Reader, tmp_path: Path) -> None:
+    site = built(project(tmp_path, number), SITE_URL=SITE, REPO_URL="https://code.example/archive")
+    found = tree(site)
+    assert len([path for path in found if path.endswith("index.html")]) > TOGETHER
+    assert foreign(found, reader) == []
