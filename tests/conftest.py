@@ -10,8 +10,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
-from browser import NoBrowserError, chromium, served
+from browser import NoBrowserError, chromium, served, window
 from page_types import INVENTED, PAGES
+from parsed import Reader
 from project import ROOT, built, new_project
 
 # A busy machine is no fault of the code; and in CI the same commit gets the same examples, while every run by hand
@@ -66,3 +67,10 @@ def browser() -> Iterator[Browser]:
             yield browser
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[Reader]:
+    """Chromium, to read files with."""
+    with window(browser, 800) as tab:
+        yield Reader(tab)

@@ -74,6 +74,7 @@ class Writer(Attacks):
         """The text of an article, with quotes by whoever has an entry, and how one of the quotes begins."""
         opening = f"we number {number} stay"
         near = Attacks(random.Random(number // 40))
+        tides = " and ".join(f"low tide {self.chance.randrange(30)}" for _ in range(3))
         blocks = [
             f'The mayor said: "{opening} {self.words()}."',
             f"## {self.words()}",
@@ -84,7 +85,7 @@ class Writer(Attacks):
             f"Related article: {self.words()}",
             f"![{self.words(1)}](images/{self.tail()}) {self.words(6)}",
             f"[{self.words(1)}](https://d.example/{self.tail()}) and [{self.words(1)}]({self.address()})",
-            f'"We all said the very same words of the tide on that day," said Ada Plumb{number % 9}. {self.words()}',
+            f'"We said it of {tides}," said Ada Plumb{number % 9}. {self.words()}',
             self.words(9),
         ]
         self.chance.shuffle(blocks)
@@ -95,7 +96,7 @@ class Writer(Attacks):
         name = self.name(number)
         told: dict[str, Value] = {
             "term" if kind == "glossary" else "name": name,
-            "aliases": [f"Ada Plumb{number}", self.name(number)],
+            "aliases": [f"{'low tide ' if kind == 'glossary' else 'Ada Plumb'}{number}", self.name(number)],
             "as_of": "2031-03",
             "sources": [{"title": self.words(), "url": f"https://e.example/{self.tail()}"}, {"title": self.words()}],
         }

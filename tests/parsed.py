@@ -5,18 +5,22 @@ HTML is read by Chromium itself.  `foreign(files, reader)` takes composed files 
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 from playwright.sync_api import Page as Tab
 
 from allowed import ADDRESSES, COMMENTS, KINDS, LED_TO, LINKED_DATA
 from explainer.model import Composed, Page
+from explainer.read.characters import UNSEEN, code_point
 from explainer.write import content_of
-from formats import FORMATS, Feed, outside
+from formats import FORMATS, Feed, Found, outside
 from policy import Policy
 from search import document
 
@@ -25,9 +29,11 @@ TOGETHER = 8 << 20  # characters that Chromium is handed at a time
 MOVED = "assets/moved.js"
 OF_THE_THEME = re.compile(r"(?:assets|images|pagefind)/|\.nojekyll$")
 """What a site has besides words: the theme's own files, pictures as they lie in docs/, and what search loads."""
+UNREADABLE = (ValueError, LookupError, TypeError, ElementTree.ParseError, csv.Error, sqlite3.Error)
+"""How parsers say that a file is none of their format."""
 
 
-class Html(NamedTuple):
+class Document(NamedTuple):
     """A document of HTML in a file of the site; its kind is one of `KINDS`."""
 
     path: str
@@ -44,9 +50,9 @@ class Reader:
     def __init__(self, tab: Tab, clean: str = "") -> None:
         self._tab, self._policy = tab, Policy(clean)
 
-    def wrong(self, documents: Iterable[Html]) -> Iterator[str]:
+    def wrong(self, documents: Iterable[Document]) -> Iterator[str]:
         """What nobody allowed in the documents, each with its path."""
-        waiting: list[Html] = []
+        waiting: list[Document] = []
         for one in documents:
             waiting.append(one)
             if sum(len(each.text) for each in waiting[-50:]) > TOGETHER or len(waiting) >= 500:
@@ -54,7 +60,7 @@ class Reader:
                 waiting = []
         yield from self._read(waiting)
 
-    def _read(self, documents: list[Html]) -> Iterator[str]:
+    def _read(self, documents: list[Document]) -> Iterator[str]:
         for kind, allowed in KINDS.items():
             these = [one for one in documents if one.kind == kind]
             read = (
@@ -70,32 +76,38 @@ class Reader:
 
 def foreign(files: Mapping[str, Composed], reader: Reader) -> list[str]:
     """What nobody allowed in the files of a site, each with its path."""
-    documents: list[Html] = []
+    documents: list[Document] = []
     wrong = [f"{path}: {what}" for path, composed in files.items() for what in _file(path, composed, documents)]
     return [*wrong, *reader.wrong(documents)]
 
 
-def _file(path: str, composed: Composed, documents: list[Html]) -> Iterator[str]:
+def _file(path: str, composed: Composed, documents: list[Document]) -> Iterator[str]:
     """What is wrong with a file that is no HTML; its HTML is put on the documents."""
     if isinstance(composed, Page):
-        documents.append(Html(path, "page", whole(composed)))
+        documents.append(Document(path, "page", whole(composed)))
         if composed.searched:
-            documents.append(Html(f"{path} for search", "search", document(composed, composed.searched, "en")))
+            documents.append(Document(f"{path} for search", "search", document(composed, composed.searched, "en")))
+        yield from (f"the character {code_point(one)}" for one in set(UNSEEN.findall(composed.html)))
         return
     content = content_of(composed)
     if path.endswith(".html"):
         text = content.decode()
-        documents.append(Html(path, "moved" if MOVED in text else "printed", text))
+        documents.append(Document(path, "moved" if MOVED in text else "printed", text))
     elif not OF_THE_THEME.match(path):
-        read = next((read for ending, read in FORMATS.items() if path.endswith(ending)), None)
-        if read is None:
-            yield "nobody knows how such a file is read"
-            return
-        for one in read(content):
-            if isinstance(one, Feed):
-                documents.append(Html(path, "feed", f"<!doctype html>{one.html}"))
-            else:
-                yield one
+        read = next((read for ending, read in FORMATS.items() if path.endswith(ending)), unknown)
+        try:
+            for one in read(content):
+                if isinstance(one, Feed):
+                    documents.append(Document(path, "feed", f"<!doctype html>{one.html}"))
+                else:
+                    yield one
+        except UNREADABLE as error:
+            yield f"it cannot be read: {error}"
+
+
+def unknown(content: bytes) -> Found:
+    """A file that nobody knows how to read."""
+    yield f"nobody knows how such a file is read, of {len(content)} bytes"
 
 
 def whole(page: Page) -> str:

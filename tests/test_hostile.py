@@ -13,9 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from browser import window
 from explainer.commands.formats import FORMATS
 from explainer.model import Problem
 from hostile import TOGETHER, files, published
@@ -26,13 +24,6 @@ TOLD = re.compile(r"\S.*:[1-9]\d*:[1-9]\d*: [A-Z]\d\d (?:warning: )?\S.* - fix: 
 ANNOTATION = re.compile(r"::(?:error|warning) file=[^:,]+,line=\d+,col=\d+,title=[A-Z]\d\d::.+")
 TO_A_TERMINAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Characters that do something to a terminal, or to whoever reads it."""
-
-
-@pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Reader]:
-    """Chromium, to read with."""
-    with window(browser, 800) as tab:
-        yield Reader(tab)
 
 
 @pytest.mark.parametrize("number", range(max(1, DOCUMENTS // TOGETHER)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,3 +61,47 @@ def test_hostile_words_are_words_in_every_printed_file(number: int, reader: Read
     found = tree(site)
     assert len([path for path in found if path.endswith("index.html")]) > TOGETHER
     assert foreign(found, reader) == []
+
+
+# ---- the escapers switched off ----
+
+HOLES = """
+import ready_page
+import shell
+
+
+def holed(name, value):
+    return f'{value}"><x-{name}>' if "planted" in value else value
+
+
+kept = ready_page.ReadyPage.values
+escaped = shell.escaped
+ready_page.ReadyPage.values = lambda page: {
+    name: holed("content" if name == shell.CONTENT else name.rstrip("0123456789"), value)
+    for name, value in kept(page).items()
+}
+shell.escaped = lambda text: holed("handwritten", escaped(text))
+"""
+"""A hook of MkDocs that lets an element through behind each value of a composed page, and behind words of others."""
+
+
+def test_a_hole_is_found_wherever_the_theme_prints_hostile_words(reader: Reader, tmp_path: Path) -> None:
+    made = project(tmp_path, 1, 60)
+    (made / "holes.py").write_text(HOLES, encoding="utf-8")
+    with (made / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [holes.py, hooks/mkdocs_hooks.py]\n")
+    found = foreign(tree(built(made)), reader)
+    seen = {element for told in found for element in re.findall(r"the element x-(\w+)", told)}
+    assert seen == {"title", "description", "heading", "anchor", "head", "content", "handwritten"}
+
+
+def test_a_title_that_the_theme_does_not_escape_again_is_told(reader: Reader, tmp_path: Path) -> None:
+    """Material takes elements out of a title, and makes marks of its entities, which it prints."""
+    made = project(tmp_path, 1, 60)
+    shutil.copytree(ROOT / "hooks/theme", made / "theme")
+    template = made / "theme/main.html"
+    printed = template.read_text(encoding="utf-8")
+    template.write_text(printed.replace("| striptags | e", "| striptags"), encoding="utf-8")
+    settings = (made / "mkdocs.yml").read_text(encoding="utf-8")
+    (made / "mkdocs.yml").write_text(settings.replace("theme: {", "theme: {custom_dir: theme, "), encoding="utf-8")
+    assert [told for told in foreign(tree(built(made)), reader) if "planted" in told] != []
