@@ -9,6 +9,7 @@ it is looked up there.  A case with a change commits what stands above it and co
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +28,7 @@ from explainer.known import Index
 from explainer.model import Page, Site
 from explainer.pipeline import build
 from listed import write
+from project import ROOT
 from reader import Reader
 from sinks import harmless
 from test_diff import git, paste, published
@@ -57,6 +59,8 @@ def command(root: Path, closed: set[str], *words: str) -> tuple[int, list[str]]:
 
 def comes_to(case: Case, root: Path) -> list[str]:
     """What the input of a case comes to in an empty folder: a line each, of the kinds that the case expects."""
+    if case.input.startswith("tests/"):
+        return tried(case.input.splitlines())
     before, *change = case.input.partition(CHANGE)
     asked = case.expected.splitlines()
     closed = write(root, f"{before}\n")
@@ -72,6 +76,13 @@ def comes_to(case: Case, root: Path) -> list[str]:
     timed = [line for line in asked if line.startswith("within ")]
     took = [line if seconds < float(line.split()[1]) else f"took {seconds:.1f} s" for line in timed]
     return [outcome, *_folded(printed[:-1]), *made, *took, *observed]
+
+
+def tried(tests: Sequence[str]) -> list[str]:
+    """Whether the tests pass, and those that do not."""
+    run = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=no", "-rfE", *tests]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True)
+    return ["passed"] if done.returncode == 0 else ["failed", *done.stdout.splitlines()]
 
 
 def _folded(printed: Sequence[str]) -> Iterator[str]:
@@ -192,8 +203,8 @@ def differing(case: Case, came: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def every_case() -> list[Case]:
-    """The cases of both files."""
-    return [*read_cases("bad_inputs_text"), *read_cases("bad_inputs")]
+    """The cases of all files."""
+    return [case for name in ("bad_inputs_text", "bad_inputs", "bad_inputs_build") for case in read_cases(name)]
 
 
 def table() -> int:

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from bad_inputs import CHANGE, comes_to, command, differing, every_case
+from bad_inputs import CHANGE, comes_to, command, differing, every_case, tried
 from cases import Case
 from listed import write
 from project import ROOT
 from sinks import came_out
 
-CASES = every_case()
+ALL = every_case()
+TRIED = [case for case in ALL if case.input.startswith("tests/")]
+CASES = [case for case in ALL if case not in TRIED]
 REFUSED = [case for case in CASES if case.expected.startswith("refused") and CHANGE not in case.input]
-NUMBERS = {*range(1, 48), *range(49, 52), *range(53, 69)}
+NUMBERS = {*range(1, 73)} - {48, 52}
 MESSAGE = re.compile(r"[^:\n].*:\d+:\d+: [A-Z]\d\d .+ - fix: .+")
 ANNOTATION = re.compile(r"::(?:error|warning) file=[^:,]+,line=\d+,col=\d+,title=[A-Z]\d\d::[^\x00-\x1f]+")
 
@@ -30,8 +32,21 @@ def test_bad_input(case: Case, tmp_path: Path) -> None:
 
 
 def test_each_number_has_a_case() -> None:
-    """None is left out but two that are slow only when large and faults of a build, which are tried elsewhere."""
-    assert {int(case.title.split()[0]) for case in CASES} == NUMBERS
+    """None is left out but two that are slow only when large, which are tried elsewhere."""
+    assert {int(case.title.split()[0]) for case in ALL} == NUMBERS
+
+
+@pytest.mark.parametrize("case", TRIED, ids=str)
+def test_what_is_tried_by_other_tests_is_tried(case: Case) -> None:
+    """Each test that a case names stands in its file, where it is run with all others."""
+    for path, _, name in (test.partition("::") for test in case.input.splitlines()):
+        assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
+    assert case.expected == "passed"
+
+
+def test_a_test_that_fails_is_told(tmp_path: Path) -> None:
+    (tmp_path / "test_quay.py").write_text("def test_quay(): assert not 'the quay is of stone'\n", encoding="utf-8")
+    assert tried([f"{tmp_path}/test_quay.py::test_quay"])[0] == "failed"
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=str)
@@ -80,6 +95,6 @@ def test_one_command_prints_all_in_a_table() -> None:
     head, _, *rows = done.stdout.splitlines()
     assert head == "| number | input | expected | got | |"
     assert [row.split(" | ")[:2] for row in rows] == [
-        [f"| {number}", title] for number, _, title in (case.title.partition(" ") for case in CASES)
+        [f"| {number}", title] for number, _, title in (case.title.partition(" ") for case in ALL)
     ]
     assert all(row.endswith(" | as expected |") for row in rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import yaml
 
 from explainer.__main__ import main
 from project import ROOT
+from test_diff import git
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted(GITHUB.glob("workflows/*.yml"))
@@ -79,6 +81,37 @@ def test_every_command_that_a_workflow_runs_exists(path: Path) -> None:
         assert set(re.findall(r"(?<!\S)--[a-z-]+", typed)) <= known
     targets = re.findall(r"^([a-z.][a-z/.-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"\bmake (?:-C base )?(\S+)", text)) <= {*targets}
+
+
+@pytest.mark.parametrize(
+    ("changed", "taken"),
+    [
+        ("articles/quay.txt", True),
+        ("docs/people/ada-plumb.md", True),
+        (".github/workflows/check.yml", False),
+        ("hooks/mkdocs_hooks.py", False),
+        ("requirements.txt", False),
+        ("mkdocs.yml", False),
+        ("docs/index.md", False),
+        ("articles.yml", False),
+        ("docs/people.md", False),
+    ],
+)
+def test_from_outside_articles_and_entries_are_taken_alone(changed: str, taken: bool, tmp_path: Path) -> None:
+    """The command of the workflow, run as it stands there, of a change that has an article and another file."""
+    job = yaml.safe_load((GITHUB / "workflows/check.yml").read_text(encoding="utf-8"))["jobs"]["content"]
+    (gate,) = [step for step in job["steps"] if "--exit-code" in step.get("run", "")]
+    assert gate["if"] == "github.event.pull_request.head.repo.full_name != github.repository"
+    change = tmp_path / "change"
+    for number, paths in enumerate(([changed], ["articles/harbour.txt", changed])):
+        for path in paths:
+            (change / path).parent.mkdir(parents=True, exist_ok=True)
+            (change / path).write_text(f"The harbour {number}\n", encoding="utf-8")
+        for words in ([["init", "-q"]] if number == 0 else []) + [["add", "-A"], ["commit", "-qm", "Change"]]:
+            git(change, *words)
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", gate["run"]]
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | {"BASE": "HEAD~1"}, capture_output=True, text=True)
+    assert (done.returncode == 0, done.stdout) == (taken, "" if taken else f"{changed}\n"), done.stderr
 
 
 def test_only_the_job_that_writes_the_comment_may_write_and_it_fetches_nothing_of_the_change() -> None:

@@ -15,8 +15,8 @@ import edited
 import generate
 from project import tree
 
-OTHER_DISK_AND_CLOCK = """
-import os, time
+OTHER_MACHINE = """
+import os, socket, time
 
 class Scan:
     def __init__(self, found):
@@ -30,8 +30,17 @@ scan, names, now = os.scandir, os.listdir, time.time
 os.scandir = lambda path=".": Scan(scan(path))
 os.listdir = lambda path=".": sorted(names(path), reverse=True)
 time.time = lambda: now() - 1e9
+
+def unreachable(*_, **__):
+    open(os.environ["ASKED"], "a").write("asked")
+    raise OSError("Network is unreachable")
+
+socket.getaddrinfo = socket.socket.connect = socket.socket.connect_ex = unreachable
 """
-"""A sitecustomize.py, which Python runs when it starts: folders list their files from Z to A, and it is decades ago."""
+"""A sitecustomize.py, which Python runs when it starts.
+
+Folders list their files from Z to A, it is decades ago, and there is no network: who asks for it is written down.
+"""
 HERE = {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"}
 THERE = {
     "PYTHONHASHSEED": "7",
@@ -83,11 +92,21 @@ def test_another_machine_makes_the_same_site(here: Path, tmp_path: Path) -> None
             (there / path).write_bytes(content)
             os.utime(there / path, (len(content), len(content)))
     (there / "hooks").symlink_to((here / "hooks").readlink())
-    (tmp_path / "sitecustomize.py").write_text(OTHER_DISK_AND_CLOCK, encoding="utf-8")
-    environment = THERE | {"PYTHONPATH": str(tmp_path)}
+    (tmp_path / "sitecustomize.py").write_text(OTHER_MACHINE, encoding="utf-8")
+    environment = THERE | {"PYTHONPATH": str(tmp_path), "ASKED": str(tmp_path / "asked")}
     again = tree(site_of(there, [min(CORES)], 0o077, environment))
     first = tree(here / "site")
     assert [name for name in sorted(first | again) if first.get(name) != again.get(name)] == []
+    assert not (tmp_path / "asked").exists()
+
+
+def test_that_a_program_asks_for_the_network_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(OTHER_MACHINE, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), "ASKED": str(tmp_path / "asked")}
+    asking = "import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')"
+    done = subprocess.run([sys.executable, "-c", asking], env=environment, capture_output=True, text=True)
+    assert "Network is unreachable" in done.stderr
+    assert (tmp_path / "asked").exists()
 
 
 def test_files_may_be_read_by_whom_the_machine_lets(here: Path, tmp_path: Path) -> None:
