@@ -4,7 +4,7 @@ In: the text, folded, and the lexicon's matches.  Out: mentions of kind "term", 
 
     "Two red lines were named."  ->  Mention(4, 13, "term", "red-line", "plural of red line")
 
-No mention: in addresses, file names and code; where capitals are wrong; and where the text around is evidence of
+No mention: in addresses, file names, code and formulas; where capitals are wrong; and where the text around is evidence of
 another sense (senses.py).  Where several terms share the words, an acronym in its capitals is meant, or the one that
 the context tells (meanings.py); a word that could be any of them is a mention of kind "homonym".
 """
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from explainer.model import Mention, Text
 from explainer.pattern import pattern
+from explainer.recognise.formulas import formulas
 from explainer.recognise.lexicon import Lexicon, Match, Name
 from explainer.recognise.meanings import Meanings, homonym
 from explainer.recognise.senses import means_something_else
@@ -35,6 +36,7 @@ def find_terms(text: Text, folded: str, lexicon: Lexicon, matches: Sequence[Matc
     """The mentions of terms, in order; `folded` is the folded `text.value`, `matches` what the lexicon has in it."""
     code = [(b.start, b.end) for b in text.blocks if b.kind == "code"]
     code += [(m.start, m.end) for m in text.markup if m.kind == "code"]
+    code += formulas(text.value)
     mentions: list[Mention] = []
     meanings = Meanings(text, folded, matches)
     for match in matches:
