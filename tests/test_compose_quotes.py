@@ -10,7 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composed import Told, html, pages_of, section
-from explainer.model import Block, Entry, Findings, Joint, Mention, Page, Person, Quote, Role, Text
+from explainer.model import (
+    Block,
+    Correction,
+    Decision,
+    Entry,
+    Findings,
+    Joint,
+    Mention,
+    Page,
+    Person,
+    Quote,
+    Role,
+    Text,
+)
 from handmade import article, mention, person, quote, term
 from links import broken_links
 from reader import Reader
@@ -433,3 +446,39 @@ def test_thousands_of_quotes_in_one_sentence_do_not_make_thousands_of_long_rows(
 def quoted(text: str) -> list[re.Match[str]]:
     """What stands between curly marks."""
     return list(re.finditer("“([^”]+)”", text))
+
+
+# ---- words that were others when they were published ----
+
+MENDED = "“The quay belongs to all who land there,” said Plumb. “It is old,” said Plumb."
+WAS = Decision("quote", "The quay belongs to all", was="q-4f1c20")
+
+
+def rows_of(corrections: tuple[Correction, ...] = (), decisions: tuple[Decision, ...] = (WAS,)) -> list[str]:
+    """What the article and Ada Plumb's page tell of each of two quotes, the first of them mended by an editor."""
+    quotes = [plumb(MENDED, words) for words in ("The quay belongs to all who land there,", "It is old,")]
+    pages = pages_of(told("a", MENDED, *quotes, decisions=decisions, corrections=corrections))
+    rows = html(pages, "articles/a.md").split('<span class="reason">')[1:]
+    rows += html(pages, "people/ada-plumb.md").split('<p class="where">')[1:]
+    return [Reader(row.partition("</li>")[0].partition("</p>")[0]).text for row in rows]
+
+
+def test_the_article_and_the_speakers_page_say_that_the_wording_of_a_quote_changed() -> None:
+    assert ["wording changed" in row for row in rows_of()] == [True, False, True, False]
+    assert [row for row in rows_of(decisions=()) if "wording" in row] == []
+
+
+def test_a_correction_that_has_the_words_says_when() -> None:
+    corrections = (
+        Correction("2031-03-05", "It opened on Friday."),
+        Correction("2031-03-06", "Ada Plumb said “the quay belongs to all who land there”, not “beongs”."),
+        Correction("2031-03-07", "It opened at noon."),
+    )
+    rows = rows_of(corrections)
+    assert ["wording changed on 6 March 2031" in row for row in rows] == [True, False, True, False]
+    assert ["wording changed on" in row for row in rows_of(corrections[::2])] == [False] * 4
+
+
+def test_a_quote_of_an_article_that_only_moved_says_nothing() -> None:
+    pages = pages_of(told("a", MENDED, plumb(MENDED, "It is old,"), aliases=("articles/b/",)))
+    assert "wording" not in html(pages, "articles/a.md")

@@ -12,6 +12,7 @@ from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
 from explainer.compose.place import Place
+from explainer.compose.reworded import reworded
 from explainer.compose.rows import also_in, shortened
 from explainer.compose.speaking import reason, role, speakers, through, whose
 from explainer.counted import count
@@ -112,7 +113,12 @@ def _settle(path: str) -> Html:
 
 
 def _why(said: Said, index: Index, place: Place) -> Html:
-    """Why the quote is its speaker's, or nobody's, and what carried it, if it is not denied; who else prints it."""
-    why = Html("") if said.quote.denied_by else _REASON(dotted(reason(said), through(said), edited(said.words)))
+    """Why the quote is its speaker's, or nobody's, and what carried it, if it is not denied; who else prints it.
+
+    And what was changed in it: by the report, and since it was published.
+    """
+    changed = reworded(said)
+    told = [changed] if said.quote.denied_by else [reason(said), through(said), edited(said.words), changed]
+    why = _REASON(dotted(*told)) if any(told) else Html("")
     other = also_in(said, index, place)
     return join([why, _ALSO("· " if why else "", other)]) if other else why

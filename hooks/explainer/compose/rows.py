@@ -9,6 +9,7 @@ from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted
 from explainer.compose.place import Place
+from explainer.compose.reworded import reworded
 from explainer.compose.speaking import called, linked, speakers, through, whose
 from explainer.counted import count
 from explainer.known import Index, Said, Span, Statement, Use, Voice, when
@@ -38,6 +39,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
         _PERMALINK(place.href(article.address, said.id), article.title),
         *_evidence(said),
         edited(said.words),
+        reworded(said),
         _elsewhere(said, index, place),
     )
     return _in_sentence(article.text.value, (quote.start, quote.end), said.around, "quote", where)

@@ -4,8 +4,8 @@ In: the text, folded, and the lexicon's matches.  Out: mentions of kind "term", 
 
     "Two red lines were named."  ->  Mention(4, 13, "term", "red-line", "plural of red line")
 
-No mention: in addresses, file names, code and formulas; where capitals are wrong; and where the text around is evidence of
-another sense (senses.py).  Where several terms share the words, an acronym in its capitals is meant, or the one that
+No mention: in addresses, file names, code and formulas; where capitals are wrong; and where the text around is evidence
+of another sense (senses.py).  Where several terms share the words, an acronym in its capitals is meant, or the one that
 the context tells (meanings.py); a word that could be any of them is a mention of kind "homonym".
 """
 
