@@ -297,6 +297,16 @@ def test_an_entry_says_where_more_can_be_read() -> None:
     assert 'href="https://www.wikidata.org/wiki/Q1"' in page
 
 
+def test_a_source_has_its_saved_copy_or_the_reason_why_there_is_none() -> None:
+    kept = Source("The register", "https://register.example/", archive_url="https://saved.example/register")
+    unkept = Source("The ledger", "https://ledger.example/", no_archive=HOSTILE)
+    page = html(pages_of(entries=(replace(PLUMB, sources=(kept, unkept)),)), "people/ada-plumb.md")
+    assert f"Sources: The register (saved copy); The ledger (no saved copy: {HOSTILE})" in Reader(page).text
+    assert 'href="https://saved.example/register"' in page
+    told = plumb_says("2022/a", "The tide first.", source="https://echo.example/a", no_archive="Echo forbids it")
+    assert "No saved copyEcho forbids it" in Reader(html(pages_of(told), "articles/2022/a.md")).text
+
+
 def test_a_person_without_an_entry_has_a_page_that_says_how_it_was_made() -> None:
     pages = pages_of(plumb_says("2022/a", "A tide."))
     assert "This page is made from what the articles say." in html(pages, "people/ada-plumb.md")

@@ -18,7 +18,7 @@ from explainer.read.entry import TABLES
 from explainer.read.schemas import SCHEMAS
 from project import ROOT
 
-BEYOND = re.compile(r" (?:A0[1-9]|A1\d|F0[1-5]|F07|F09|F10|F12|E\d\d) ")
+BEYOND = re.compile(r" (?:A0[1-9]|A1\d|F0[1-5]|F07|F09|F10|F12|F15|E\d\d) ")
 """Problems that a schema cannot say: of the text, of YAML, of the calendar, between keys."""
 FOLDERS = {"articles": "article"} | {f"docs/{folder}": kind for folder, kind in ENTRIES.items()}
 

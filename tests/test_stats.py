@@ -20,6 +20,7 @@ title: The ferry
 date: 2030-05-01
 outlet: Far Post
 source: https://post.example/ferry
+archive_url: https://saved.example/ferry
 corrections: [{{date: 2030-05-02, text: It was a Friday.}}]
 status: corrected
 ---
@@ -32,6 +33,7 @@ title: The barrier
 date: 2031-03-04
 event: The vote
 outlet: Northmere Courier
+source: https://courier.example/barrier
 decisions: [{{quote: "Sand moves", speaker: bram-oakes}}]
 ---
 "{STATEMENT}," said Ada Plumb, the mayor of Northmere. She wants an open berth.
@@ -64,6 +66,10 @@ name: Harbour Board
 === docs/glossary/open-berth.md
 ---
 term: open berth
+sources:
+  - {{title: The rule book}}
+  - {{title: The register, url: "https://register.example/", no_archive: it changes every day}}
+  - {{title: The ledger, url: "https://ledger.example/"}}
 ---
 A berth for all.
 === docs/glossary/tidal-toll.md
@@ -99,7 +105,7 @@ def test_articles_and_what_they_do_not_say(figures: dict[str, Any]) -> None:
     assert (articles["first"], articles["last"]) == ("2029-01-01", "2031-03-04")
     assert articles["without_date"] == ["articles/bare.txt"]
     assert articles["without_outlet"] == ["articles/2031/gone.txt", "articles/bare.txt"]
-    assert articles["without_source"] == ["articles/2031/barrier.txt", "articles/2031/gone.txt", "articles/bare.txt"]
+    assert articles["without_source"] == ["articles/2031/gone.txt", "articles/bare.txt"]
 
 
 def test_quotes_by_who_says_them(figures: dict[str, Any]) -> None:
@@ -131,6 +137,12 @@ def test_who_and_what_has_a_page(figures: dict[str, Any]) -> None:
     assert figures["statements"] == {"number": 1, "in_several_outlets": 1}
 
 
+def test_sources_with_a_saved_copy_and_those_that_say_why_there_is_none(figures: dict[str, Any]) -> None:
+    """A source without an address cannot be saved, and is not counted."""
+    without = ["articles/2031/barrier.txt", "docs/glossary/open-berth.md"]
+    assert figures["sources"] == {"number": 4, "saved": 1, "explained": 1, "without_copy": without}
+
+
 def test_years_in_order_and_the_most_of_the_rest(figures: dict[str, Any]) -> None:
     years = [(one["name"], one["articles"], one["quotes"], one["unclear"]) for one in figures["years"]]
     assert years == [("", 1, 0, 0), ("2030", 1, 2, 0), ("2031", 1, 4, 1)]
@@ -152,6 +164,9 @@ def test_the_table_has_the_figures_of_the_json(figures: dict[str, Any], tmp_path
     shares += [("of a document", "document"), ("unclear", "unclear"), ("settled by an editor", "decided")]
     for row, key in shares:
         assert rows[row] == [str(quotes[key]), f"{round(100 * quotes[key] / 6)} %"]
+    assert rows["sources with an address"] == ["4"]
+    assert rows["with a saved copy"] == rows["that say why there is none"] == ["1", "25 %"]
+    assert rows["with neither"] == ["2", "articles/2031/barrier.txt, docs/glossary/open-berth.md"]
     assert rows["without a date"] == ["1", "articles/bare.txt"]
     assert rows["never used"] == ["1", "docs/glossary/tidal-toll.md"]
     assert rows["articles"][1].endswith("2029-01-01 to 2031-03-04")

@@ -69,6 +69,19 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """How many sources with an address articles and entries name, and how many have a saved copy or say why not.
+
+    `without_copy` are the files of those that have neither, each once.
+    """
+
+    number: int
+    saved: int
+    explained: int
+    without_copy: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
     """How many statements several articles print, and how many of those stand in several outlets."""
 
@@ -102,6 +115,7 @@ class Stats:
     terms: Terms
     outlets: Listed
     events: int
+    sources: Sources
     statements: Statements
     years: tuple[Much, ...]
     most_quoted: tuple[Much, ...]
@@ -123,6 +137,7 @@ def stats_of(index: Index) -> Stats:
         terms=Terms(len(index.terms), tuple(e.path for a, e in index.terms.items() if not index.uses.get(a))),
         outlets=_listed([*index.outlets.values()]),
         events=len(index.events),
+        sources=_sources(index),
         statements=_statements(index, standing),
         years=tuple(_much(year, "", reports) for year, reports in by_year.items()),
         most_quoted=_most(_speaker(voice) for voice in voices if voice.kind in ("person", "organization")),
@@ -174,6 +189,17 @@ def _kinds(said: Iterable[Said]) -> Iterator[SpeakerKind]:
 
 def _listed(those: Sequence[Voice] | Sequence[Outlet]) -> Listed:
     return Listed(len(those), sum(one.entry is not None for one in those))
+
+
+def _sources(index: Index) -> Sources:
+    """Those of retracted articles too, which stay to be read."""
+    articles = [report.article for report in index.reports if report.article.source]
+    named = [(article.path, article.archive_url, article.no_archive) for article in articles]
+    entries = index.archive.entries
+    named += [(e.path, one.archive_url, one.no_archive) for e in entries for one in e.sources if one.url]
+    without = sorted({path for path, copy, why in named if not copy and not why})
+    saved, explained = (sum(bool(one[n]) for one in named) for n in (1, 2))
+    return Sources(len(named), saved, explained, tuple(without))
 
 
 def _statements(index: Index, reports: Iterable[Report]) -> Statements:

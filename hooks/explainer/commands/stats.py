@@ -28,8 +28,9 @@ def stats(root: Path, form: str) -> None:
     """Tell what an archive holds, and how well its quotes are attributed.
 
     Articles, and which of them say no date, outlet or source; quotes by what their speaker is, and those whose speaker
-    is unclear; people, bodies, terms, outlets, events, statements that several articles print; then all of that by
-    year, who is quoted most, the terms that are used most, and the outlets with most articles.
+    is unclear; people, bodies, terms, outlets, sources with and without a saved copy, events, statements that several
+    articles print; then all of that by year, who is quoted most, the terms that are used most, and the outlets with
+    most articles.
 
     `json` has the same figures, and every file where the table names a few.  Retracted articles count as articles and
     nowhere else.  Files with errors are left out and named on standard error; the exit status is 1 then.
@@ -84,6 +85,12 @@ def _whole(stats: Stats) -> Iterator[tuple[object, ...]]:
     yield "terms", terms.number, ""
     yield "  never used", len(terms.never_used), _some(terms.never_used)
     yield "outlets", stats.outlets.number, f"{stats.outlets.with_entry:,} with an entry"
+    sources = stats.sources
+    kept = sources.saved + sources.explained
+    yield "sources with an address", sources.number, ""
+    yield "  with a saved copy", sources.saved, _share(sources.saved, sources.number)
+    yield "  that say why there is none", sources.explained, _share(sources.explained, sources.number)
+    yield "  with neither", sources.number - kept, _some(sources.without_copy)
     yield "events", stats.events, ""
     several = f"{stats.statements.in_several_outlets:,} in several outlets"
     yield "statements in several articles", stats.statements.number, several

@@ -67,6 +67,7 @@ def _source(article: Article) -> Html | None:
         _row("Published by", article.outlet),
         _row("Address", outside(article.source, article.source)),
         _row("Saved copy", outside(article.archive_url, article.archive_url)),
+        _row("No saved copy", article.no_archive),
         _row("Read on", date(article.accessed)),
         _row("Licence", article.license),
     ]

@@ -8,7 +8,7 @@ from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.known import Index
-from explainer.model import Entry, Heading
+from explainer.model import Entry, Heading, Source
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -26,7 +26,7 @@ def sources(entry: Entry | None) -> Html | None:
     """Where an entry can be checked, and where more about its subject stands."""
     if entry is None:
         return None
-    rows = [outside(one.title or one.url, one.url) for one in entry.sources]
+    rows = [_source(one) for one in entry.sources]
     more = [outside("its own site", entry.url)] if entry.url else []
     more += [outside("Wikidata", _WIKIDATA + entry.wikidata)] if entry.wikidata else []
     parts = [
@@ -34,3 +34,11 @@ def sources(entry: Entry | None) -> Html | None:
         join(["See ", join(more, ", ")]) if more else None,
     ]
     return paragraph(dotted(*parts), class_="sources") if rows or more else None
+
+
+def _source(source: Source) -> Html:
+    """A source with its saved copy, or why there is none."""
+    copy = outside("saved copy", source.archive_url) if source.archive_url else None
+    why = f"no saved copy: {source.no_archive}" if source.no_archive else None
+    kept = copy or why
+    return join([outside(source.title or source.url, source.url), *([" (", kept, ")"] if kept else [])])

@@ -49,8 +49,9 @@ class Article:
     """One file of `articles/`.
 
     `path` is the file from the project's root ("articles/2022/letters.txt"), `address` the page it becomes, without
-    the leading slash and with the closing one ("articles/2022/letters/"), for ever.  Dates are ISO 8601 as typed
-    (year, year-month or full), or "".  `sha256` is that of the file's bytes, in hexadecimal, "" where no file was read.
+    the leading slash and with the closing one ("articles/2022/letters/"), for ever.  `archive_url` is a saved copy of
+    the `source`, `no_archive` why there is none.  Dates are ISO 8601 as typed (year, year-month or full), or "".
+    `sha256` is that of the file's bytes, in hexadecimal, "" where no file was read.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Article:
     authors: tuple[str, ...] = ()
     source: str = ""
     archive_url: str = ""
+    no_archive: str = ""
     accessed: str = ""
     lang: str = ""
     license: str = ""

@@ -30,10 +30,12 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an entry's statement can be checked."""
+    """Where an entry's statement can be checked, with a saved copy of that or the reason why there is none."""
 
     title: str
     url: str = ""
+    archive_url: str = ""
+    no_archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)

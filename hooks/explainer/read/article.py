@@ -16,7 +16,7 @@ from explainer.model import Article, Problem
 from explainer.pattern import pattern
 from explainer.read.bare import Body, read_body
 from explainer.read.front_matter import read_front_matter
-from explainer.read.keys import ARTICLE_KEYS, article_path
+from explainer.read.keys import ARTICLE_KEYS, SAVED, article_path
 from explainer.read.nodes import Keys
 from explainer.read.problems import Report, shown
 from explainer.read.records import read_keys
@@ -53,6 +53,9 @@ def check_keys(keys: Keys, values: Mapping[str, Any], report: Report) -> None:
     if status != "published" and not values.get("corrections"):
         node = keys["status"][1]
         report.add("A05", node.line, node.column, status=status)
+    if values.keys() >= SAVED.keys():
+        node = keys["no_archive"][1]
+        report.add("F15", node.line, node.column)
 
 
 def check_body(body: Body, titled: bool, start: int, report: Report) -> None:

@@ -81,11 +81,23 @@ IMAGE = record(
     '{src: images/harbour.jpg, alt: "What it shows"}',
     lambda values, _node, _report: Image(**values),
 )
+SAVED: dict[str, Kind] = {"archive_url": WEB, "no_archive": words('"why there is no saved copy"')}
+"""Where a copy of a source is kept, or why it is nowhere."""
+
+
+def make_source(values: Mapping[str, Any], node: Node, report: Report) -> Source | None:
+    """A source of an entry; None, and a problem, where it has a saved copy and says that it has none."""
+    if values.keys() >= SAVED.keys():
+        report.add("F15", node.line, node.column)
+        return None
+    return Source(**values)
+
+
 SOURCE = record(
-    {"title": TEXT, "url": WEB},
+    {"title": TEXT, "url": WEB, **SAVED},
     ("title",),
     '{title: "Its title", url: https://example.org/}',
-    lambda values, _node, _report: Source(**values),
+    make_source,
 )
 ROLE = record(
     {"title": TEXT, "organization": TEXT, "from": DATE, "to": DATE, "as_of": DATE},
@@ -106,7 +118,7 @@ ARTICLE_KEYS: dict[str, Kind] = {
     "outlet": TEXT,
     "authors": TEXTS,
     "source": WEB,
-    "archive_url": WEB,
+    **SAVED,
     "accessed": DATE,
     "lang": LANGUAGE,
     "license": TEXT,
