@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -94,6 +95,12 @@ def test_words_outside_of_quotes_lead_to_their_place(tab: Tab) -> None:
     place.click()
     page.wait_for_url("**/articles/**")
     assert page.evaluate("CSS.highlights.get('found').size") > 0
+
+
+@pytest.mark.parametrize(("word", "there"), [("Chairman-in-Office", True), ("<b>\"&'#/(", False)])
+def test_found_words_are_marked_whatever_marks_they_have(tab: Tab, word: str, there: bool) -> None:
+    page = tab.open(f"articles/2022/lavrov-letter/?highlight={quote(word)}")
+    assert page.evaluate("CSS.highlights.get('found').size > 0") is there
 
 
 def test_nothing_found_says_what_to_try(tab: Tab) -> None:

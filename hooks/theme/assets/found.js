@@ -13,7 +13,7 @@
   const words = new URLSearchParams(location.search).get("highlight")?.split(" ").filter(Boolean);
   const text = document.querySelector(".archive");
   if (!words?.length || !text || !CSS.highlights) return;
-  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   const ranges = [];
