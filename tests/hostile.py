@@ -165,7 +165,8 @@ def published(root: Path, documents: Mapping[str, bytes]) -> tuple[list[Problem]
         told += built.problems
         if built.index:
             return told, built
-        refused = {problem.path for problem in built.problems if problem.severity == "error"}
-        for path in documents:
-            if printable(path) in refused:
-                (root / path).unlink(missing_ok=True)
+        errors = {problem.path: problem for problem in built.problems if problem.severity == "error"}
+        refused = [root / path for path in documents if printable(path) in errors and (root / path).exists()]
+        assert refused, [*map(str, errors.values())]
+        for place in refused:
+            place.unlink()
