@@ -59,7 +59,7 @@ def test_it_has_what_an_archive_needs_and_nothing_of_this_one(empty: Path) -> No
         *(".gitignore", ".pre-commit-hooks.yaml", "README.md", "CONTRIBUTING.md", "LICENSE"),
     }
     assert {path.name for path in (empty / "docs").iterdir()} <= {"index.md", "about.md", *GUIDES}
-    assert {path.name for path in (empty / ".github/workflows").iterdir()} == {"check.yml", "publish.yml"}
+    assert {path.name for path in (empty / ".github/workflows").iterdir()} == {"check.yml", "links.yml", "publish.yml"}
     own = [path for path in empty.rglob("*.*") if path.is_file() and path.parts[-2] != "skeleton"]
     own.remove(empty / "hooks/README.md")  # of the program: it says what an archive has not
     texts = {path: path.read_text(encoding="utf-8") for path in own if path.suffix in (".md", ".yml", ".toml", ".html")}

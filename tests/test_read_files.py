@@ -104,6 +104,30 @@ def test_a_link_is_no_page_either(tmp_path: Path) -> None:
     ]
 
 
+def test_a_pipe_among_the_pages_is_not_waited_for(tmp_path: Path) -> None:
+    """A build would read it, and wait for ever for somebody who writes."""
+    write_files(tmp_path, f"=== articles/quay.txt\n{ARTICLE}=== docs/quay/stone.md\n# Stone\n")
+    for path in ("docs/index.md", "docs/quay/pipe.txt"):
+        os.mkfifo(tmp_path / path)
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "docs/quay.png"))
+        archive = read_archive(tmp_path)
+    assert [(problem.path, problem.code) for problem in archive.problems] == [
+        ("docs/index.md", "X02"),
+        ("docs/quay.png", "X02"),
+        ("docs/quay/pipe.txt", "X02"),
+    ]
+
+
+def test_a_hard_link_is_a_file(tmp_path: Path) -> None:
+    """It is the file itself, which whoever made the link could read; git has none, so that no change brings one."""
+    write_files(tmp_path, f"=== elsewhere/quay.txt\n{ARTICLE}=== articles/crane.txt\n{ARTICLE}")
+    os.link(tmp_path / "elsewhere/quay.txt", tmp_path / "articles/quay.txt")
+    archive = read_archive(tmp_path)
+    assert archive.problems == ()
+    assert [article.path for article in archive.articles] == ["articles/crane.txt", "articles/quay.txt"]
+
+
 def test_the_folders_that_the_site_makes_are_kept_for_it(harbour: Path) -> None:
     """Every folder of a built site is one of entries, or refused in docs/, but for those of pages written by hand."""
     made = {place.name for place in harbour.iterdir() if place.is_dir()}

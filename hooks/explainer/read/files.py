@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from explainer.model import Problem
 from explainer.pattern import pattern
 from explainer.read.characters import ALIKE, STACKED, UNSEEN, all_seen, code_point, looking_latin, unseen_code
+from explainer.read.portable import portable, renamed
 from explainer.read.problems import Report, shown
 from explainer.slug import slug
 
@@ -89,6 +90,8 @@ def name_problem(entry: os.DirEntry[str], path: str, endings: Sequence[str], nes
         better = slug(stem)[:LONGEST_NAME].strip("-")
         suggestion = (better if NAME.fullmatch(better) else "a-name-like-this") + ending
         return refusal(path, "X11", name=shown(stem), most=LONGEST_NAME, suggestion=suggestion)
+    if not portable(entry.name):
+        return refusal(path, "X18", name=shown(entry.name), suggestion=renamed(entry.name))
     return refusal(path, "X13", name=stem) if stem in RESERVED else []
 
 

@@ -48,6 +48,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "delete it, save a picture as .png or .webp; one that editors want published is named in mkdocs.yml: "
         "extra: {{archive: {{publish: [{name}]}}}}",
     ),
+    "X18": ("not every system can have a file or folder named {name}", "rename it to {suggestion}"),
     "F01": ("the front matter that begins on line 1 is never closed", "put a line --- under its last key"),
     "F02": ("front matter begins on line 1 of a file", "delete the empty lines above this one"),
     "F03": ("this is no key with its value ({reason})", "write {example}"),

@@ -7,11 +7,15 @@ CNAME and _headers say.  So only the settings, which editors look after, bring s
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath
+from unicodedata import normalize
 
 from explainer.model import Problem
 from explainer.read.files import refusal
+from explainer.read.portable import portable, renamed
+from explainer.read.problems import shown
 
 PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp")
 RECORDINGS = (".m4a", ".mp3", ".mp4", ".ogg", ".vtt", ".webm")
@@ -22,21 +26,41 @@ OBEYED = {"ads.txt", "robots.txt"}
 
 
 def check_published(root: Path, elsewhere: Collection[str], named: Collection[str]) -> Iterator[Problem]:
-    """Each symbolic link in docs/, which a site would publish with what it leads to, and each file of another kind.
+    """What lies in docs/ and cannot be published as it is.
+
+    Each symbolic link, which a site would publish with what it leads to, each pipe or device, which a build would wait
+    for, each file of another kind, each name that not every system can have, and each file that would take the address
+    of another one or of a page that the site makes.
 
     `named` are those that the settings name, paths from docs/, folders with "/" at their end.  Names that begin with a
     dot are passed over, which MkDocs does not publish, and the folders of `elsewhere`, which are told of already.
     """
     docs = root / "docs"
+    taken = {_address(folder.removeprefix("docs/") + ".md"): folder for folder in elsewhere}
     for place, folders, files in os.walk(docs):
         here = Path(place).relative_to(root).as_posix()
         folders[:] = sorted(name for name in folders if name[0] != "." and f"{here}/{name}" not in elsewhere)
-        for name in sorted([*folders, *files]):
+        for name in sorted([*folders, *(name for name in files if name[0] != ".")]):
             path = f"{here}/{name}"
-            if name[0] != "." and Path(place, name).is_symlink():
-                yield from refusal(path, "X01")
-            elif name in files and name[0] != "." and not _may_be(path.removeprefix("docs/"), named):
-                yield from refusal(path, "X17", name=path.removeprefix("docs/"))
+            problems = _unlike_a_file(path, Path(place, name).lstat().st_mode)
+            if not problems and name in files:
+                problems = _not_published(path, named) or _taken(path, taken)
+            yield from problems
+
+
+def _unlike_a_file(path: str, mode: int) -> list[Problem]:
+    """Why what lies there can be neither a file nor a folder of the site."""
+    name = PurePath(path).name
+    if stat.S_ISLNK(mode):
+        return refusal(path, "X01")
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        return refusal(path, "X02")
+    return [] if portable(name) else refusal(path, "X18", name=shown(name), suggestion=renamed(name))
+
+
+def _not_published(path: str, named: Collection[str]) -> list[Problem]:
+    below = path.removeprefix("docs/")
+    return [] if _may_be(below, named) else refusal(path, "X17", name=below)
 
 
 def _may_be(path: str, named: Collection[str]) -> bool:
@@ -44,3 +68,21 @@ def _may_be(path: str, named: Collection[str]) -> bool:
     if PurePath(path).suffix.lower() in HARMLESS and path not in OBEYED:
         return True
     return path in named or any(f"{folder}/" in named for folder in map(str, PurePath(path).parents))
+
+
+def _taken(path: str, taken: dict[str, str]) -> list[Problem]:
+    """Whether a file has the address of one before it, which is noted in `taken`, or of a page that the site makes."""
+    other = taken.setdefault(_address(path.removeprefix("docs/")), path)
+    if other == path:
+        return []
+    made = not PurePath(other).suffix
+    return refusal(path, "X13", name=PurePath(path).stem) if made else refusal(path, "X12", other=other)
+
+
+def _address(path: str) -> str:
+    """Where a file of docs/ comes to lie in the site, as systems compare names that do not tell capitals apart."""
+    same = normalize("NFC", path).casefold()
+    if not same.endswith(".md"):
+        return same
+    folder, _, name = same.removesuffix(".md").rpartition("/")
+    return "/".join(filter(None, [folder, "" if name in ("index", "readme") else name, "index.html"]))
