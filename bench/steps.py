@@ -26,7 +26,7 @@ STEPS = {
     "read": (pipeline, "read_archive"),
     "recognise": (pipeline, "recognise_all"),
     "index": (pipeline, "build_index"),
-    "compose": (pipeline, "compose_each"),
+    "compose": (whole.Whole, "compose"),
     "print and write": (whole.Whole, "print"),
     "search": (whole.Whole, "finish"),
 }

@@ -1,7 +1,7 @@
-"""Documents become a search index: `python indexer.py DOCUMENTS INDEX`, which the build runs beside itself.
+"""Documents become a search index: `python indexer.py INDEX`, which the build runs beside itself.
 
-DOCUMENTS is a list in JSON, of each document the address of its page and where it lies: file, start and size.  More of
-them come from standard input, one a line; the index is written at an empty line.
+Of each document standard input has a line, as JSON: the address of its page and where it lies, by file, start and size.
+The index is written at an empty line.
 Pagefind's service is told JSON in Base64 with a comma behind it, and answers in the same way; it ends when nobody can
 tell it more.  Its files are asked for and written here, in order: where it writes them itself, it says that it has
 before it has, and some are cut short (https://github.com/Pagefind/pagefind/issues/1271).  What went wrong is the last
@@ -18,8 +18,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from fnmatch import fnmatch
-from itertools import chain, takewhile
+from itertools import takewhile
 from pathlib import Path
+from queue import SimpleQueue
 from subprocess import PIPE, Popen
 from threading import Thread
 
@@ -30,11 +31,14 @@ from steady import Files, put_in_order
 NOT_FOUND = [".note", ".side-by-side", ".ask", ".headerlink"]  # told about a page, or on other pages too
 NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")  # of the files
 PIPE_SIZE = 1 << 16
+END = ""  # the line behind all documents
 _TELLING, _ASKING = 0, 1  # ids of what Pagefind is told
 
 
-def main(listed: Path, index: Path) -> None:
-    """Index the documents of the list; exits with a message where that fails."""
+def main(index: Path) -> None:
+    """Index the documents that it is told of; exits with a message where that fails."""
+    lines: SimpleQueue[str] = SimpleQueue()
+    Thread(target=hear, args=(lines,), daemon=True).start()
     command = [sys.executable, "-m", "pagefind_bin", "--service"]
     with suppress(BrokenPipeError), Popen(command, stdin=PIPE, stdout=PIPE) as pagefind:  # why it ended it says itself
         signal.signal(signal.SIGTERM, lambda *_: pagefind.kill())
@@ -43,11 +47,8 @@ def main(listed: Path, index: Path) -> None:
         listener = Thread(target=listen, args=(pagefind, files, problems))
         listener.start()
         assert pagefind.stdin
-        documents = chain(
-            json.loads(listed.read_text(encoding="utf-8")), map(json.loads, takewhile(str.strip, sys.stdin))
-        )
         with suppress(BrokenPipeError):
-            for told in messages(documents):
+            for told in messages(map(json.loads, iter(lines.get, END))):
                 pagefind.stdin.write(told)
                 pagefind.stdin.flush()
         listener.join()
@@ -59,6 +60,13 @@ def main(listed: Path, index: Path) -> None:
     for path, content in files.items():
         if not any(fnmatch(path, name) for name in NOT_USED):
             put(index / path, content)
+
+
+def hear(lines: SimpleQueue[str]) -> None:
+    """Take in what comes as fast as it comes, so that the build never waits for Pagefind."""
+    for line in takewhile(str.strip, sys.stdin):
+        lines.put(line)
+    lines.put(END)
 
 
 def messages(documents: Iterable[tuple[str, str, int, int]]) -> Iterator[bytes]:
@@ -94,4 +102,4 @@ def listen(pagefind: Popen[bytes], files: Files, problems: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

@@ -116,10 +116,12 @@ class Preview:
         log.info("Making the search index")
         with TemporaryDirectory() as folder:
             spool = Spool(Path(folder, "spool"))
-            every = self.built.compose(lambda path, one: spooled(path, one, self.language, spool).found).values()
-            indexing = Indexing([found for found in every if found], self.language, Path(folder, "index"))
+            indexing = Indexing(self.language, Path(folder, "index"))
+            for _, found in self.built.compose(lambda path, one: spooled(path, one, self.language, spool).found):
+                if found:
+                    indexing.add(found)
             for address, page in self.handwritten:
-                indexing.add(address, page)
+                indexing.add_page(address, page)
             indexing.write()
             indexing.finish(Path(folder))
             place(Path(folder, SEARCH))

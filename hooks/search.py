@@ -2,7 +2,8 @@
 
 Pagefind reads one document a page, which holds what is to be found and nothing else: the words above the page's
 first section, its filters, its date.  The id of a quote carries who says it ("q-4f1c20/Ada%20Plumb"), so that a result
-can tell.  Pages are told in order of date, so that the index is the same every time and its order by date is short.
+can tell.  Pages are told as they are composed, articles in order of date first: so the index is the same every time and
+its order by date is short.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from html import escape
 from pathlib import Path
@@ -25,7 +25,6 @@ from explainer.spool import Kept, Spool
 FOLDER = "pagefind"  # of the site, for what search loads
 INDEXER = Path(__file__).with_name("indexer.py")
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
-LAST = "z"  # after every date
 _QUOTE_ID = re.compile(r'(<span class="quote[^"]*" id=")(q-[^"]+)')
 _FIX = "fix: .venv/bin/python -m pip install -r requirements.txt"
 
@@ -35,9 +34,8 @@ class SearchError(Exception):
 
 
 class Found(NamedTuple):
-    """A page that search finds: its date, its address, and where the document lies that Pagefind reads."""
+    """A page that search finds: its address, and where the document lies that Pagefind reads."""
 
-    date: str
     address: str
     document: Kept
 
@@ -45,20 +43,21 @@ class Found(NamedTuple):
 class Indexing:
     """An index that is being made in `folder`, which is gone when it is done."""
 
-    def __init__(self, found: Iterable[Found], language: str, folder: Path) -> None:
+    def __init__(self, language: str, folder: Path) -> None:
         self.folder, self.index = folder, folder / FOLDER
         self.language, self.spool = language, Spool(folder / "added")
         folder.mkdir()
-        told = [[f"/{one.address}", *one.document] for one in sorted(found, key=lambda one: (one.date or LAST, one))]
-        listed = folder / "documents.json"
-        listed.write_text(json.dumps(told), encoding="utf-8")
-        self.process = Popen([sys.executable, INDEXER, listed, self.index], stdin=PIPE, stderr=PIPE)
+        self.process = Popen([sys.executable, INDEXER, self.index], stdin=PIPE, stderr=PIPE)
 
-    def add(self, address: str, page: Page) -> None:
+    def add(self, found: Found) -> None:
+        """Have a page found."""
+        self._tell(json.dumps([f"/{found.address}", *found.document]) + "\n")
+
+    def add_page(self, address: str, page: Page) -> None:
         """Have the page at `address` found too, if it is to be."""
         if page.searched:
             lies = self.spool.put(document(page, page.searched, self.language).encode())
-            self._tell(json.dumps([f"/{address}", *lies]) + "\n")
+            self.add(Found(address, lies))
 
     def write(self) -> None:
         """Have the index written: every page is added."""

@@ -33,4 +33,4 @@ def spooled(path: str, composed: Composed, language: str, spool: Spool) -> Spool
     if searched is None:
         return Spooled(kept, composed.changed)
     read = spool.put(document(composed, searched, language).encode())
-    return Spooled(kept, composed.changed, Found(searched.date, address_of(path), read))
+    return Spooled(kept, composed.changed, Found(address_of(path), read))

@@ -18,10 +18,10 @@ from explainer.spool import Spool
 from printing import Printer
 from ready_page import ComposedFile, ReadyPage
 from search import Indexing
-from spooled import spooled
+from spooled import Spooled, spooled
 
 MANY = 64  # files handed to a process at a time
-BEHIND = 5  # how much less the printing processes are in a hurry than the search index, which is done last
+BEHIND = 5  # how much less the others are in a hurry than the search index, which one process makes and is done last
 
 
 class Whole:
@@ -30,10 +30,17 @@ class Whole:
     def __init__(self, built: Built, language: str, new: Path) -> None:
         self.spool, self.folder = Spool(Path(f"{new}.spool")), new
         atexit.register(shutil.rmtree, self.spool.folder, ignore_errors=True)
-        self.composed = built.compose(lambda path, one: spooled(path, one, language, self.spool))
-        found = [one.found for one in self.composed.values() if one.found]
-        self.indexing = Indexing(found, language, Path(f"{new}.search"))
+        self.indexing = Indexing(language, Path(f"{new}.search"))
         atexit.register(self.indexing.give_up)
+        self.composed: dict[str, Spooled] = {}
+        self.compose(built, language)
+
+    def compose(self, built: Built, language: str) -> None:
+        """Compose everything; search is told of a page as soon as it is composed."""
+        for path, one in built.compose(lambda path, one: spooled(path, one, language, self.spool), behind=BEHIND):
+            self.composed[path] = one
+            if one.found:
+                self.indexing.add(one.found)
 
     def __contains__(self, path: object) -> bool:
         """Whether there is a composed file of this path."""
@@ -51,7 +58,7 @@ class Whole:
 
     def find(self, address: str, page: Page) -> None:
         """Have search find a hand-written page, if it is to be found."""
-        self.indexing.add(address, page)
+        self.indexing.add_page(address, page)
 
     def print(self, files: Files, printer: Printer) -> None:
         """Write all composed files but those that MkDocs prints itself; every hand-written page has been told."""

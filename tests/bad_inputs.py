@@ -100,7 +100,7 @@ def _observed(root: Path, asked: Sequence[str]) -> Iterator[str]:
     if kinds:
         built = build(root)
         assert built.index
-        site = built.compose(lambda path, composed: composed)
+        site = dict(built.compose(lambda path, composed: composed))
         for kind in kinds:
             yield from [f"{kind}: {one}" for one in OBSERVED[kind](built.index, site)] or [f"{kind}: none"]
     for hostile in (line.partition(": ")[2] for line in asked if line.startswith("harmless in ")):

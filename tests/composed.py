@@ -23,7 +23,7 @@ def pages_of(*told: Told, entries: tuple[Entry, ...] = ()) -> dict[str, Page | s
 
 def site_of(root: Path) -> dict[str, Page | str | bytes]:
     """Everything composed of the project at `root`, which has no errors."""
-    return build(root).compose(lambda path, composed: composed)
+    return dict(build(root).compose(lambda path, composed: composed))
 
 
 def documents(pages: dict[str, Page | str | bytes]) -> list[str]:

@@ -395,3 +395,11 @@ def words_of(shown: str) -> str:
 def test_what_is_not_html_is_text() -> None:
     assert el("a", "<3", el("b", "&"), href='"{') == '<a href="&quot;&#123;">&lt;3<b>&amp;</b></a>'
     assert Template('<a href="{}">{} 100%</a>')(el("b"), el("b")) == '<a href="&lt;b>&lt;/b>"><b></b> 100%</a>'
+
+
+def test_articles_come_first_and_the_earliest_first_for_search_to_be_told_in_that_order() -> None:
+    told = [
+        article(name, "Text.", date=date) for name, date in (("b", "2031-02-03"), ("a", "2031-02-01"), ("c", "2030"))
+    ]
+    paths = [*pages_of(*((one, Findings((), (), {})) for one in told))]
+    assert paths[:3] == ["articles/c.md", "articles/a.md", "articles/b.md"]

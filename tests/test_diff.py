@@ -120,7 +120,7 @@ def published(root: Path) -> tuple[set[str], set[str], set[str]]:
     """The pages of a site, the anchors of quotes on them (`articles/a/#q-4f1c20`), those that redirects lead to."""
     built = build(root)
     assert built.index is not None
-    site = built.compose(lambda path, composed: composed)
+    site = dict(built.compose(lambda path, composed: composed))
     pages = {path: page.html for path, page in site.items() if isinstance(page, Page)}
     moved = {path: str(page) for path, page in site.items() if path.endswith("index.html")}
     addresses = {address(path) for path in pages} | {path.removesuffix("index.html") for path in moved}

@@ -33,7 +33,7 @@ def test_hostile_words_are_words_in_every_file_and_every_message(number: int, re
     refused = {problem.path for problem in problems if problem.severity == "error"}
     assert TOGETHER // 50 < len(refused) < TOGETHER // 5
     assert [*doing_something(problems)] == []
-    assert foreign(built.compose(lambda path, composed: composed), reader) == []
+    assert foreign(dict(built.compose(lambda path, composed: composed)), reader) == []
 
 
 def doing_something(problems: Sequence[Problem]) -> Iterator[str]:

@@ -83,8 +83,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def composed(built: Built) -> Site:
     """The site, composed in this process, which alone has the plant."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(explainer.compose, "on_all_cores", lambda function, items, *_: map(function, items))
-        return built.compose(lambda path, one: one)
+        patch.setattr(explainer.compose, "on_all_cores", lambda function, items, **_: map(function, items))
+        return dict(built.compose(lambda path, one: one))
 
 
 # ---- where words become HTML ----

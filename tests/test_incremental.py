@@ -79,7 +79,7 @@ def test_a_site_that_was_edited_is_the_one_of_a_clean_build(folder: Path, printe
 def composed(project: Path, memory: Memory = ANEW) -> tuple[list[str], dict[str, bytes]]:
     """What is wrong with the files, and what is composed of them."""
     built = build(project, memory=memory)
-    site = built.compose(lambda _, one: content_of(one)) if built.index else {}
+    site = dict(built.compose(lambda _, one: content_of(one))) if built.index else {}
     return [*map(str, built.problems)], site
 
 

@@ -81,7 +81,9 @@ def test_the_page_that_searches_says_without_a_script_where_to_look(harbour: Pat
 def indexing(folder: Path) -> Indexing:
     """The index of the letter alone, begun in a folder."""
     lies = Spool(folder / "spool").put(document(LETTER, LETTER.searched or Searched(""), "en").encode())
-    return Indexing([Found("2031-03-04", "articles/letter/", lies)], "en", folder / "index")
+    begun = Indexing("en", folder / "index")
+    begun.add(Found("articles/letter/", lies))
+    return begun
 
 
 def test_an_index_that_fails_says_why_and_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,12 @@
 
 >>> built = build(Path("."))
 >>> [str(problem) for problem in built.problems]
->>> built.compose(keep)
+>>> dict(built.compose(keep))
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -51,13 +51,16 @@ class Built:
     index: Index | None
     handwritten: Handwritten
 
-    def compose(self, keep: Callable[[str, Composed], Kept], watched: Watched = unwatched) -> dict[str, Kept]:
-        """Compose the site: what `keep(path, composed)` returns for each of its files, by the file's path.
+    def compose(
+        self, keep: Callable[[str, Composed], Kept], watched: Watched = unwatched, behind: int = 0
+    ) -> Iterator[tuple[str, Kept]]:
+        """Compose the site: the path of each file with what `keep(path, composed)` returns, as they are made.
 
-        It is called in the process that composed the file, so that what it writes itself is in no other's memory.
+        It is called in the process that composed the file, so that what it writes itself is in no other's memory; such
+        processes let others go first that are `behind` less nice (0 to 19).
         """
         assert self.index
-        return compose_each(self.index, keep, watched)
+        return compose_each(self.index, keep, watched, behind)
 
     def on_demand(self) -> OnDemand:
         """The same site, each of its files composed when it is asked for."""

@@ -34,7 +34,7 @@ def write(built: Built, docs: Path, out: Path, watched: Watched = unwatched) -> 
     earlier = written_before(out)
     with TemporaryDirectory() as folder:
         spool = Spool(Path(folder))
-        site = built.compose(lambda _, composed: spool.put(content_of(composed)), watched)
+        site = dict(built.compose(lambda _, composed: spool.put(content_of(composed)), watched))
         assets = {f"assets/{name}": path for name, path in files_in(THEME_ASSETS)}
         handwritten = {name: path for name, path in files_in(docs) if is_published(name, site)}
         contents: dict[str, Path | Kept] = {**assets, **handwritten, **site}

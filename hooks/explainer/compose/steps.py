@@ -28,7 +28,13 @@ from explainer.model import Page
 
 
 def steps_of(index: Index) -> Iterator[Step]:
-    """All steps; what takes long comes first, so that no core waits for another at the end."""
+    """All steps: articles, then what takes long, so that no core waits for another at the end.
+
+    Articles come first, in the order of their dates: search reads them while the others are composed.
+    """
+    archive = Lookup.of(index)
+    for report in reversed(index.reports):
+        yield _one(report.article.address, partial(article_page, report, index, archive))
     yield from data_steps(index)
     yield Step(QUOTES, partial(explorer_files, index))
     yield Step(QUOTES, pages(partial(explorer_pages, index)))
@@ -37,17 +43,15 @@ def steps_of(index: Index) -> Iterator[Step]:
     yield Step("events/", pages(partial(event_list, index)))
     yield _one("", partial(home_page, index))
     yield _one(SEARCH, search_page)
-    yield from _about_one(index)
+    yield from _about_one(index, archive)
     yield from feed_steps(index)
     yield from program_steps(index)
 
 
-def _about_one(index: Index) -> Iterator[Step]:
-    """The steps of the pages about one thing: an article, a term, a person."""
-    archive, through = Lookup.of(index), carried(index)
+def _about_one(index: Index, archive: Lookup) -> Iterator[Step]:
+    """The steps of the pages about one thing that is no article: a term, a person, a statement."""
+    through = carried(index)
     quoted = {report.article.path: set(report.quoted) for report in index.reports}
-    for report in index.reports:
-        yield _one(report.article.address, partial(article_page, report, index, archive))
     for address in index.terms:
         yield Step(address, pages(partial(term_pages, address, index)))
     for homonym in index.homonyms.values():
