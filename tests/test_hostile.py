@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from explainer.__main__ import main
 from explainer.commands.formats import FORMATS
 from explainer.model import Problem
 from hostile import TOGETHER, files, published
@@ -46,3 +48,13 @@ def doing_something(problems: Sequence[Problem]) -> Iterator[str]:
         else:
             message = TOLD if form == "text" else ANNOTATION
             yield from (f"{form}: {line}" for line in lines[:-1] if not message.fullmatch(line))
+
+
+@pytest.mark.parametrize("words", [["review"], ["stats"], ["stats", "--format", "json"]], ids=" ".join)
+def test_what_commands_print_of_hostile_words_does_nothing(words: list[str], tmp_path: Path) -> None:
+    """Neither to a terminal nor to a log, which takes a line that begins with :: for a command."""
+    published(tmp_path, files(2, 60))
+    done = CliRunner().invoke(main, [*words, "--root", str(tmp_path)])
+    lines = done.output.split("\n")
+    assert (done.exit_code, len(lines) > 20) == (0, True)
+    assert [line for line in lines if TO_A_TERMINAL.search(line) or line.lstrip().startswith("::")] == []
