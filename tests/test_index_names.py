@@ -89,6 +89,16 @@ def test_a_candidate_and_a_denier_have_the_full_name_too() -> None:
         assert (said.quote.candidate or said.quote.denied_by) == "Ada Plumb"
 
 
+def test_so_has_whoever_a_description_may_mean() -> None:
+    """ "The president", after the surname in the text: the words go to the page of the full name."""
+    articles, findings = said_by(PLUMB, PRESIDENT, PRESIDENT)
+    described = replace(
+        findings[0].quotes[0], speaker="a president", speaker_kind="unnamed", entity="a-president", perhaps="plumb"
+    )
+    findings[0] = replace(findings[0], quotes=(described,))
+    assert len(president(build_index(Archive(tuple(articles), (), ()), findings)).said) == 3
+
+
 def test_an_article_s_own_full_name_and_surname_become_one() -> None:
     """Where an article has both, apart for want of evidence, the others can tell that they are one."""
     a = article("a0", "Ada Plumb left. President Plumb said: “Nobody asked us.”")

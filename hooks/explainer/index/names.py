@@ -88,7 +88,9 @@ def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str])
     candidate, denied_by = (called.get(name, name) for name in (quote.candidate, quote.denied_by))
     others = [(known.get(other.entity) if other.kind == "person" else None, other) for other in quote.together]
     together = tuple(Joint(person.name, person.entity) if person else other for person, other in others)
-    quote = replace(quote, candidate=candidate, denied_by=denied_by, together=together)
+    holder = known.get(quote.perhaps)
+    perhaps = holder.entity if holder else quote.perhaps
+    quote = replace(quote, candidate=candidate, denied_by=denied_by, together=together, perhaps=perhaps)
     person = known.get(quote.entity) if quote.speaker_kind == "person" else None
     return replace(quote, speaker=person.name, entity=person.entity) if person else quote
 
