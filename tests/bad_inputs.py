@@ -39,6 +39,7 @@ CODE = re.compile(r"^.*?:\d+:\d+: ([A-Z]\d\d) .*")
 LONG = 300
 """Characters of a line that the table shows."""
 ID = re.compile(r"q-[0-9a-f]{6,16}")
+NAMESAKES = re.compile(r"The archive knows (.*?)\. Nothing tells")
 HEADING = re.compile(r'<h[1-6] id="([^"]*)"')
 OUTSIDE = re.compile(r'href="([a-z]+:[^"]*|//[^"]*)"', re.IGNORECASE)
 
@@ -146,6 +147,14 @@ def _notices(index: Index, site: Site) -> list[str]:
     return [" ".join(words.split()) for words in told if words]
 
 
+def _namesakes(index: Index, site: Site) -> Iterator[str]:
+    """Whom the page of somebody says that it may be about."""
+    for path, page in _by_path(site):
+        found = NAMESAKES.search(Reader(page.html, "note").text) if path.startswith("people/") else None
+        if found:
+            yield found[1]
+
+
 def _offices(index: Index, site: Site) -> list[str]:
     """What is printed beside a quote as the office of who says it."""
     return [said.role for report in index.reports for said in report.said if said.role]
@@ -159,6 +168,7 @@ OBSERVED: Mapping[str, Callable[[Index, Site], Iterator[str] | list[str]]] = {
     "quote": _quotes,
     "link": _links,
     "notice": _notices,
+    "namesakes": _namesakes,
     "office": _offices,
 }
 

@@ -10,7 +10,7 @@ from explainer.compose.ask import CORRECTION, ask
 from explainer.compose.entry import entry_words, sources
 from explainer.compose.feeds import follow
 from explainer.compose.html import Html, el, join, lines
-from explainer.compose.layout import Section, bullets, dotted, page, paragraph
+from explainer.compose.layout import Section, bullets, dotted, listed, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_term, by_year
@@ -22,6 +22,7 @@ from explainer.counted import count
 from explainer.known import Index, Voice, when
 from explainer.model import Page
 from explainer.roles import latest_role, named
+from explainer.slug import slug
 
 _MOST_BESIDE = 12
 _MOST_TERMS = 60
@@ -61,7 +62,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         [
             _known_as(voice),
             body,
-            *_notes(voice),
+            *_notes(voice, index, place),
             sources(voice.entry),
             roles(voice.entry),
             _quotes(voice, found.html, place),
@@ -99,14 +100,37 @@ def _known_as(voice: Voice) -> Html | None:
     return paragraph("Also printed as: ", ", ".join(others), class_="byline") if others else None
 
 
-def _notes(voice: Voice) -> Iterator[Html]:
+def _notes(voice: Voice, index: Index, place: Place) -> Iterator[Html]:
     """What a reader should know about how the page was made."""
-    if voice.entry is None:
+    namesakes = _namesakes(voice, index, place)
+    if namesakes[1:]:
+        yield paragraph(
+            "The archive knows ",
+            *listed(namesakes),
+            ". Nothing tells which of them is meant here, so that what follows is on no page of theirs.",
+            class_="note",
+        )
+    elif voice.entry is None:
         yield paragraph(_NO_ENTRY[voice.kind], class_="note")
         if voice.kind == "person" and " " not in voice.name:
             yield paragraph(_SURNAME_ONLY, class_="note")
     if voice.merged:
         yield el("p", "Taken for one: ", "; ".join(voice.merged), class_="note")
+
+
+def _namesakes(voice: Voice, index: Index, place: Place) -> list[Html]:
+    """Links to those with an entry who have the name of somebody without one, by their files; mostly there are none.
+
+    Nobody is looked for where the address is that of the name, which an entry's would have taken.  What tells them
+    apart for readers stands behind each name: an office, else the name of the file.
+    """
+    if voice.kind != "person" or voice.entry or voice.address == f"people/{slug(voice.name)}/":
+        return []
+    people = sorted((one for one in index.archive.entries if one.kind == "person"), key=lambda entry: entry.id)
+    same = [entry for entry in people if voice.name in entry.names]
+    offices = [latest_role(entry) for entry in same]
+    apart = [f"{e.name} ({named(office) if office else e.id})" for e, office in zip(same, offices, strict=True)]
+    return [place.link(f"people/{entry.id}/", words) for entry, words in zip(same, apart, strict=True)]
 
 
 def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
