@@ -43,7 +43,10 @@ def contents(root: Path) -> dict[Path, bytes]:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_new(case: Case, tmp_path: Path) -> None:
-    """The file is as expected, and right as it stands; or nothing is written, and the error says why."""
+    """The file is as expected, and right as it stands; or nothing is written, and the error says why.
+
+    But for the dates of offices, which articles do not print: each office waits for its own.
+    """
     files, _, command = case.input.rpartition("$ ")
     write_files(tmp_path, files)
     before = contents(tmp_path)
@@ -55,7 +58,8 @@ def test_new(case: Case, tmp_path: Path) -> None:
     path = WRITTEN.match(done.stdout)
     assert path, done.output
     assert (tmp_path / path[1]).read_text(encoding="utf-8").rstrip("\n") == case.expected
-    assert check(tmp_path) == ()
+    undated = case.expected.partition("\nroles:")[2].count("\n  - title: ")
+    assert [problem.code for problem in check(tmp_path)] == ["E08"] * undated
     assert {path: path.read_bytes() for path in before} == before
 
 

@@ -11,7 +11,7 @@ from explainer.model import Correction, Decision, Image, Role, Source
 from explainer.pattern import pattern
 from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, several, words
 from explainer.read.nodes import Node
-from explainer.read.problems import Report
+from explainer.read.problems import Report, shown
 from explainer.read.records import record
 
 DATE = iso_date()
@@ -99,13 +99,21 @@ SOURCE = record(
     '{title: "Its title", url: https://example.org/}',
     make_source,
 )
+
+
+def make_role(values: Mapping[str, Any], node: Node, report: Report) -> Role:
+    """An office; one of which no date is known may be somebody else's by now, and is told."""
+    dates = [values.get(key, "") for key in ("from", "to", "as_of")]
+    if not any(dates):
+        report.add("E08", node.line, node.column, title=shown(values["title"]))
+    return Role(values["title"], values.get("organization", ""), *dates)
+
+
 ROLE = record(
     {"title": TEXT, "organization": TEXT, "from": DATE, "to": DATE, "as_of": DATE},
     ("title",),
     "{title: Mayor, organization: Northmere, from: 2019-05-01}",
-    lambda values, _node, _report: Role(
-        values["title"], values.get("organization", ""), *(values.get(key, "") for key in ("from", "to", "as_of"))
-    ),
+    make_role,
 )
 
 ARTICLE_KEYS: dict[str, Kind] = {

@@ -110,10 +110,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "delete {name} from see{move}; the pages of both show it all the same",
     ),
     "E07": ("no other term has a name of this one, so that there is nothing to tell apart", "delete the line when"),
+    "E08": (
+        "nothing says when the office {title} was held, so that it stands beside no quote",
+        "write from: and to:, or as_of: with a day on which it was held",
+    ),
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "A14", "E02", "E07"}
+WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "A14", "E02", "E07", "E08"}
 LONGEST_SHOWN = 60
 
 
