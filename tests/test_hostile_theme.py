@@ -39,14 +39,15 @@ def reader(browser: Browser, harbour: Path) -> Iterator[Reader]:
 def project(folder: Path, number: int, documents: int = TOGETHER) -> Path:
     """A project with a hostile archive, a hostile name, and all of the theme's frame.
 
-    Its navigation has all hand-written pages, one named by a hostile file and one without a heading.
+    Its navigation has all hand-written pages, in a section of a hostile name, and a link of one.
     """
     published(folder, files(number, documents))
     words = Attacks(random.Random(number)).words
-    (folder / "docs/parts <b planted>").mkdir()
-    (folder / 'docs/parts <b planted>/q<img planted>"uay.md').write_text("Nothing but words.\n", encoding="utf-8")
     settings = NAMES.sub("", NAVIGATION.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
-    told = {"site_name": f"{words()} {PLANTED}", "site_description": f'{words()} ">{PLANTED}'}
+    first, *others = sorted(path.name for path in (folder / "docs").glob("d*.md"))
+    section = {f"{words()} {PLANTED}": [{f"{words()} {PLANTED}": first}, *others]}
+    told: dict[str, object] = {"nav": ["index.md", section, {PLANTED: "https://a.example/"}]}
+    told |= {"site_name": f"{words()} {PLANTED}", "site_description": f'{words()} ">{PLANTED}'}
     named = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
     (folder / "mkdocs.yml").write_text(
         f"{named}{settings}\ntheme: {{features: {json.dumps(FEATURES)}}}\n", encoding="utf-8"
