@@ -105,6 +105,14 @@ def test_what_is_recorded_is_on_the_page(tmp_path: Path, monkeypatch: pytest.Mon
     assert section(ONE) in (tmp_path / "PAGE").read_text(encoding="utf-8")
 
 
+def test_what_files_are_on_is_the_nearest_that_is_mounted(tmp_path: Path) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text("/dev/vda / ext4 rw 0 0\ntmpfs /dev/shm tmpfs rw 0 0\nproc /proc proc rw 0 0\n")
+    assert speed.file_system(Path("/dev/shm/bench"), mounts) == "tmpfs"
+    assert speed.file_system(Path("/dev/shmall"), mounts) == "ext4"
+    assert speed.file_system(tmp_path, tmp_path / "none") == "a disk"
+
+
 def test_builds_take_turns_and_cold_ones_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("anew", "build"):
         monkeypatch.setattr(speed, name, lambda project: PLAIN)
