@@ -21,6 +21,8 @@ LARGEST = 512 * 1024  # bytes
 LONGEST_NAME = 80
 NAME = pattern(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 RESERVED = {"index"}
+LONE_CR = pattern(r"\r(?!\n)")
+"""What ends a line of very old files."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -127,7 +129,7 @@ def text_of(data: bytes, path: str, problems: list[Problem]) -> str | None:
     report = Report(path)
     raw = decode(data, report)
     if raw is not None and not report.failed:
-        report.raw = raw
+        report.raw = LONE_CR.sub("\n", raw) if "\r" in raw else raw
         check_characters(report)
     problems += report.problems
     return None if report.failed else raw
@@ -141,7 +143,7 @@ def decode(data: bytes, report: Report) -> str | None:
     try:
         raw = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = LONE_CR.sub("\n", data[: error.start].decode("utf-8-sig"))
         report.raw = before
         report.add_at(len(before), "X06", byte=f"0x{data[error.start]:02X}")
         return None
