@@ -86,6 +86,10 @@ KINDS: Mapping[str, tuple[Mapping[str, Sequence[object]], Sequence[str], Sequenc
         {
             "name": NAMES,
             "gender": ("m", "f"),
+            "replies": (
+                [{"date": "2032-03-01", "text": "A wall."}],
+                [{"date": "2032", "text": "No.", "quote": "q-000000"}],
+            ),
             "roles": (
                 [{"title": "Mayor", "organization": "Northmere", "from": "2030-01-01"}],
                 [{"title": "Harbour master", "from": "2031-04-01", "to": "2031-12-31"}],

@@ -104,6 +104,10 @@ class Writer(Attacks):
             told |= {"forms": [self.name(number)], "not_when": [self.words()], "case": "exact"}
         else:
             told |= {"url": f"https://f.example/{self.tail()}", "wikidata": f"Q{number + 1}"}
+        if kind in ("people", "organizations"):
+            answer = Attacks(random.Random(number)).words
+            reply = {"date": "2031-05-02", "text": answer(3), "source": "https://g.example/letter"}
+            told |= {"replies": [reply, {"date": "2031-05-03", "text": answer(3), "quote": "q-000000"}]}
         if kind == "people":
             now = {"title": self.words(), "organization": self.words(), "from": "2030-01-01"}
             told |= {"gender": "f", "roles": [now, {"title": self.words(), "to": "2029-01-01"}]}

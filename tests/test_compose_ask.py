@@ -8,9 +8,13 @@ import pytest
 
 from composed import html
 from explainer.compose import compose
+from explainer.compose.ask import CORRECTION
+from explainer.compose.place import path_of
 from explainer.index import build_index
 from explainer.model import Archive, Page
+from explainer.pipeline import build
 from machines import SITE, barrier
+from project import SITES
 from reader import Reader
 
 ISSUES = "https://code.example/archive"
@@ -57,3 +61,12 @@ def test_pages_of_nobody_lead_nowhere_and_so_do_all_where_nobody_can_be_reached(
     with_link = {path for path in reached if path.endswith(".md") and 'class="ask"' in html(reached, path)}
     assert with_link == {"articles/2022/barrier.md", "people/ada-plumb.md"}
     assert asked("people/ada-plumb.md") == []
+
+
+def test_everybody_with_a_page_can_ask_for_a_correction_or_answer() -> None:
+    index = build(SITES / "harbour").index
+    assert index
+    reached = compose(replace(index, archive=replace(index.archive, contact="desk@northmere.example")))
+    theirs = [voice.address for voice in index.voices.values() if voice.kind in ("person", "organization")]
+    assert theirs
+    assert [address for address in theirs if CORRECTION not in html(dict(reached), path_of(address))] == []

@@ -121,6 +121,7 @@ def test_a_quote_says_who_when_why_and_where_else() -> None:
         "edited": "",
         "through": "",
         "denied_by": "",
+        "replies": [],
         "sentence": "Ada Plumb said: “The tide will not wait.”",
         "term_ids": ["glossary/tide/"],
         "occurrences": 1,

@@ -356,6 +356,19 @@ def test_a_correction_that_is_taken_out_is_refused(archive: Path) -> None:
     assert "a correction that readers were shown is gone, or reads otherwise: It was a Friday." in result.output
 
 
+def test_a_reply_that_is_taken_out_or_rewritten_is_refused_and_its_line_brings_it_back(archive: Path) -> None:
+    path = archive / "docs/people/ada-plumb.md"
+    edit(path, "name:", "replies: [{date: 2031-05-02, text: Not a wall.}]\nname:")
+    git(archive, "commit", "-qam", "Replied")
+    edit(path, "Not a wall.", "A wall.")
+    result = told(archive, "HEAD")
+    assert result.exit_code == 1
+    assert "a reply that readers were shown is gone, or reads otherwise: Not a wall." in result.output
+    assert 'replies: [{date: 2031-05-02, text: "Not a wall."}]' in result.output
+    edit(path, "{date: 2031-05-02, text: A wall.}", '{date: 2031-05-02, text: "Not a wall."}, {date: 2032, text: No.}')
+    assert told(archive, "HEAD").exit_code == 0
+
+
 def test_a_changed_file_with_an_error_is_named_and_nothing_of_it_is_lost(archive: Path) -> None:
     edit(archive / "articles/2031/quay.txt", "event:", "evnet:")
     result = told(archive, "main")

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import generate
 from explainer import cores, once
-from explainer.model import Article, Decision, Entry, EntryKind, Findings, Role, Source, Text
+from explainer.model import Article, Decision, Entry, EntryKind, Findings, Reply, Role, Source, Text
 from explainer.once import recognise_all, recognising
 from explainer.read.archive import read_archive
 from explainer.read.text import parse_text
@@ -260,6 +260,7 @@ CHANGED: dict[str, Any] = {
     "gender": "f",
     "roles": (Role("Mayor"),),
     "kind": "organization",
+    "replies": (Reply("2031-05-02", "A barrier, not a wall."),),
 }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from explainer.model import Archive, Article, Entry, Findings, Mention, SpeakerKind
+from explainer.model import Archive, Article, Entry, Findings, Mention, Reply, SpeakerKind
 from explainer.said import Said, Span, Statement, Version, VersionKind, when
 
 __all__ = [
@@ -91,6 +91,16 @@ class Voice:
     said: tuple[Said, ...] = ()
     named_in: tuple[Article, ...] = ()
     denied: tuple[Said, ...] = ()
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What they answered to what is quoted of them."""
+        return self.entry.replies if self.entry else ()
+
+    def quote(self, id_: str) -> Said | None:
+        """The quote that has, or had, this id, of theirs or denied by them."""
+        every = (*self.said, *self.denied)
+        return next((said for said in every if id_ == said.id or id_ in said.former), None)
 
 
 @dataclass(frozen=True, slots=True)

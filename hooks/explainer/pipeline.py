@@ -88,8 +88,9 @@ def build(
         return Built(_checked(root, archive, watched), None, handwritten)
     lexicon = Lexicon.build(archive.entries)
     findings = _recognised(root, archive, lexicon, watched, memory)
+    index = build_index(archive, findings, in_entries(archive, lexicon), memory)
     problems = _with_found(root, archive, archive.articles, findings)
-    return Built(problems, build_index(archive, findings, in_entries(archive, lexicon), memory), handwritten)
+    return Built(_with_replies(problems, index), index, handwritten)
 
 
 def check(root: Path, watched: Watched = unwatched) -> tuple[Problem, ...]:
@@ -155,17 +156,37 @@ def _recognised(root: Path, archive: Archive, lexicon: Lexicon, watched: Watched
 
 
 def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tuple[Problem, ...]:
-    """What is wrong with the files, with the decisions, and with names that two people have.
+    """What is wrong with the files, with the decisions, with names that two people have and with replies.
 
-    Only articles that have decisions or such names are recognised.
+    Only articles that have decisions or such names are recognised; all, where somebody replied to a quote.
     """
     lexicon = Lexicon.build(archive.entries)
     shared = lexicon.shared_by_people()
-    doubtful = [a for a in archive.articles if a.decisions or (shared and _has_any(shared, fold(a.text.value)))]
-    if not doubtful:
+    answered = not errors_in(archive) and any(one.quote for entry in archive.entries for one in entry.replies)
+    doubtful = [
+        article
+        for article in archive.articles
+        if answered or article.decisions or (shared and _has_any(shared, fold(article.text.value)))
+    ]
+    if not doubtful and not answered:
         return _with_found(root, archive, [], [])
     findings = recognise_all(doubtful, lexicon, threshold(archive), Store(root / PLACE), watched)
-    return _with_found(root, archive, doubtful, findings)
+    problems = _with_found(root, archive, doubtful, findings)
+    return _with_replies(problems, build_index(archive, findings)) if answered else problems
+
+
+def _with_replies(problems: Sequence[Problem], index: Index) -> tuple[Problem, ...]:
+    """The problems, and each reply to a quote that is none of those who reply."""
+    return tuple(sorted((*problems, *_to_nothing(index))))
+
+
+def _to_nothing(index: Index) -> Iterator[Problem]:
+    for voice in index.voices.values():
+        report = Report(voice.entry.path if voice.entry else "")
+        for reply in voice.replies:
+            if reply.quote and not voice.quote(reply.quote):
+                report.add("E09", reply.line, reply.column, id=reply.quote)
+        yield from report.problems
 
 
 def _has_any(names: Sequence[str], folded: str) -> bool:

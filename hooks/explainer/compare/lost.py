@@ -49,6 +49,7 @@ def lost(compared: Compared) -> Iterator[Loss]:
                 yield from _corrections(old.article, arrived.article)
                 yield from _quotes(old, arrived, compared.renaming)
     entries = {f"{ENTRIES[entry.kind]}/{entry.id}/": entry for entry in compared.before.archive.entries}
+    yield from _replies(compared)
     gone = [a for a in answering(compared.before) if a not in answers and not a.startswith("articles/")]
     yield from (_entry(address, entries[address]) for address in gone if address in entries)
     yield from (_made(address, compared.before) for address in gone if address not in entries)
@@ -81,6 +82,19 @@ def _corrections(old: Article, new: Article) -> Iterator[Loss]:
             line = f"corrections: [{{date: {correction.date}, text: {quoted(correction.text)}}}]"
             why = Part("a correction that readers were shown is gone, or reads otherwise:", correction.text)
             yield Loss("error", new.address, why, "put it back, and add another beside it", new.path, (line,))
+
+
+def _replies(compared: Compared) -> Iterator[Loss]:
+    """The replies of people and bodies that no entry has any more."""
+    now = {reply for entry in compared.now.archive.entries for reply in entry.replies}
+    for entry in compared.before.archive.entries:
+        for reply in entry.replies:
+            if reply not in now:
+                told = {"date": reply.date, "text": quoted(reply.text), "quote": reply.quote, "source": reply.source}
+                line = f"replies: [{{{', '.join(f'{key}: {value}' for key, value in told.items() if value)}}}]"
+                why = Part("a reply that readers were shown is gone, or reads otherwise:", reply.text)
+                address = f"{ENTRIES[entry.kind]}/{entry.id}/"
+                yield Loss("error", address, why, "put it back, and add another beside it", entry.path, (line,))
 
 
 def _quotes(old: Report, new: Report, renaming: Renaming) -> Iterator[Loss]:

@@ -13,6 +13,7 @@ from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.lookup import Beside, Lookup
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
+from explainer.compose.replies import replied
 from explainer.compose.rows import article_row, beginning
 from explainer.compose.speaking import whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
@@ -50,6 +51,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
         [
             _byline(report, index, place),
             _notice(article),
+            replied(report, index, place),
             paragraph(article.description, class_="lead") if article.description else None,
             _picture(article, place),
             _gone(report),

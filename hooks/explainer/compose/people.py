@@ -15,6 +15,7 @@ from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
 from explainer.compose.plot import by_term, by_year
 from explainer.compose.quotes import explorer_link
+from explainer.compose.replies import replies, reply_to
 from explainer.compose.roles import roles
 from explainer.compose.rows import article_row, said_row
 from explainer.compose.speaking import titled
@@ -51,7 +52,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
         title,
         voice.said,
         lambda said: said.on,
-        lambda said, at: said_row(said, index, at, speaker=shared),
+        lambda said, at: lines([said_row(said, index, at, speaker=shared), reply_to(said, index, at)]),
         "quote",
     )
     naming = ledger(voice.address, title, voice.named_in, when, article_row, "article", folder="named/")
@@ -65,6 +66,7 @@ def voice_pages(voice: Voice, index: Index, quoted: Mapping[str, Set[str]]) -> I
             *_notes(voice, index, place),
             sources(voice.entry),
             roles(voice.entry),
+            replies(voice, place),
             _quotes(voice, found.html, place),
             _denied(voice, index, place),
             _terms(voice, index, place),
@@ -140,7 +142,7 @@ def _denied(voice: Voice, index: Index, place: Place) -> Section | None:
     who = "the sources" if voice.kind == "unnamed" else "the documents" if voice.kind == "document" else voice.name
     note = paragraph(f"Articles print these words and say that {who} did not say them.", class_="note")
     shared = voice.kind in ("unnamed", "document")
-    rows = [said_row(said, index, place, speaker=shared) for said in voice.denied]
+    rows = [lines([said_row(s, index, place, speaker=shared), reply_to(s, index, place)]) for s in voice.denied]
     return Section("denied", "Not their words", lines([note, bullets(rows, class_="rows")]))
 
 

@@ -12,6 +12,7 @@ from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, el, join, lines, opening, text
 from explainer.compose.layout import bullets, capital, dotted, paragraph
 from explainer.compose.place import Place
+from explainer.compose.replies import reply_to, reply_to_all
 from explainer.compose.reworded import reworded
 from explainer.compose.rows import also_in, shortened
 from explainer.compose.speaking import reason, role, speakers, through, whose
@@ -81,16 +82,22 @@ def _speaker(said: list[Said], index: Index, place: Place) -> Html:
     if not name:
         name = place.link(first.denier if first.denier in index.voices else "", capital(whose(first)))
     then = role(first)
-    quotes = [_ROW(_facts(one, then), _QUOTE(one.id, shortened(one.words), _why(one, index, place))) for one in said]
+    quotes = [_ROW(_facts(one, then), _row(one, index, place)) for one in said]
     return lines(
         [
             _SPEAKER(name, dotted(_ROLE(then) if then else "", count(len(said), "quote"))),
+            reply_to_all(first, index, place),
             Html("<ul>"),
             *quotes,
             Html("</ul>"),
             _settle(first.article.path) if not first.voice and not first.quote.denied_by else None,
         ]
     )
+
+
+def _row(said: Said, index: Index, place: Place) -> Html:
+    row, reply = _QUOTE(said.id, shortened(said.words), _why(said, index, place)), reply_to(said, index, place)
+    return lines([row, reply]) if reply else row
 
 
 def _facts(said: Said, then: str) -> Html:

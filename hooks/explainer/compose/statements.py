@@ -10,6 +10,7 @@ from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import Section, bullets, capital, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.place import Place
+from explainer.compose.replies import reply_to, reply_to_all
 from explainer.compose.rows import shortened
 from explainer.compose.speaking import role, speakers, through, whose
 from explainer.counted import count
@@ -156,6 +157,8 @@ def _version(version: Version, statement: Statement, index: Index, place: Place)
         [
             paragraph(_own(before[-_TITLE * 2 :]), el("q", words), _own(behind[: _TITLE * 2]), class_="sentence"),
             paragraph(_where(said, index, place, form), class_="where"),
+            reply_to(said, index, place),
+            reply_to_all(said, index, place),
         ]
     )
 

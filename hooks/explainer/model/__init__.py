@@ -12,7 +12,7 @@ Nothing here reads, recognises or writes, and every value is frozen.  Offsets ar
 
 from explainer.model.archive import Archive, Problem, Severity
 from explainer.model.article import Article, Correction, Decision, Image
-from explainer.model.entry import FOLDERS, Entry, EntryKind, Role, Source
+from explainer.model.entry import FOLDERS, Entry, EntryKind, Reply, Role, Source
 from explainer.model.findings import Called, Findings, Joint, Mention, MentionKind, Person, Quote, SpeakerKind
 from explainer.model.page import Composed, Heading, Page, Searched, Site
 from explainer.model.text import Block, BlockKind, Markup, MarkupKind, Text
@@ -41,6 +41,7 @@ __all__ = [
     "Person",
     "Problem",
     "Quote",
+    "Reply",
     "Role",
     "Searched",
     "Severity",

@@ -39,6 +39,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody answered to what is quoted of them: to all of it, or to the one `quote` of this id ("q-4f1c20").
+
+    `source` is where the answer was published, `line` and `column` the place in the entry's file.
+    """
+
+    date: str
+    text: str
+    quote: str = ""
+    source: str = ""
+    line: int = field(default=0, compare=False)
+    column: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One file of `docs/glossary`, `docs/people`, `docs/organizations` or `docs/outlets`.
 
@@ -64,6 +79,7 @@ class Entry:
     roles: tuple[Role, ...] = ()
     wikidata: str = ""
     url: str = ""
+    replies: tuple[Reply, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from explainer.model import Entry, EntryKind, Problem, Text
 from explainer.read.front_matter import read_front_matter
-from explainer.read.keys import HOME_KEYS, PERSON_KEYS, SPEAKER_KEYS, TERM_KEYS
+from explainer.read.keys import BODY_KEYS, HOME_KEYS, PERSON_KEYS, SPEAKER_KEYS, TERM_KEYS
 from explainer.read.kinds import Kind
 from explainer.read.problems import Report
 from explainer.read.records import read_keys
@@ -16,7 +16,7 @@ from explainer.read.text import parse_text
 TABLES: dict[EntryKind, tuple[str, str, Mapping[str, Kind]]] = {
     "term": ("a term", "term", TERM_KEYS),
     "person": ("a person", "name", PERSON_KEYS),
-    "organization": ("an organization", "name", SPEAKER_KEYS),
+    "organization": ("an organization", "name", BODY_KEYS),
     "outlet": ("an outlet", "name", SPEAKER_KEYS),
 }
 

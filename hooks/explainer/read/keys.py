@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from explainer.decided import NOT_A_QUOTE, UNCLEAR
-from explainer.model import Correction, Decision, Image, Role, Source
+from explainer.model import Correction, Decision, Image, Reply, Role, Source
 from explainer.pattern import pattern
 from explainer.read.kinds import Kind, choice, iso_date, matching, one_or_several, several, words
 from explainer.read.nodes import Node
@@ -116,6 +116,13 @@ ROLE = record(
     make_role,
 )
 
+REPLY = record(
+    {"date": DATE, "text": TEXT, "quote": QUOTE_ID, "source": WEB},
+    ("date", "text"),
+    '{date: 2022-02-01, text: "What they answer", quote: q-4f1c20}',
+    lambda values, node, _report: Reply(**values, line=node.line, column=node.column),
+)
+
 ARTICLE_KEYS: dict[str, Kind] = {
     "title": TEXT,
     "description": TEXT,
@@ -140,6 +147,7 @@ ARTICLE_KEYS: dict[str, Kind] = {
 }
 ABOUT_ENTRIES: dict[str, Kind] = {"aliases": TEXTS, "as_of": DATE, "sources": several(SOURCE), "see": several(ENTRY)}
 SPEAKER_KEYS: dict[str, Kind] = {"name": TEXT, **ABOUT_ENTRIES, "wikidata": WIKIDATA, "url": WEB}
+BODY_KEYS: dict[str, Kind] = {**SPEAKER_KEYS, "replies": several(REPLY)}
 TERM_KEYS: dict[str, Kind] = {
     "term": TEXT,
     **ABOUT_ENTRIES,
@@ -148,5 +156,5 @@ TERM_KEYS: dict[str, Kind] = {
     "not_when": TEXTS,
     "when": TEXTS,
 }
-PERSON_KEYS: dict[str, Kind] = {**SPEAKER_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
+PERSON_KEYS: dict[str, Kind] = {**BODY_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
 HOME_KEYS: dict[str, Kind] = {"title": TEXT, "description": TEXT}

@@ -114,10 +114,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "nothing says when the office {title} was held, so that it stands beside no quote",
         "write from: and to:, or as_of: with a day on which it was held",
     ),
+    "E09": (
+        "the reply is to {id}, and no quote of theirs has this id",
+        "copy the id from the address that the quote leads to, or delete quote: where the reply is to all of them",
+    ),
     "S01": ("{key} must be a number from 0 to 1, not {found}", "write {key}: 0.7, or delete the line"),
     "S02": ("this is not YAML: {reason}", "write a key, a colon, a blank and the value"),
 }
-WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "A14", "E02", "E07", "E08"}
+WARNINGS = {"X14", "X15", "A07", "A08", "A09", "A11", "A12", "A13", "A14", "E02", "E07", "E08", "E09"}
 LONGEST_SHOWN = 60
 
 

@@ -22,6 +22,7 @@ def _people(index: Index, place: Place) -> Iterator[Row]:
             entry.wikidata if entry else "",
             entry.url if entry else "",
             _roles(entry),
+            _replies(entry),
             len(voice.said),
             place.href(address),
         )
@@ -40,6 +41,13 @@ def _roles(entry: Entry | None) -> list[dict[str, str]]:
     ]
 
 
+def _replies(entry: Entry | None) -> list[dict[str, str]]:
+    return [
+        {"date": one.date, "text": one.text, "quote": one.quote, "source": one.source}
+        for one in (entry.replies if entry else ())
+    ]
+
+
 PEOPLE = Table(
     "people",
     "one person or body that is quoted or has an entry, the unnamed sources of one body, or all documents",
@@ -51,6 +59,7 @@ PEOPLE = Table(
         Column("wikidata", "text", "their item in Wikidata"),
         Column("site", "text", "a site of their own"),
         Column("roles", "objects", "the offices they held: title, organization, from, to, as_of"),
+        Column("replies", "objects", "what they answered to what is quoted of them: date, text, quote, source"),
         Column("quotes", "whole number", "how many quotes of theirs the archive has"),
         URL,
     ),

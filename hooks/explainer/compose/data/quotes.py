@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from explainer.compose.data.table import URL, Column, Row, Table
 from explainer.compose.edited import edited
 from explainer.compose.place import Place
+from explainer.compose.replies import texts
 from explainer.compose.speaking import reason, role
 from explainer.known import Index, Said
 from explainer.model import Article
@@ -48,6 +49,7 @@ def _quotes(index: Index, place: Place) -> Iterator[Row]:
             edited(said.words),
             quote.through,
             quote.denied_by,
+            texts(said, index),
             _sentence(said),
             [*said.terms],
             len(printed_in),
@@ -94,6 +96,7 @@ QUOTES = Table(
         Column("edited", "text", "what its report changed in it, by its own square brackets"),
         Column("through", "text", "what carried the words: a news agency, a letter"),
         Column("denied_by", "text", "who did not say it, according to the article"),
+        Column("replies", "texts", "what the quoted answered to it, or to all that is quoted, each with its date"),
         Column("sentence", "text", "the sentence it stands in, at most 200 characters before and behind it"),
         Column("term_ids", "texts", "the terms in it", of="terms"),
         Column("occurrences", "whole number", "how many articles print it: all of its words, a part, or nearly those"),
