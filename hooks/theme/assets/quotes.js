@@ -24,6 +24,7 @@ function quoteAt(pilcrow) {
     whom: [name.textContent, role].filter(Boolean).join(", "),
     why: row.querySelector(".reason")?.textContent ?? "",
     sure: row.dataset.sure,
+    replies: [...row.querySelectorAll(":scope > .reply"), ...speaker.querySelectorAll(":scope > .reply")],
     before: wordsBetween(element, true),
     behind: wordsBetween(element, false),
   };
@@ -52,6 +53,7 @@ function fill(card, quote) {
     quote.role && el("p", { class: "gloss" }, quote.role),
     quote.why && el("p", { class: "where" }, `Why: ${quote.why}`),
     quote.sure && el("p", { class: "where" }, `Names given for such reasons were right ${quote.sure} times in 100.`),
+    ...quote.replies.map((reply) => reply.cloneNode(true)),
     settle,
     el("div", { class: "actions" },
       button("Copy quote", () => copy(`${marked(quote)} (${quote.whom})`, field, status)),
