@@ -64,9 +64,9 @@ class Whole:
         """Write all composed files but those that MkDocs prints itself; every hand-written page has been told."""
         self.indexing.write()
         written = [file for file in files if isinstance(file, ComposedFile) and not file.page]
-        sample = next((file for file in written if file.changed is not None), None)
-        if sample:
-            self._print(sample, printer)  # what this compiles of the theme, no process compiles again
+        page = next((at for at, file in enumerate(written) if file.changed is not None), None)
+        if page is not None:
+            self._print(written.pop(page), printer)  # what this compiles of the theme, no process compiles again
         numbers = range(len(written))
         deque(cores.on_all_cores(lambda n: self._print(written[n], printer), numbers, MANY, BEHIND), maxlen=0)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from shutil import rmtree
 
 from attacks import Attacks
 from explainer.model import Problem
@@ -163,6 +164,8 @@ def write(root: Path, documents: Mapping[str, bytes]) -> None:
 def published(root: Path, documents: Mapping[str, bytes]) -> tuple[list[Problem], Built]:
     """Everything that is wrong in an archive of the documents, and what is built without those that are refused."""
     write(root, documents)
+    parts = {str(part) for path in documents for part in (PurePosixPath(path), *PurePosixPath(path).parents)}
+    places = {printable(part): root / part for part in parts}
     told: list[Problem] = []
     while True:
         built = build(root, SITE)
@@ -170,7 +173,7 @@ def published(root: Path, documents: Mapping[str, bytes]) -> tuple[list[Problem]
         if built.index:
             return told, built
         errors = {problem.path: problem for problem in built.problems if problem.severity == "error"}
-        refused = [root / path for path in documents if printable(path) in errors and (root / path).exists()]
+        refused = [place for path, place in places.items() if path in errors and place.exists()]
         assert refused, [*map(str, errors.values())]
         for place in refused:
-            place.unlink()
+            rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
