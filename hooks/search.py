@@ -25,7 +25,7 @@ from explainer.spool import Kept, Spool
 FOLDER = "pagefind"  # of the site, for what search loads
 INDEXER = Path(__file__).with_name("indexer.py")
 SECTION = "<section>"  # the first opens what is said about an article, a term or a person: it is found where it stands
-_QUOTE_ID = re.compile(r'(<span class="quote[^"]*" id=")(q-[^"]+)')
+_QUOTE_ID = re.compile(r'(<span class="quote[^"]*") id="(q-[^"]+)"')
 _FIX = "fix: .venv/bin/python -m pip install -r requirements.txt"
 
 
@@ -94,7 +94,7 @@ def document(page: Page, searched: Searched, language: str) -> str:
     if searched.date:
         head += [_told("sort", "date", searched.date), _told("meta", "date", searched.date)]
     speakers = dict(searched.quotes)
-    body = _QUOTE_ID.sub(lambda found: found[1] + _with_speaker(found[2], speakers), page.html.partition(SECTION)[0])
+    body = _QUOTE_ID.sub(lambda found: found[1] + _id(found[2], speakers), page.html.partition(SECTION)[0])
     return f'<html lang="{language}"><head>{"".join(head)}</head><body data-pagefind-body>{body}</body></html>'
 
 
@@ -102,5 +102,6 @@ def _told(what: str, name: str, value: str) -> str:
     return f'<meta data-pagefind-{what}="{name}[content]" content="{escape(value)}">'
 
 
-def _with_speaker(id_: str, speakers: dict[str, str]) -> str:
-    return f"{id_}/{quote(speakers.get(id_, ''))}"
+def _id(id_: str, speakers: dict[str, str]) -> str:
+    """The id of a quote with who says it; none for one that is not to be found as a quote."""
+    return f' id="{id_}/{quote(speakers[id_])}"' if id_ in speakers else ""

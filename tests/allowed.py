@@ -91,7 +91,7 @@ LINKED_DATA = {
     "publisher isBasedOn archivedAt encoding license keywords creativeWorkStatus correction about mentions isPartOf",
     "Person": "@id url name alternateName description sameAs hasOccupation", "Thing": "@id url name",
     "Organization": "@id url name alternateName description sameAs", "MediaObject": "name sha256",
-    "CreativeWork": "@id url name", "CorrectionComment": "text datePublished",
+    "CreativeWork": "@id url name", "CorrectionComment": "text creditText datePublished",
     "Event": "@id url name startDate subjectOf",
     "Quotation": "url text creator creditText dateCreated isPartOf", "Role": "hasOccupation startDate endDate",
     "Occupation": "name", "DefinedTermSet": "@id url name",

@@ -46,7 +46,10 @@ class Writer(Attacks):
 
     def about(self, number: int, opening: str) -> dict[str, Value]:
         """The front matter of an article; `opening` is how one of its quotes begins."""
-        corrections = [{"date": "2031-03-04", "text": self.words()}, {"date": "2031-03-05", "text": self.words()}]
+        corrections = [
+            {"date": "2031-03-04", "text": self.words()},
+            {"date": "2031-03-05", "by": self.words(), "text": self.words()},
+        ]
         image = {"src": "images/quay.png", "alt": self.words()}
         shared = Attacks(random.Random(number // 3))  # what a few articles have in common
         told: dict[str, Value] = {

@@ -348,11 +348,12 @@ def test_a_new_name_one_letter_off_is_asked_about(archive: Path) -> None:
 
 def test_a_correction_that_is_taken_out_is_refused(archive: Path) -> None:
     path = archive / "articles/2031/quay.txt"
-    edit(path, "outlet:", "corrections: [{date: 2031-03-09, text: It was a Friday.}]\noutlet:")
+    edit(path, "outlet:", "corrections: [{date: 2031-03-09, text: It was a Friday., by: Harbour Board}]\noutlet:")
     git(archive, "commit", "-qam", "Corrected")
     edit(path, "It was a Friday.", "It was a Thursday.")
     result = told(archive, "HEAD")
     assert result.exit_code == 1
+    assert 'corrections: [{date: 2031-03-09, text: "It was a Friday.", by: "Harbour Board"}]' in result.output
     assert "a correction that readers were shown is gone, or reads otherwise: It was a Friday." in result.output
 
 

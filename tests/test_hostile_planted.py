@@ -38,7 +38,7 @@ REACHED = {
     "headings": "prose.-block",
     "links in texts": "weave.markup-spans",
     "pictures": "article.-picture",
-    "corrections": "article.-notice",
+    "corrections": "notice.-told",
     "links to quotes": "article.-permalink",
     "cards": "cards.-card",
     "citations": "cite.citation",

@@ -79,7 +79,8 @@ def _corrections(old: Article, new: Article) -> Iterator[Loss]:
     """The corrections of an article that it has no more: they stay in the open."""
     for correction in old.corrections:
         if correction not in new.corrections:
-            line = f"corrections: [{{date: {correction.date}, text: {quoted(correction.text)}}}]"
+            by = f", by: {quoted(correction.by)}" if correction.by else ""
+            line = f"corrections: [{{date: {correction.date}, text: {quoted(correction.text)}{by}}}]"
             why = Part("a correction that readers were shown is gone, or reads otherwise:", correction.text)
             yield Loss("error", new.address, why, "put it back, and add another beside it", new.path, (line,))
 

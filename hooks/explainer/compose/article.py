@@ -8,9 +8,10 @@ from dataclasses import replace
 from explainer.compose.around import about_article
 from explainer.compose.ask import MISTAKE, ask
 from explainer.compose.html import Html, Template, el, join, lines, opening
-from explainer.compose.layout import bullets, capital, date, dotted, page, paragraph
+from explainer.compose.layout import capital, date, dotted, page, paragraph
 from explainer.compose.linked import linked_mentions, mention_spans
 from explainer.compose.lookup import Beside, Lookup
+from explainer.compose.notice import marked, notice
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.compose.replies import replied
@@ -31,7 +32,6 @@ _SWITCH = Html('<label class="switch"><input type="checkbox" checked> Mark terms
 _WORDS_A_MINUTE = 230
 _DESCRIPTION = 200  # characters of an article without a description that describe its page to programs
 _LONG = 300  # characters from which a quote is a passage: its lines are not underlined
-_STATUS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 
 
 def article_page(report: Report, index: Index, archive: Lookup) -> Page:
@@ -45,12 +45,12 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
     text = _below_title(article)
     shown = [span for span in spans if text.blocks and span.start >= text.blocks[0].start]
     body, headings = prose(text, place, article.path, shown, archive.known)
-    return page(
+    made = page(
         article.address,
         article.title,
         [
             _byline(report, index, place),
-            _notice(article),
+            notice(article),
             replied(report, index, place),
             paragraph(article.description, class_="lead") if article.description else None,
             _picture(article, place),
@@ -66,6 +66,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
         edit=article.path,
         headings=headings,
     )
+    return replace(made, title=marked(article)) if article.status == "retracted" else made
 
 
 def _below_title(article: Article) -> Text:
@@ -113,21 +114,6 @@ def _by_date(beside: Beside | None, place: Place) -> Html | None:
 
 def _happened(article: Article) -> Html | None:
     return join([", ", date(article.event_date)]) if article.event_date else None
-
-
-def _notice(article: Article) -> Html | None:
-    """What readers must know before the first word."""
-    if article.status not in _STATUS and not article.corrections:
-        return None
-    corrections = [join([date(one.date), ": ", one.text]) if one.date else one.text for one in article.corrections]
-    return lines(
-        [
-            opening("aside", class_="notice", aria_label="Corrections"),
-            paragraph(el("strong", _STATUS.get(article.status, _STATUS["corrected"]))),
-            bullets(corrections),
-            Html("</aside>"),
-        ]
-    )
 
 
 def _gone(report: Report) -> Html | None:

@@ -15,6 +15,7 @@ from explainer.compose.changed import modified
 from explainer.compose.feed import FORMS, Feed, Item, feed_path
 from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, paragraph
+from explainer.compose.notice import MARKS, marked
 from explainer.compose.place import Absolute, Place
 from explainer.compose.rows import beginning, shortened
 from explainer.compose.speaking import role, whose
@@ -28,7 +29,6 @@ _LEAD = 500  # characters of an article that has no description
 _QUOTED = 2000  # characters of a quote
 _QUOTE = Template("<blockquote>{}</blockquote><p>{}</p>")
 _SENTENCE = Template("<p>{}<mark>{}</mark>{}</p>")
-_MARKS = {"corrected": "Corrected", "retracted": "Retracted"}
 
 
 def followed(address: str, index: Index) -> str:
@@ -99,14 +99,14 @@ def _newest(things: Iterable[T], article: Callable[[T], Article]) -> list[T]:
 
 
 def _article(article: Article, place: Place) -> Item:
-    """An article, by its description or its beginning; what is wrong with it comes first."""
-    mark = _MARKS.get(article.status, "")
+    """An article, by its description or its beginning, unless it was retracted; what is wrong with it comes first."""
+    mark = MARKS.get(article.status, "")
     notes = [paragraph(el("strong", mark), ": ", one.text) for one in article.corrections] if mark else []
-    lead = beginning(article, _LEAD)
+    lead = "" if article.status == "retracted" else beginning(article, _LEAD)
     return Item(
         article.address,
         "",
-        f"{mark}: {article.title}" if mark else article.title,
+        marked(article),
         join([*notes, paragraph(lead) if lead else None, _where(article, place)]),
         article.date,
         modified(article),
@@ -162,6 +162,6 @@ def _use(use: Use, place: Place) -> Item:
 
 def _where(article: Article, place: Place, who: str = "") -> Html:
     """Where it stands."""
-    corrected = _MARKS.get(article.status, "").lower()
+    corrected = MARKS.get(article.status, "").lower()
     link = place.link(article.address, article.title)
     return paragraph(dotted(who, link, article.outlet, date(when(article)), corrected))

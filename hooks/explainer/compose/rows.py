@@ -8,6 +8,7 @@ from itertools import islice
 from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted
+from explainer.compose.notice import MARKS
 from explainer.compose.place import Place
 from explainer.compose.reworded import reworded
 from explainer.compose.speaking import called, linked, speakers, through, whose
@@ -37,6 +38,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
         said.role,
         article.outlet,
         _PERMALINK(place.href(article.address, said.id), article.title),
+        _amended(article),
         *_evidence(said),
         edited(said.words),
         reworded(said),
@@ -51,6 +53,11 @@ def _evidence(said: Said) -> Iterator[Html | str]:
         yield _REASON(said.quote.reason) if said.quote.reason else ""
         yield through(said)
         yield _form(said)
+
+
+def _amended(article: Article) -> str:
+    """That the article a quote is from was corrected; what was wrong stands above its text."""
+    return "article corrected" if article.status == "corrected" else ""
 
 
 def _with(said: Said, index: Index, place: Place) -> Html | None:
@@ -129,6 +136,7 @@ def use_row(use: Use, index: Index, place: Place, outlet: bool = True) -> Html:
         _in_whose_words(said, index, place) if said else None,
         article.outlet if outlet else "",
         _PERMALINK(place.href(article.address, said.id if said else ""), article.title),
+        _amended(article),
     )
     return _in_sentence(article.text.value, (use.start, use.end), use.around, "term", where)
 
@@ -155,8 +163,7 @@ def beginning(article: Article, longest: int) -> str:
 
 def article_row(article: Article, place: Place, why: str = "", outlet: bool = True) -> Html:
     """An article in a list: title, date, its `outlet` if that is not told above, and why it is there."""
-    retracted = "retracted" if article.status == "retracted" else ""
-    where = dotted(date(when(article)), article.outlet if outlet else "", retracted)
+    where = dotted(date(when(article)), article.outlet if outlet else "", MARKS.get(article.status, "").lower())
     row = _ARTICLE(place.href(article.address), article.title, where)
     return join([row, _REASON(why)], " ") if why else row
 

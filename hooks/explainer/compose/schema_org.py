@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from explainer.compose.changed import modified
+from explainer.compose.notice import MARKS
 from explainer.compose.place import Place
 from explainer.known import Event, Index, Outlet, Report, Said, Voice
 from explainer.model import Article, Entry, Role
@@ -22,7 +23,6 @@ _MOST = 100  # quotes, and things mentioned, of one article: data/ has them all
 _LONGEST = 500  # characters of a quote that are repeated; a longer one is named by its address
 _WIKIDATA = "https://www.wikidata.org/entity/"
 _TYPES = {"person": "Person", "organization": "Organization", "unnamed": "Thing", "document": "CreativeWork"}
-_STATUS = {"corrected": "Corrected", "retracted": "Retracted"}
 
 
 def node(type_: str, **about: object) -> Node:
@@ -73,8 +73,11 @@ def news_article(report: Report, index: Index, place: Place, image: str) -> Iter
         encoding=article.sha256 and node("MediaObject", name=article.path, sha256=article.sha256),
         license=_web(article.license) or (article.license and node("CreativeWork", name=article.license)),
         keywords=list(article.tags),
-        creativeWorkStatus=_STATUS.get(article.status),
-        correction=[node("CorrectionComment", text=one.text, datePublished=one.date) for one in article.corrections],
+        creativeWorkStatus=MARKS.get(article.status),
+        correction=[
+            node("CorrectionComment", text=one.text, creditText=one.by, datePublished=one.date)
+            for one in article.corrections
+        ],
         about=event and node("Event", id_=place.href(event.address), name=event.name),
         mentions=[*_mentioned(report, index, place)],
         isPartOf=node("WebSite", id_=place.href(""), name=index.archive.site_name),

@@ -32,7 +32,10 @@ def _all(index: Index) -> Iterator[tuple[str, Searched]]:
 
 
 def _article(report: Report, index: Index) -> Searched:
+    """A retracted one is found by its words, and none of what it quotes as somebody's."""
     article = report.article
+    if article.status == "retracted":
+        return Searched("Retracted article", {"outlet": _distinct([article.outlet])}, when(article))
     return Searched(
         "Article",
         {

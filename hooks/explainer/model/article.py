@@ -20,10 +20,11 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A dated note shown above a corrected or retracted article."""
+    """A dated note shown above a corrected or retracted article; `by` is who made it, "" for the archive's editors."""
 
     date: str
     text: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

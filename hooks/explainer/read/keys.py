@@ -70,7 +70,7 @@ DECISION = record(
     make_decision,
 )
 CORRECTION = record(
-    {"date": DATE, "text": TEXT},
+    {"date": DATE, "text": TEXT, "by": TEXT},
     ("date", "text"),
     '{date: 2022-02-01, text: "What changed"}',
     lambda values, _node, _report: Correction(**values),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.compose.data.table import URL, Column, Row, Table
+from explainer.compose.notice import correction_texts
 from explainer.compose.place import Place
 from explainer.known import Index
 
@@ -28,7 +29,7 @@ def _articles(index: Index, place: Place) -> Iterator[Row]:
             article.license,
             list(article.tags),
             article.status,
-            [": ".join(filter(None, [one.date, one.text])) for one in article.corrections],
+            correction_texts(article),
             article.sha256,
             0 if article.status == "retracted" else len(report.said),
             place.href(article.address),
@@ -54,7 +55,11 @@ ARTICLES = Table(
         Column("license", "text", "under which licence"),
         Column("tags", "texts", "what its writers filed it under"),
         Column("status", "text", "published, corrected or retracted"),
-        Column("corrections", "texts", "what was wrong, each with its date"),
+        Column(
+            "corrections",
+            "texts",
+            "what was wrong, each with its date, and by whom where that is named",
+        ),
         Column("sha256", "text", "the SHA-256 of the bytes of its file, in hexadecimal"),
         Column("quotes", "whole number", "how many quotes it has; none are counted in a retracted article"),
         URL,

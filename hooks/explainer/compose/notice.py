@@ -1,0 +1,54 @@
+"""What was wrong with an article: the notice above its text, and what lists, titles and data say of it.
+
+A notice has what the Committee on Publication Ethics asks of one: https://doi.org/10.24318/cope.2019.1.4
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from explainer.compose.html import Html, el, join, lines, opening
+from explainer.compose.layout import bullets, date, paragraph
+from explainer.model import Article, Correction
+
+MARKS = {"corrected": "Corrected", "retracted": "Retracted"}
+_SAYS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
+_EDITORS = "the editors of this archive"
+_DIGITS = 6
+
+
+def notice(article: Article) -> Html | None:
+    """What readers must know before the first word: each correction with its day, by whom, and what was wrong."""
+    if article.status not in _SAYS and not article.corrections:
+        return None
+    return lines(
+        [
+            opening("aside", class_="notice", aria_label="Corrections"),
+            paragraph(el("strong", _SAYS.get(article.status, _SAYS["corrected"]))),
+            bullets([el("span", _told(one), id=anchor(one)) for one in dict.fromkeys(article.corrections)]),
+            Html("</aside>"),
+        ]
+    )
+
+
+def _told(correction: Correction) -> Html:
+    by = f"by {correction.by or _EDITORS}"
+    return join([date(correction.date), ", " if correction.date else "", by, ": ", correction.text])
+
+
+def anchor(correction: Correction) -> str:
+    """Where a correction stands on the page of its article, for ever: no change may rewrite one."""
+    said = f"{correction.date}\n{correction.by}\n{correction.text}"
+    return f"c-{blake2b(said.encode(), digest_size=_DIGITS // 2).hexdigest()}"
+
+
+def correction_texts(article: Article) -> list[str]:
+    """The corrections, for data: each with its date, and with who made it where that is named."""
+    told = ((", ".join(filter(None, [one.date, one.by])), one.text) for one in article.corrections)
+    return [": ".join(filter(None, parts)) for parts in told]
+
+
+def marked(article: Article) -> str:
+    """The title of an article, with what readers must know of it before they follow a link."""
+    mark = MARKS.get(article.status)
+    return f"{mark}: {article.title}" if mark else article.title
