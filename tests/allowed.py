@@ -49,7 +49,7 @@ HAND_WRITTEN = {"h1": "id"}
 
 KINDS: dict[str, dict[str, str]] = {
     "page": {**TEXT, **PARTS, **HEAD, **WHOLE},
-    "feed": {**WHOLE, "p": "", "blockquote": "", "strong": "", "a": "href", "time": "datetime", "mark": ""},
+    "feed": {**WHOLE, "p": "", "blockquote": "", "strong": "", "a": "href rel", "time": "datetime", "mark": ""},
     "search": {
         **TEXT,
         **PARTS,

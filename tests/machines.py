@@ -94,17 +94,19 @@ def hostile() -> Told:
     )
 
 
-def machine_index(*told: Told, site_url: str = SITE) -> Index:
+def machine_index(*told: Told, site_url: str = SITE, entries: tuple[Entry, ...] = (TIDE, PLUMB)) -> Index:
     """The index of these articles, of all three of them where none is given, with Ada Plumb, tide and Echo."""
     told = told or (barrier(), letters(), hostile())
-    entries = (TIDE, PLUMB, Entry("echo", "outlet", "Echo", "docs/outlets/echo.md"))
-    archive = Archive(tuple(a for a, _ in told), entries, (), site_name="Northmere explained", site_url=site_url)
+    known = (*entries, Entry("echo", "outlet", "Echo", "docs/outlets/echo.md"))
+    archive = Archive(tuple(a for a, _ in told), known, (), site_name="Northmere explained", site_url=site_url)
     return build_index(archive, [found for _, found in told])
 
 
-def machine_pages(*told: Told, site_url: str = SITE) -> dict[str, Page | str | bytes]:
+def machine_pages(
+    *told: Told, site_url: str = SITE, entries: tuple[Entry, ...] = (TIDE, PLUMB)
+) -> dict[str, Page | str | bytes]:
     """Everything composed of them."""
-    return dict(compose(machine_index(*told, site_url=site_url)))
+    return dict(compose(machine_index(*told, site_url=site_url, entries=entries)))
 
 
 def file(pages: Site, path: str) -> str:

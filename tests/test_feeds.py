@@ -14,9 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from composed import html, pages_of
-from explainer.model import Findings, Page
+from explainer.model import Findings, Page, Reply
 from handmade import article, person, quote
-from machines import SITE, barrier, file, hostile, letters, machine_pages
+from machines import PLUMB, SITE, TIDE, barrier, file, hostile, letters, machine_pages
 from reader import Reader
 
 SCHEMA = Path(__file__).parent / "schemas" / "json_feed.json"
@@ -113,6 +113,52 @@ def test_hostile_words_are_words_in_what_a_reader_of_feeds_shows() -> None:
         for item in shown[: len(items(pages, address))]:
             read = Reader(item)
             assert (read.crossed, [tag for tag, _ in read.elements if tag in ("script", "title")]) == ([], [])
+
+
+def test_a_correction_is_an_item_of_its_own_in_the_feeds_of_the_site_and_of_the_outlet() -> None:
+    """Beside the newest articles, by its own day: an article of long ago that is corrected would else never be told."""
+    later = [(article(f"2023/{n}", "Words.", date="2023-01-01"), Findings()) for n in range(25)]
+    pages = machine_pages(barrier(), letters(), *later)
+    corrections = [item for item in items(pages, "") if "#c-" in str(item["id"])]
+    assert [(item["title"], item["date_published"]) for item in corrections] == [
+        ("Corrected: The barrier", "2022-02-06T00:00:00Z"),
+        ("Retracted: Letters", "2021-06-01T00:00:00Z"),
+    ]
+    assert "The wall is of stone." in str(corrections[0]["content_html"])
+    assert leads_to_an_element(pages, str(corrections[0]["id"]))
+    assert corrections[0] in items(pages, "outlets/echo/")
+
+
+def test_a_reply_is_an_item_in_the_feeds_of_whoever_gives_it_and_of_the_site() -> None:
+    """With its words, its day, what it is to and where it stands."""
+    to = str(items(machine_pages(), "people/ada-plumb/")[0]["id"])
+    replies = (
+        Reply("2031-05-02", "It did <wait>.", to.partition("#")[2], "https://northmere.example/letter"),
+        Reply("2031-05-03", "Nobody asked me."),
+    )
+    pages = machine_pages(entries=(TIDE, replace(PLUMB, replies=replies)))
+    of_hers = items(pages, "people/ada-plumb/")
+    assert [item["title"] for item in of_hers[:2]] == [
+        "Ada Plumb replied: “Nobody asked me.”",
+        "Ada Plumb replied: “It did <wait>.”",
+    ]
+    to_one = of_hers[1]
+    assert to_one["date_published"] == "2031-05-02T00:00:00Z"
+    assert to_one["_archive"] == {"replies_to": to, "source": "https://northmere.example/letter"}
+    assert Reader(str(to_one["content_html"])).text == (
+        "It did <wait>.Ada Plumb replied to “The tide will not wait.” · 2 May 2031 · where it was published"
+    )
+    assert f'href="{SITE}{to}"' in str(to_one["content_html"])
+    assert leads_to_an_element(pages, str(to_one["id"]))
+    assert items(pages, "")[:2] == of_hers[:2]
+    assert to_one not in items(pages, "outlets/echo/")
+    assert "Follow quotes and replies of Ada Plumb" in Reader(html(pages, "people/ada-plumb.md")).text
+
+
+def leads_to_an_element(pages: dict[str, Page | str | bytes], id_: str) -> bool:
+    """Whether the id of an item is the address of a page with that element."""
+    address, _, anchor = id_.partition("#")
+    return f'id="{anchor}"' in html(pages, f"{address.rstrip('/')}.md")
 
 
 def test_a_retracted_and_a_corrected_article_say_so() -> None:

@@ -18,16 +18,16 @@ from reader import Reader
 BARRIER = f"{SITE}articles/2022/barrier/"
 
 
-def head(path: str, **about: str) -> str:
+def head(path: str, site_url: str = SITE) -> str:
     """The head of a page of the archive."""
-    page = machine_pages(**about)[path]
+    page = machine_pages(site_url=site_url)[path]
     assert isinstance(page, Page)
     return page.head.decode()
 
 
-def graph(path: str, **about: str) -> list[dict[str, Any]]:
+def graph(path: str, site_url: str = SITE) -> list[dict[str, Any]]:
     """What a page says in schema.org."""
-    page = machine_pages(**about)[path]
+    page = machine_pages(site_url=site_url)[path]
     assert isinstance(page, Page)
     return graph_of(page)
 
@@ -57,9 +57,9 @@ def of_type(nodes: list[dict[str, Any]], type_: str) -> list[dict[str, Any]]:
     return [node for node in nodes if node["@type"] == type_]
 
 
-def card(path: str, **about: str) -> dict[str, str]:
+def card(path: str, site_url: str = SITE) -> dict[str, str]:
     """The properties of the card."""
-    metas = [given for tag, given in Reader(head(path, **about)).elements if tag == "meta"]
+    metas = [given for tag, given in Reader(head(path, site_url)).elements if tag == "meta"]
     return {given.get("property") or given["name"]: given["content"] for given in metas}
 
 

@@ -58,7 +58,7 @@ REACHED = {
     "answers on the page of the data": "data.page.-asked",
     "Open Graph": "head.-card",
     "names of feeds": "head.-feeds",
-    "items of feeds": "feeds.-quote",
+    "items of feeds": "feed-items.quote-item",
     "pages that have moved": "redirect.redirect",
 }
 """Some of the functions that hostile words get to, by what they write."""

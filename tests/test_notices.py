@@ -151,7 +151,7 @@ def test_3_a_retraction_is_told_before_the_page_is_opened(site: Path) -> None:
     html = page(site, FERRY.address)
     assert re.search(r"<title>\s*Retracted: The ferry is sold", html)
     assert '<meta property="og:title" content="Retracted: The ferry is sold">' in html
-    assert [one["title"] for one in feed_items(site) if FERRY.title in one["title"]] == ["Retracted: The ferry is sold"]
+    assert {one["title"] for one in feed_items(site) if FERRY.title in one["title"]} == {"Retracted: The ferry is sold"}
     (found,) = (one for one in fragments(site) if one["url"].endswith(FERRY.address))
     assert found["filters"]["kind"] == ["Retracted article"]
 
@@ -163,6 +163,15 @@ def test_4_it_comes_promptly_the_day_stands_with_it_and_the_page_is_new_that_day
     assert f'"dateModified":"{told.day}"' in page(site, told.address)
     (item,) = (item for item in feed_items(site) if item["url"].endswith(told.address))
     assert item["date_modified"] == f"{told.day}T00:00:00Z"
+
+
+@both
+def test_4_it_is_news_in_the_feeds_of_its_own_day(site: Path, told: Notice) -> None:
+    """Who follows the archive hears of it, however old the article is."""
+    (item,) = (item for item in feed_items(site) if f"{told.address}#c-" in item["url"])
+    assert item["date_published"] == f"{told.day}T00:00:00Z"
+    assert told.why in item["content_html"]
+    assert f'id="{item["url"].partition("#")[2]}"' in notice(site, told)
 
 
 @both

@@ -1,7 +1,8 @@
 """The feeds of an archive: of the site and of each outlet the articles, of each speaker the quotes, of a term its uses.
 
 An article in a feed is dated by its publication, and so is a quote: what is new in the archive comes first, however
-long ago it was said.
+long ago it was said.  A correction is an item of its own beside the articles, a reply beside the quotes and in the
+feed of the site, each dated by its own day.
 """
 
 from __future__ import annotations
@@ -11,39 +12,32 @@ from functools import partial
 from heapq import nlargest
 from typing import TypeVar
 
-from explainer.compose.changed import modified
 from explainer.compose.feed import FORMS, Feed, Item, feed_path
-from explainer.compose.html import Html, Template, el, join
-from explainer.compose.layout import date, dotted, paragraph
-from explainer.compose.notice import MARKS, marked
+from explainer.compose.feed_items import article_item, correction_item, quote_item, reply_item, use_item
+from explainer.compose.html import Html, el, join
+from explainer.compose.layout import paragraph
 from explainer.compose.place import Absolute, Place
-from explainer.compose.rows import beginning, shortened
-from explainer.compose.speaking import role, whose
 from explainer.compose.step import Step
-from explainer.known import Index, Said, Use, Voice, when
+from explainer.known import Index, Use, Voice
 from explainer.model import Article
 
 T = TypeVar("T")
 NEWEST = 30  # items of a feed
-_LEAD = 500  # characters of an article that has no description
-_QUOTED = 2000  # characters of a quote
-_QUOTE = Template("<blockquote>{}</blockquote><p>{}</p>")
-_SENTENCE = Template("<p>{}<mark>{}</mark>{}</p>")
 
 
 def followed(address: str, index: Index) -> str:
     """What is called new in the feed of the page at `address`; "" where the page has none."""
     if address == "":
-        return "articles"
+        return "articles, corrections and replies"
     voice = index.voices.get(address)
     if voice and not _worth_following(voice):
         return ""
     if voice:
         shared = {"unnamed": f"quotes of unnamed sources: {voice.name}", "document": "quotes from documents"}
-        return shared.get(voice.kind, f"quotes of {voice.name}")
+        return shared.get(voice.kind, f"quotes {'and replies ' if voice.replies else ''}of {voice.name}")
     if address in index.terms:
         return f"uses of “{index.terms[address].name}”"
-    return f"articles of {index.outlets[address].name}" if address in index.outlets else ""
+    return f"articles and corrections of {index.outlets[address].name}" if address in index.outlets else ""
 
 
 def _worth_following(voice: Voice) -> bool:
@@ -81,87 +75,44 @@ def feed_files(address: str, index: Index) -> Iterator[tuple[str, bytes]]:
 
 def _items(address: str, index: Index, place: Place) -> list[Item]:
     """What is new, newest first."""
-    if address in index.voices:
-        return [_quote(said, place) for said in _newest(index.voices[address].said, lambda said: said.article)]
     if address in index.terms:
-        first: dict[tuple[str, str], Use] = {}
-        for use in index.uses.get(address, ()):
-            first.setdefault((use.article.address, use.said.id if use.said else ""), use)
-        return [_use(use, place) for use in _newest(first.values(), lambda use: use.article)]
+        return _uses(index.uses.get(address, ()), place)
+    voice = index.voices.get(address)
+    if voice:
+        said = _newest(voice.said, lambda said: said.article.date)
+        return _by_date([*(quote_item(one, place) for one in said), *_replies([voice], place)])
     reports = index.outlets[address].reports if address else index.reports
-    articles = _newest([report.article for report in reports], lambda article: article)
-    return [_article(article, place) for article in articles]
+    articles = [report.article for report in reports]
+    newest = [article_item(article, place) for article in _newest(articles, lambda article: article.date)]
+    replies = _replies(index.voices.values(), place) if address == "" else ()
+    return _by_date([*newest, *_corrections(articles, place), *replies])
 
 
-def _newest(things: Iterable[T], article: Callable[[T], Article]) -> list[T]:
-    """Those that were published last."""
-    return nlargest(NEWEST, things, key=lambda thing: article(thing).date)
+def _uses(uses: Iterable[Use], place: Place) -> list[Item]:
+    """The newest uses of a term, one for each quote and one for all else that an article says."""
+    first: dict[tuple[str, str], Use] = {}
+    for use in uses:
+        first.setdefault((use.article.address, use.said.id if use.said else ""), use)
+    return [use_item(use, place) for use in _newest(first.values(), lambda use: use.article.date)]
 
 
-def _article(article: Article, place: Place) -> Item:
-    """An article, by its description or its beginning, unless it was retracted; what is wrong with it comes first."""
-    mark = MARKS.get(article.status, "")
-    notes = [paragraph(el("strong", mark), ": ", one.text) for one in article.corrections] if mark else []
-    lead = "" if article.status == "retracted" else beginning(article, _LEAD)
-    return Item(
-        article.address,
-        "",
-        marked(article),
-        join([*notes, paragraph(lead) if lead else None, _where(article, place)]),
-        article.date,
-        modified(article),
-        article.authors,
-        article.tags,
-        article.lang,
-        {"outlet": article.outlet, "event": article.event, "event_date": article.event_date, "status": article.status},
-    )
+def _corrections(articles: Iterable[Article], place: Place) -> Iterator[Item]:
+    made = [(article, one) for article in articles for one in dict.fromkeys(article.corrections)]
+    for article, correction in _newest(made, lambda told: told[1].date):
+        yield correction_item(article, correction, place)
 
 
-def _quote(said: Said, place: Place) -> Item:
-    """A quote, and why it is its speaker's."""
-    article, quote = said.article, said.quote
-    words = shortened(said.words, _QUOTED)
-    about = dotted(whose(said), date(said.on), role(said), quote.reason)
-    return Item(
-        article.address,
-        said.id,
-        f"{whose(said)}: “{shortened(said.words)}”",
-        join([_QUOTE(words, about), _where(article, place)]),
-        article.date,
-        article.updated,
-        (whose(said),),
-        lang=article.lang,
-        about={
-            "said": said.on,
-            "role": role(said),
-            "reason": quote.reason,
-            "confidence": quote.confidence,
-            "outlet": article.outlet,
-            "status": article.status,
-        },
-    )
+def _replies(voices: Iterable[Voice], place: Place) -> Iterator[Item]:
+    given = [(voice, reply) for voice in voices for reply in dict.fromkeys(voice.replies)]
+    for voice, reply in _newest(given, lambda told: told[1].date):
+        yield reply_item(voice, reply, place)
 
 
-def _use(use: Use, place: Place) -> Item:
-    """A term in its sentence."""
-    article, value = use.article, use.article.text.value
-    (start, end), said = use.around, use.said
-    sentence = _SENTENCE(value[start : use.start], value[use.start : use.end], value[use.end : end])
-    return Item(
-        article.address,
-        said.id if said else "",
-        shortened(value[start:end]),
-        join([sentence, _where(article, place, whose(said) if said else "")]),
-        article.date,
-        article.updated,
-        (whose(said),) if said and said.voice else (),
-        lang=article.lang,
-        about={"said": use.on, "outlet": article.outlet, "status": article.status},
-    )
+def _newest(things: Iterable[T], day: Callable[[T], str]) -> list[T]:
+    """Those of the latest days."""
+    return nlargest(NEWEST, things, key=day)
 
 
-def _where(article: Article, place: Place, who: str = "") -> Html:
-    """Where it stands."""
-    corrected = MARKS.get(article.status, "").lower()
-    link = place.link(article.address, article.title)
-    return paragraph(dotted(who, link, article.outlet, date(when(article)), corrected))
+def _by_date(items: Iterable[Item]) -> list[Item]:
+    """The newest of items of several kinds."""
+    return _newest(items, lambda item: item.published)

@@ -5,8 +5,7 @@ A notice has what the Committee on Publication Ethics asks of one: https://doi.o
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from explainer.compose.anchor import anchor
 from explainer.compose.html import Html, el, join, lines, opening
 from explainer.compose.layout import bullets, date, paragraph
 from explainer.model import Article, Correction
@@ -14,7 +13,6 @@ from explainer.model import Article, Correction
 MARKS = {"corrected": "Corrected", "retracted": "Retracted"}
 _SAYS = {"corrected": "This article has been corrected.", "retracted": "This article has been retracted."}
 _EDITORS = "the editors of this archive"
-_DIGITS = 6
 
 
 def notice(article: Article) -> Html | None:
@@ -25,7 +23,7 @@ def notice(article: Article) -> Html | None:
         [
             opening("aside", class_="notice", aria_label="Corrections"),
             paragraph(el("strong", _SAYS.get(article.status, _SAYS["corrected"]))),
-            bullets([el("span", _told(one), id=anchor(one)) for one in dict.fromkeys(article.corrections)]),
+            bullets([el("span", _told(one), id=correction_anchor(one)) for one in dict.fromkeys(article.corrections)]),
             Html("</aside>"),
         ]
     )
@@ -36,10 +34,9 @@ def _told(correction: Correction) -> Html:
     return join([date(correction.date), ", " if correction.date else "", by, ": ", correction.text])
 
 
-def anchor(correction: Correction) -> str:
-    """Where a correction stands on the page of its article, for ever: no change may rewrite one."""
-    said = f"{correction.date}\n{correction.by}\n{correction.text}"
-    return f"c-{blake2b(said.encode(), digest_size=_DIGITS // 2).hexdigest()}"
+def correction_anchor(correction: Correction) -> str:
+    """Where a correction stands on the page of its article."""
+    return anchor("c", correction.date, correction.by, correction.text)
 
 
 def correction_texts(article: Article) -> list[str]:

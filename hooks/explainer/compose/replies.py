@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.compose.anchor import anchor
 from explainer.compose.html import Html, el, lines
 from explainer.compose.layout import Section, bullets, date, listed, outside, paragraph
 from explainer.compose.place import Place
@@ -19,9 +20,17 @@ def replies(voice: Voice, place: Place) -> Section | None:
     """What somebody answered, the latest first, on their page; nothing where they did not."""
     if not voice.replies:
         return None
-    ordered = sorted(voice.replies, key=lambda reply: reply.date, reverse=True)
-    rows = [lines([_quoted(voice.quote(reply.quote), place), _words(reply)]) for reply in ordered]
+    ordered = sorted(dict.fromkeys(voice.replies), key=lambda reply: reply.date, reverse=True)
+    rows = [
+        lines([el("span", id=reply_anchor(reply)), _quoted(voice.quote(reply.quote), place), _words(reply)])
+        for reply in ordered
+    ]
     return Section(_ANCHOR, "Their replies" if rows[1:] else "Their reply", lines([bullets(rows, class_="rows")]))
+
+
+def reply_anchor(reply: Reply) -> str:
+    """Where a reply stands on the page of whoever gave it."""
+    return anchor("r", reply.date, reply.text, reply.quote, reply.source)
 
 
 def _quoted(said: Said | None, place: Place) -> Html | None:

@@ -37,7 +37,8 @@ _ABOUT_SQLITE = "Fetch the file, and ask it in SQL. What is empty is NULL, lists
 _ABOUT_DATASETTE = " shows the file as pages with filters, links between the tables, and a search for words."
 _ABOUT_FEEDS = (
     "Every term, every outlet, and every person and organization with an entry or quoted in several articles has a "
-    "feed of its own, linked on its page."
+    "feed of its own, linked on its page. What they answer is in the feed of a person or organization and in that of "
+    "the site, corrections in that of the outlet and of the site."
 )
 
 
