@@ -26,6 +26,7 @@ from explainer.roles import latest_role, named
 from explainer.slug import slug
 
 _MOST_BESIDE = 12
+_CROWD = 100  # people quoted in one article, above which standing there together says nothing
 _MOST_TERMS = 60
 _DRAWN = 6  # terms of which a plot shows the use over time
 _PLOTTED = 12  # quotes from which a plot shows more than their dates do
@@ -173,9 +174,10 @@ def _terms(voice: Voice, index: Index, place: Place) -> Section | None:
 
 
 def _beside(voice: Voice, index: Index, quoted: Mapping[str, Set[str]], place: Place) -> Section | None:
-    """Who else is quoted in the same articles."""
+    """Who else is quoted in the same articles, but those that quote a crowd."""
     articles = dict.fromkeys(said.article.path for said in voice.said)
-    beside = Counter(other for path in articles for other in quoted[path] if other != voice.address)
+    together = [quoted[path] for path in articles if len(quoted[path]) <= _CROWD]
+    beside = Counter(other for others in together for other in others if other != voice.address)
     rows = [
         dotted(place.link(address, index.voices[address].name), count(number, "article"))
         for address, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]

@@ -162,10 +162,13 @@ def _file_printed(names: Names, archive: Archive, findings: Sequence[Findings]) 
     }
     owners = _owners(called, names)
     owners |= {key: ids for key, ids in _owners(printed, names).items() if key not in owners}
+    earlier: dict[Key, list[str]] = defaultdict(list)
     for (kind, former), ids in sorted(owners.items()):
         if len(ids) == 1 and former not in ids:
             (id_,) = ids
-            names.former[kind, id_] = tuple(dict.fromkeys((*names.former.get((kind, id_), ()), former)))
+            earlier[kind, id_].append(former)
+    for key, formers in earlier.items():
+        names.former[key] = tuple(dict.fromkeys((*names.former.get(key, ()), *formers)))
 
 
 def _printed(value: str, findings: Findings, listed: Set[Key]) -> Iterator[tuple[str, str, str]]:

@@ -33,8 +33,10 @@ PICTURE = matching(
 )
 QUOTE_ID = matching(pattern(r"q-[0-9a-f]{4,}"), "the id of a quote", "q-4f1c20")
 WIKIDATA = matching(pattern(r"Q[1-9]\d*"), "the id of a Wikidata item", "Q42")
+LONGEST_NAME = 200  # characters of what something is called
 TEXT = words('"Some words"')
-TEXTS = several(words("Some words"))
+NAME = words('"Some words"', LONGEST_NAME)
+NAMES = several(words("Some words", LONGEST_NAME))
 
 
 def article_path(value: str) -> str:
@@ -64,7 +66,7 @@ def make_decision(values: Mapping[str, Any], node: Node, report: Report) -> Deci
 
 
 DECISION = record(
-    {"quote": TEXT, "name": TEXT, "term": TEXT, "speaker": one_or_several(TEXT), "is": TEXT, "was": QUOTE_ID},
+    {"quote": TEXT, "name": NAME, "term": NAME, "speaker": one_or_several(NAME), "is": NAME, "was": QUOTE_ID},
     (),
     '{quote: "the words", speaker: ada-plumb}',
     make_decision,
@@ -110,7 +112,7 @@ def make_role(values: Mapping[str, Any], node: Node, report: Report) -> Role:
 
 
 ROLE = record(
-    {"title": TEXT, "organization": TEXT, "from": DATE, "to": DATE, "as_of": DATE},
+    {"title": NAME, "organization": NAME, "from": DATE, "to": DATE, "as_of": DATE},
     ("title",),
     "{title: Mayor, organization: Northmere, from: 2019-05-01}",
     make_role,
@@ -128,16 +130,16 @@ ARTICLE_KEYS: dict[str, Kind] = {
     "description": TEXT,
     "date": DATE,
     "updated": DATE,
-    "event": TEXT,
+    "event": NAME,
     "event_date": DATE,
-    "outlet": TEXT,
-    "authors": TEXTS,
+    "outlet": NAME,
+    "authors": NAMES,
     "source": WEB,
     **SAVED,
     "accessed": DATE,
     "lang": LANGUAGE,
     "license": TEXT,
-    "tags": TEXTS,
+    "tags": NAMES,
     "image": IMAGE,
     "related": several(ARTICLE),
     "aliases": several(ARTICLE),
@@ -145,16 +147,16 @@ ARTICLE_KEYS: dict[str, Kind] = {
     "corrections": several(CORRECTION),
     "decisions": several(DECISION),
 }
-ABOUT_ENTRIES: dict[str, Kind] = {"aliases": TEXTS, "as_of": DATE, "sources": several(SOURCE), "see": several(ENTRY)}
-SPEAKER_KEYS: dict[str, Kind] = {"name": TEXT, **ABOUT_ENTRIES, "wikidata": WIKIDATA, "url": WEB}
+ABOUT_ENTRIES: dict[str, Kind] = {"aliases": NAMES, "as_of": DATE, "sources": several(SOURCE), "see": several(ENTRY)}
+SPEAKER_KEYS: dict[str, Kind] = {"name": NAME, **ABOUT_ENTRIES, "wikidata": WIKIDATA, "url": WEB}
 BODY_KEYS: dict[str, Kind] = {**SPEAKER_KEYS, "replies": several(REPLY)}
 TERM_KEYS: dict[str, Kind] = {
-    "term": TEXT,
+    "term": NAME,
     **ABOUT_ENTRIES,
     "case": choice("any", "exact"),
-    "forms": TEXTS,
-    "not_when": TEXTS,
-    "when": TEXTS,
+    "forms": NAMES,
+    "not_when": NAMES,
+    "when": NAMES,
 }
 PERSON_KEYS: dict[str, Kind] = {**BODY_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
 HOME_KEYS: dict[str, Kind] = {"title": TEXT, "description": TEXT}

@@ -63,16 +63,20 @@ def typed(key: str, node: Node, report: Report, expected: str, example: str) -> 
     return node.text.strip()
 
 
-def words(example: str) -> Kind:
-    """Free text on one line."""
+def words(example: str, most: int | None = None) -> Kind:
+    """Free text on one line, of at most so many characters."""
 
     def read(key: str, node: Node, report: Report) -> str | None:
         value = typed(key, node, report, "text", example)
+        if value and most and len(value) > most:
+            report.add("F16", node.line, node.column, key=key, length=len(value), most=most)
+            return None
         if value and node.comment:
             report.add("F12", node.line, node.column, key=key, example=f"{key}: {quoted(f'{value} {node.comment}')}")
         return " ".join(value.split()) if value else None
 
-    return Kind("text", example, read, {"type": ["string", "number", "boolean", "null"], "minLength": 1})
+    schema = {"type": ["string", "number", "boolean", "null"], "minLength": 1}
+    return Kind("text", example, read, {**schema, "maxLength": most} if most else schema)
 
 
 def matching(form: re.Pattern[str], expected: str, example: str, meant: Callable[[str], str] = lambda _: "") -> Kind:

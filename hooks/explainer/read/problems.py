@@ -64,6 +64,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "F13": ("{whose} must have {key}", "add a line {example}"),
     "F14": ("front matter must be keys with values, not {found}", 'write lines like title: "The title"'),
     "F15": ("archive_url names a saved copy, and no_archive says that there is none", "delete one of the two"),
+    "F16": (
+        "{key} has {length} characters; the most is {most}",
+        "write it as short as readers know it; what there is to say of it stands under the front matter",
+    ),
     "A01": ("the article has a title and no text", "write the text under the title, after an empty line"),
     "A02": ("the article has no title", "write its title on the first line"),
     "A03": ("related names {name}, which is no article of the archive", "{suggestion}"),

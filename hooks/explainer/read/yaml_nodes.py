@@ -22,17 +22,22 @@ KEY_LINE = pattern(r"[^\S\n]*([\w-]+):\s*(\S.*?)?\s*")
 KEY_START = pattern(r"(?:- +)?[\w-]+:(?:[ \t]|$)|- |#|$")
 OPEN_CONTEXT = pattern(r"quoted scalar|flow")
 COLON_TROUBLE = "mapping values are not allowed"
+UNCLOSED = "its brackets are never closed"
 REASONS = (
     ("unexpected end of stream", "its quotes are never closed"),
-    ("did not find expected ',' or", "its brackets are never closed"),
+    ("did not find expected ',' or", UNCLOSED),
     ("cannot start any token", "unquoted text cannot begin with this character"),
     ("tab character", "a key begins its line, without blanks or tabs before it"),
     ("did not find expected key", "there is something after the end of the value"),
     ("block sequence entries", "a list begins on a line of its own"),
 )
 QUOTES = "\"'"
+CLOSED_BY = {"[": "]", "{": "}"}
+DEEPEST = 20  # values in one another: many thousands take the parser minutes
 LONGEST_PASTED = 400  # characters of a value that a fix repeats
 MARKS = {"*": "aliases", "&": "anchors", "!": "tags"}
+
+TOO_DEEP = f"more than {DEEPEST} lists or keys stand in one another"
 
 KINDS: dict[type, NodeKind] = {yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "keys"}
 
@@ -58,7 +63,7 @@ def parse_nodes(source: str, first_line: int, report: Report) -> Node | None:
 
 
 def grow(events: Iterator[yaml.Event], lines: list[str], first_line: int, report: Report) -> Node | None:
-    """The tree of the events; raises what libyaml raises."""
+    """The tree of the events; raises what libyaml raises, and MarkedYAMLError where it is too deep."""
     root: Node | None = None
     open_nodes: list[Node] = []
     for event in events:
@@ -72,6 +77,9 @@ def grow(events: Iterator[yaml.Event], lines: list[str], first_line: int, report
             root = root or node
             if node.kind != "text":
                 open_nodes.append(node)
+            if len(open_nodes) > DEEPEST:
+                place = yaml.Mark("", 0, node.line - first_line, node.column - 1, None, 0)
+                raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=place)
         elif isinstance(event, yaml.CollectionEndEvent):
             open_nodes.pop()
     return root
@@ -104,7 +112,8 @@ def report_fault(typed: str, line: int, column: int, reason: str, report: Report
     """Report what is wrong with a line; for no reason, that a colon stands inside unquoted text."""
     key = KEY_LINE.fullmatch(typed)
     words = key[2] if key and key[2] and len(key[2]) <= LONGEST_PASTED else "words"
-    example = f"{key[1]}: {quoted(words.strip(QUOTES))}" if key else 'key: "value"'
+    meant = f"{closed(words)}, or put text in quotes" if reason == UNCLOSED else quoted(words.strip(QUOTES))
+    example = f"{key[1]}: {meant}" if key else 'key: "value"'
     column = min(column, len(typed)) + 1
     if key and not reason:
         report.add("F04", line, column, key=key[1], example=example)
@@ -134,6 +143,20 @@ def wrong_start(number: int, lines: list[str]) -> tuple[int, int, str]:
 
 
 def mended(line: str) -> str:
-    """The line with its value in quotes, as its writer may have meant it; an empty line where it is no key's."""
+    """The line as its writer may have meant it, a list closed, a value in quotes; an empty line if it is no key's."""
     key = KEY_LINE.fullmatch(line)
-    return f"{key[1]}: {quoted((key[2] or '').strip(QUOTES))}" if key else ""
+    if not key:
+        return ""
+    value = key[2] or ""
+    return f"{key[1]}: {closed(value) if value[:1] in CLOSED_BY else quoted(value.strip(QUOTES))}"
+
+
+def closed(value: str) -> str:
+    """A list with the brackets that it lacks at its end."""
+    missing: list[str] = []
+    for character in value:
+        if character in CLOSED_BY:
+            missing.append(CLOSED_BY[character])
+        elif missing and character == missing[-1]:
+            missing.pop()
+    return value + "".join(reversed(missing))
