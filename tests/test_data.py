@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,9 @@ from composed import pages_of, site_of
 from explainer.compose.data.files import cell
 from explainer.compose.data.table import Value
 from explainer.compose.data.tables import TABLES
-from explainer.model import Findings, Page, Site
+from explainer.model import Correction, Decision, Findings, Page, Site, Source
 from handmade import article, person, quote
-from machines import HOSTILE, SITE, file, machine_pages
+from machines import HOSTILE, PLUMB, SITE, TIDE, barrier, file, machine_pages
 from project import ROOT
 
 SHOWN = re.compile(
@@ -119,6 +120,8 @@ def test_a_quote_says_who_when_why_and_where_else() -> None:
         "confidence": 0.9,
         "whole": False,
         "edited": "",
+        "reworded": False,
+        "reworded_on": "",
         "through": "",
         "denied_by": "",
         "replies": [],
@@ -189,6 +192,56 @@ def test_people_and_terms_have_what_their_entries_say() -> None:
         {"title": "Mayor", "organization": "Northmere", "from": "2020", "to": "2024-05", "as_of": ""}
     ]
     assert (tide["definition"], tide["as_of"], tide["uses"]) == ("Water that comes. It goes.", "2022-01-01", 2)
+
+
+def test_a_source_has_its_saved_copy_or_why_there_is_none() -> None:
+    told = article(
+        "2024/wall", "Words.", source="https://a.example/", no_archive="the paper forbids it", accessed="2024"
+    )
+    saved = Source("The register", "https://b.example/", archive_url="https://saved.example/register")
+    lost = Source("The minutes", "https://c.example/", no_archive="they are on paper alone")
+    entries = (replace(TIDE, sources=(saved, lost)), replace(PLUMB, sources=(lost,)))
+    pages = machine_pages(barrier(), (told, Findings()), entries=entries)
+    wall, of_barrier = (one(pages, "articles", f"articles/{name}/") for name in ("2024/wall", "2022/barrier"))
+    keys = ("archive_url", "no_archive", "accessed")
+    assert [wall[key] for key in keys] == ["", "the paper forbids it", "2024"]
+    assert [of_barrier[key] for key in keys] == ["https://saved.example/echo", "", ""]
+    the_register = {
+        "title": "The register",
+        "url": "https://b.example/",
+        "archive_url": "https://saved.example/register",
+        "no_archive": "",
+    }
+    the_minutes = {
+        "title": "The minutes",
+        "url": "https://c.example/",
+        "archive_url": "",
+        "no_archive": "they are on paper alone",
+    }
+    assert one(pages, "terms", "glossary/tide/")["sources"] == [the_register, the_minutes]
+    assert one(pages, "people", "people/ada-plumb/")["sources"] == [the_minutes]
+    assert asked(pages, "select title from articles where no_archive is not null") == [("2024/wall",)]
+
+
+def test_a_quote_whose_words_were_mended_says_so_and_when_where_a_correction_quotes_them() -> None:
+    a = article(
+        "a",
+        "“The quay belongs to all,” said Plumb. “It is old now,” said Plumb. “It is ours,” said Plumb.",
+        decisions=(
+            Decision("quote", "The quay belongs", was="q-4f1c20"),
+            Decision("quote", "It is old", was="q-4f1c21"),
+        ),
+        corrections=(Correction("2031-03-06", "She said “the quay belongs to all”, not “beongs”."),),
+    )
+    said = tuple(
+        quote(a, words, "Ada Plumb") for words in ("The quay belongs to all,", "It is old now,", "It is ours,")
+    )
+    told = rows(machine_pages((a, Findings((), said, person("ada-plumb", "Ada Plumb")))), "quotes")
+    assert {row["quotation"]: (row["reworded"], row["reworded_on"]) for row in told} == {
+        "The quay belongs to all,": (True, "2031-03-06"),
+        "It is old now,": (True, ""),
+        "It is ours,": (False, ""),
+    }
 
 
 # ---- SQLite ----

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.compose.data.sources import OF_A_SOURCE, sources
 from explainer.compose.data.table import URL, Column, Row, Table
 from explainer.compose.place import Place
 from explainer.known import Index, Voice
@@ -23,6 +24,7 @@ def _people(index: Index, place: Place) -> Iterator[Row]:
             entry.url if entry else "",
             _roles(entry),
             _replies(entry),
+            sources(entry) if entry else [],
             len(voice.said),
             place.href(address),
         )
@@ -60,6 +62,7 @@ PEOPLE = Table(
         Column("site", "text", "a site of their own"),
         Column("roles", "objects", "the offices they held: title, organization, from, to, as_of"),
         Column("replies", "objects", "what they answered to what is quoted of them: date, text, quote, source"),
+        Column("sources", "objects", f"where what the archive says of them can be checked: {OF_A_SOURCE}"),
         Column("quotes", "whole number", "how many quotes of theirs the archive has"),
         URL,
     ),

@@ -8,6 +8,7 @@ from explainer.compose.data.table import URL, Column, Row, Table
 from explainer.compose.edited import edited
 from explainer.compose.place import Place
 from explainer.compose.replies import texts
+from explainer.compose.reworded import reworded_on, was_reworded
 from explainer.compose.speaking import reason, role
 from explainer.known import Index, Said
 from explainer.model import Article
@@ -47,6 +48,8 @@ def _quotes(index: Index, place: Place) -> Iterator[Row]:
             round(quote.confidence, 3) if said.voice else 0,
             quote.whole,
             edited(said.words),
+            was_reworded(said),
+            reworded_on(said),
             quote.through,
             quote.denied_by,
             texts(said, index),
@@ -94,6 +97,8 @@ QUOTES = Table(
         Column("confidence", "share", "how often a name with such evidence was right, 0 to 1; 0 where nobody is named"),
         Column("whole", "yes or no", "whether it is a whole sentence"),
         Column("edited", "text", "what its report changed in it, by its own square brackets"),
+        Column("reworded", "yes or no", "whether its words were others when it was published"),
+        Column("reworded_on", "date", "when they were changed, where a correction quotes them"),
         Column("through", "text", "what carried the words: a news agency, a letter"),
         Column("denied_by", "text", "who did not say it, according to the article"),
         Column("replies", "texts", "what the quoted answered to it, or to all that is quoted, each with its date"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.compose.data.sources import OF_A_SOURCE, sources
 from explainer.compose.data.table import URL, Column, Row, Table
 from explainer.compose.place import Place
 from explainer.known import Index
@@ -18,7 +19,7 @@ def _terms(index: Index, place: Place) -> Iterator[Row]:
             list(entry.aliases),
             entry.text.value,
             entry.as_of,
-            [" ".join(filter(None, [one.title, one.url])) for one in entry.sources],
+            sources(entry),
             [*index.see.get(address, ())],
             len(index.uses.get(address, ())),
             place.href(address),
@@ -34,7 +35,7 @@ TERMS = Table(
         Column("other_names", "texts", "other words for it"),
         Column("definition", "text", "what it means"),
         Column("as_of", "date", "the date of the definition"),
-        Column("sources", "texts", "where that can be checked"),
+        Column("sources", "objects", f"where that can be checked: {OF_A_SOURCE}"),
         Column("see", "texts", "other terms to look at", of="terms"),
         Column("uses", "whole number", "how often articles use it"),
         URL,
