@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from shutil import rmtree
 
@@ -16,6 +16,7 @@ from attacks import Attacks
 from explainer.model import Problem
 from explainer.pipeline import Built, build
 from explainer.read.characters import printable
+from explainer.read.keys import LONGEST_NAME
 
 TOGETHER = 250  # documents of an archive
 KINDS = ("article",) * 13 + ("glossary",) * 3 + ("people",) * 4 + ("organizations",) * 2 + ("outlets",) * 2 + ("page",)
@@ -57,14 +58,14 @@ class Writer(Attacks):
             "description": self.words(),
             "date": f"203{number % 3}-0{1 + number % 9}-04",
             "updated": "2034-01-01",
-            "event": shared.words(),
+            "event": name(shared.words),
             "event_date": "2031-03-01",
-            "outlet": shared.words(),
-            "authors": [self.words(), self.words()],
+            "outlet": name(shared.words),
+            "authors": [name(self.words), name(self.words)],
             "source": f"https://a.example/{self.tail()}",
             "archive_url": f"http://b.example/?{self.tail()}",
             "license": self.chance.choice((self.words(), f"https://c.example/{self.tail()}")),
-            "tags": [self.words(), self.words()],
+            "tags": [name(self.words), name(self.words)],
             "image": {**image, "caption": self.words(), "credit": self.words()},
             "aliases": [f"1999/was-{number}"],
             "status": self.chance.choice(("corrected", "corrected", "retracted")),
@@ -120,7 +121,9 @@ class Writer(Attacks):
 
     def name(self, number: int) -> str:
         """A name that no other entry has."""
-        return f"{Attacks(random.Random(number // 40)).words(2)} {self.words(1)} {number}"
+        shared = Attacks(random.Random(number // 40))
+        near = name(lambda: shared.words(2), LONGEST_NAME // 2)
+        return name(lambda: f"{near} {self.words(1)} {number}")
 
     def page(self) -> str:
         """A page that editors wrote: what its body holds is theirs, its title and its description are words."""
@@ -147,6 +150,13 @@ class Writer(Attacks):
             typed = self.chance.choice((self.unseen, self.address, lambda: self.one("yaml"), self.words))()
             lines[at] = self.chance.choice((f"{key}: {typed}", f'{key}: "{typed}"', f"{typed}: x"))
         return "\n".join(["---", *lines, "---", ""])
+
+
+def name(words: Callable[[], str], longest: int = LONGEST_NAME) -> str:
+    """Words that are short enough to be what something is called."""
+    while len(found := words()) > longest:
+        pass
+    return found
 
 
 def files(number: int, together: int = TOGETHER) -> dict[str, bytes]:
