@@ -9,13 +9,15 @@ shell with its own values: byte for byte what main.html prints for it.
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Protocol, Self, TypeVar
 
 from markupsafe import escape
 
 CONTENT = "<h1>"  # the name of the content's mark: Material adds a heading to content that holds none
-MARKED = re.compile(r"mark6f1d(<h1>|[a-z]+\d*)d1f6")
+NEW = secrets.token_hex(8)  # in each build another: a title in the navigation is in the shell too, and cannot have it
+MARKED = re.compile(rf"mark{NEW}(<h1>|[a-z]+\d*)end{NEW}")
 CHECKBOX = re.compile(r'(<input class="[^"]*md-toggle[^<>]*) autocomplete="off"')
 SECTION_LABEL = re.compile(r'(<label class="md-nav__link"[^<>]*) tabindex=""')
 CONTENTS_LABEL = re.compile(r'(<label class="md-nav__title") for="__toc"')
@@ -83,7 +85,7 @@ def scrolling(html: str) -> str:
 
 def mark(name: str) -> str:
     """What stands for a value in a shell; letters and digits, so that no filter of a theme changes it."""
-    return f"mark6f1d{name}d1f6"
+    return f"mark{NEW}{name}end{NEW}"
 
 
 def escaped(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from project import built, new_project, page, tree
+from project import ROOT, built, new_project, page, run, tree
 
 ORDINARY = """\
 from shell import Shells
 
 Shells.printed = lambda shells, page: shells.render(page)
 """
+PRINTED = "import shell; print(shell.mark('title'))"
 ADDRESSES = {"SITE_URL": "https://archive.example/", "REPO_URL": "https://code.example/archive"}
 
 
@@ -68,3 +69,10 @@ def test_without_a_repository_there_is_no_pencil_and_nobody_to_ask(tmp_path: Pat
     site = built(new_project(tmp_path, "harbour"), "--strict")
     assert 'rel="edit"' not in page(site, "about/") + page(site, "people/ada-plumb/")
     assert 'class="ask"' not in page(site, "people/ada-plumb/")
+
+
+def test_no_title_can_be_taken_for_the_place_of_a_value() -> None:
+    """Titles in the navigation are in what many pages share: with a mark that can be known one would end the build."""
+    first, second = (run(ROOT / "hooks", "timeit", "-n1", "-r1", PRINTED).stdout.partition("\n")[0] for _ in range(2))
+    assert first.startswith("mark") and "title" in first
+    assert first != second
