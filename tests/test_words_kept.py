@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from explainer.model import Page
+from explainer.pipeline import build
+from listed import write
+from marked_up import KNOWN, article
 from project import ROOT, SITES, built, new_project
 from words_kept import compared, differences
 
@@ -21,6 +25,19 @@ def test_no_word_of_the_shipped_archive_is_lost(shipped: Path) -> None:
 @pytest.mark.parametrize("name", ["terms", "denied"])
 def test_nor_of_articles_with_every_kind_of_markup(name: str, tmp_path: Path) -> None:
     assert [*differences(SITES / name, built(new_project(tmp_path, name)))] == []
+
+
+def test_nor_of_a_thousand_articles_with_any_markup(tmp_path: Path) -> None:
+    articles = "".join(f"=== articles/{number}.txt\n{article(number)}" for number in range(1_000))
+    write(tmp_path, articles + KNOWN)
+    made = build(tmp_path)
+    assert made.index
+    for path, page in made.compose(lambda path, composed: composed):
+        if isinstance(page, Page) and path.startswith("articles/"):
+            place = tmp_path / "site" / path.removesuffix("index.md").removesuffix(".md") / "index.html"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(page.html, encoding="utf-8")
+    assert [*differences(tmp_path, tmp_path / "site")] == []
 
 
 def test_the_same_words_are_no_difference() -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader import Reader
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 TARGET = re.compile(r"\]\([^()\s]*\)")
 UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
