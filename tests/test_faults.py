@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import signal
@@ -127,6 +128,23 @@ def test_the_site_stays_where_the_system_gives_no_more(limit: tuple[int, int], p
     assert status, said
     assert tree(project / "site") == good
     assert nothing_left(project) == []
+
+
+def test_the_site_stays_where_nobody_may_write(project: Path) -> None:
+    good = tree(project / "site")
+    project.chmod(0o555)
+    status, said = build(project, before=bound_by_permissions)
+    project.chmod(0o755)
+    assert (status, "Permission denied - fix: make room, give leave to write there" in said) == (1, True), said
+    assert "Traceback" not in said
+    assert tree(project / "site") == good
+    assert nothing_left(project) == []
+
+
+def bound_by_permissions() -> None:
+    """What this process starts may not write where permissions forbid it, as root may (capabilities(7))."""
+    drop, override = 24, 1  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE
+    ctypes.CDLL(None).prctl(drop, override, 0, 0, 0)
 
 
 def test_a_full_disk_is_a_line(project: Path) -> None:
