@@ -40,7 +40,7 @@ from explainer.pipeline import build, is_published
 from outside import to_repository
 from preview import Preview, Served
 from printing import Printer
-from ready_page import ComposedFile, ReadyPage, sitemap
+from ready_page import ComposedFile, ReadyPage, edited, sitemap
 from search import SearchError
 from shell import escaped, scrolling
 from swap import alone, building, clear, put_in_place, remove
@@ -106,6 +106,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Composed pages and files in the place of the entries' own files."""
     archive: Whole | Preview = config.extra["archive"]
     for file in list(files):
+        file.edit_uri = edited(file.src_uri, config)
         if not is_published(file.src_uri, archive):
             files.remove(file)
     return archive.files(files, {*named(config.nav)}, config)

@@ -6,7 +6,7 @@ import copy
 import posixpath
 from collections.abc import Iterable
 from typing import Self
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -47,7 +47,7 @@ class ReadyPage(Page):
     @classmethod
     def of(cls, composed: Composed, file: File, config: MkDocsConfig) -> Self:
         """The page of a file, as it was composed."""
-        file.edit_uri = f"../{composed.edit}" if composed.edit else None
+        file.edit_uri = edited(f"../{composed.edit}", config) if composed.edit else None
         page = cls(escaped(composed.title), file, config)
         page.fill(composed)
         return page
@@ -100,6 +100,11 @@ class ReadyPage(Page):
             for number, (level, _, _) in enumerate(self.headings)
         )
         return page
+
+
+def edited(path: str, config: MkDocsConfig) -> str:
+    """The path of a file in the address where it is edited: MkDocs writes it as it is but where a template says how."""
+    return path if config.edit_uri_template else quote(path)
 
 
 def contents(links: Iterable[AnchorLink]) -> TableOfContents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composed import html, site_of
 from explainer.__main__ import main
 from explainer.pipeline import check
+from explainer.read.article import read_article_text
 from explainer.read.printed import read_printed
+from reader import Reader
+from test_hostile import TO_A_TERMINAL
 from test_read_files import write_files
 
 WEB_PAGE = """\
@@ -184,3 +189,147 @@ def test_no_word_of_the_prose_is_lost_added_or_moved(words: list[str]) -> None:
     printed, _ = read_printed(raw.encode(), "-")
     assert printed is not None
     assert printed.text.split() == raw.removeprefix("The headline").split()
+
+
+# ---- saved pages that mean harm ----
+
+FIRST = (
+    "The council of Northmere put off the tidal barrier again on Tuesday, after a meeting that lasted until midnight."
+)
+LAST = "“We will not build on sand,” Mayor Ada Plumb told the Courier in the hall, and the members went home."
+HIDDEN = "“I took the money,” said Ada Plumb of the harbour board."
+
+
+def hostile(between: str, head: str = "") -> str:
+    """A saved page with something between the two paragraphs of its article."""
+    told = f"<html lang=en><head><title>The barrier waits</title>{head}</head>"
+    return f"<!doctype html>{told}<body><article><h1>The barrier waits</h1><p>{FIRST}</p>{between}<p>{LAST}</p>"
+
+
+def text_of(between: str) -> str:
+    """What is kept of what stands between the two paragraphs."""
+    printed, problems = read_printed(hostile(between).encode(), "page.html")
+    assert printed and not problems
+    assert (printed.text.startswith(FIRST), printed.text.endswith(LAST)) == (True, True), printed.text
+    return printed.text.removeprefix(FIRST).removesuffix(LAST).strip()
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<script>document.write('{HIDDEN}')</script>",
+        f"<style>p::before {{ content: '{HIDDEN}' }}</style>",
+        f"<template><p>{HIDDEN}</p></template>",
+        f"<noscript><p>{HIDDEN}</p></noscript>",
+        f"<!-- <p>{HIDDEN}</p> -->",
+        f"<p hidden>{HIDDEN}</p>",
+        f'<div hidden="until-found"><p>{HIDDEN}</p></div>',
+        f'<p style="display:none">{HIDDEN}</p>',
+        f'<p style="color: red; DISPLAY : None !important">{HIDDEN}</p>',
+        f'<p style="visibility: hidden">{HIDDEN}</p>',
+        f'<p style="opacity:0">{HIDDEN}</p>',
+        f'<p style="font-size: 0px">{HIDDEN}</p>',
+        f'<iframe srcdoc="<p>{HIDDEN}</p>">{HIDDEN}</iframe>',
+        f'<object data="https://evil.example/">{HIDDEN}</object>',
+        f"<svg><text>{HIDDEN}</text><script>{HIDDEN}</script></svg>",
+        f'<form action="https://evil.example/"><textarea>{HIDDEN}</textarea><button>{HIDDEN}</button></form>',
+        f"<select><option>{HIDDEN}</option></select>",
+        f'<img src="x" alt="{HIDDEN}" onerror="alert(1)">',
+    ],
+    ids=lambda between: str(between).partition(HIDDEN)[0],
+)
+def test_words_that_a_page_shows_to_nobody_are_no_words_of_its_article(between: str) -> None:
+    """Else whoever makes a page could have somebody say in our name what its readers never saw."""
+    assert text_of(between) == ""
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        (
+            "<p>So <span style='display:none'>not </span>it is said here by all of them.</p>",
+            "So it is said here by all of them.",
+        ),
+        ("<p>So <script>alert(1)</script>it is said here by all of them.</p>", "So it is said here by all of them."),
+        ("<p style='opacity: 0.9; font-size: 0.8em'>So it is said here by all.</p>", "So it is said here by all."),
+        ("<p onclick='alert(1)'>So it is said <b onmouseover='alert(1)'>here</b>.</p>", "So it is said **here**."),
+    ],
+)
+def test_what_stands_beside_it_stays(between: str, kept: str) -> None:
+    assert text_of(between) == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVa&#9;ScRiPt&colon;alert(1)",
+        "&#1;javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "//evil.example/",
+        "https://evil.example/",
+    ],
+)
+def test_of_a_link_the_words_are_kept_and_of_a_picture_nothing(address: str) -> None:
+    link = f'<p>They read <a href="{address}">the letter of the harbour board</a> aloud.</p>'
+    assert text_of(link) == "They read the letter of the harbour board aloud."
+    assert text_of(f'<img src="{address}">') == ""
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "“We [the council] will not [...] build on_sand, 2*3*4 times,” she said at ~5 in the `hall`.",
+        "1986. It was a year in which nothing was built in the harbour of Northmere.",
+        "He wrote a \\ and a \\[ and a \\\\* and [sic] into the letter to the council.",
+        "#Northmere is what they wrote below the letter, - and + as well, of 5 < 6.",
+    ],
+)
+def test_marks_that_are_words_of_a_page_stay_as_it_shows_them(shown: str) -> None:
+    """With no backslash before them: in an article that would be one of the words."""
+    assert text_of(f"<p>{escape(shown)}</p>") == shown
+
+
+def test_markup_that_a_page_shows_as_words_is_no_markup_of_the_article(tmp_path: Path) -> None:
+    typed = escape("<script>alert(1)</script> and [here](https://evil.example/) and ![a](https://evil.example/x.png)")
+    run(tmp_path, "--date", "2031-03-04", saved(tmp_path, "page.html", hostile(f"<p>They typed {typed} at noon.</p>")))
+    assert [problem.code for problem in check(tmp_path) if problem.severity == "error"] == []
+    page = html(site_of(tmp_path), "articles/2031/the-barrier-waits.md")
+    shown = page.partition("They typed ")[2].partition("</p>")[0]
+    assert Reader(shown).elements == []
+    assert Reader(shown).text == (
+        "<script>alert(1)</script> and [here\\](https://evil.example/) and ![a\\](https://evil.example/x.png) at noon."
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:title" content="The barrier waits&#10;status: retracted&#10;---">',
+        '<meta property="og:title" content="&quot;, {x: [&amp;a *a]} # <script>alert(1)</script>">',
+        '<meta name="author" content="Ivo Tarn&#10;status: retracted">',
+        '<meta property="og:site_name" content="---&#10;status: retracted">',
+        '<meta name="description" content="!!python/object:x &#10;status: retracted">',
+        '<meta property="article:published_time" content="2031-99-99&#10;status: retracted">',
+        '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="data:text/html,x">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": [1, {}], "author": 7}</script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "../../../etc/passwd"}</script>',
+    ],
+)
+def test_what_a_page_tells_machines_is_only_values_of_the_front_matter(head: str, tmp_path: Path) -> None:
+    """No line of its own, no file elsewhere, no address that runs; what is written can be read back."""
+    before = {path.name for path in tmp_path.parent.iterdir()}
+    done = run(tmp_path, "--date", "2031-03-04", saved(tmp_path, "page.html", hostile("", head)))
+    assert done.exit_code == 0, done.output
+    (file,) = (tmp_path / "articles/2031").iterdir()
+    read = read_article_text(file.read_text(encoding="utf-8"), f"articles/2031/{file.name}")
+    assert (read[1], read[0] and read[0].status, read[0] and read[0].source) == ([], "published", "")
+    assert {path.name for path in tmp_path.parent.iterdir()} == before
+
+
+def test_what_is_told_of_a_page_does_nothing_to_a_terminal_or_a_log(tmp_path: Path) -> None:
+    told = "<p hidden>&#27;[31mIt is red\x1b[2J \u202e\x9b31m</p><p hidden>::error::It is wrong, said nobody here</p>"
+    done = run(tmp_path, "--date", "2031-03-04", saved(tmp_path, "page.html", hostile(told)))
+    assert "left out: " in done.stdout
+    assert [line for line in done.output.split("\n") if TO_A_TERMINAL.search(line) or line.startswith("::")] == []

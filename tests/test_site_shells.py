@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
 
 from project import ROOT, built, new_project, page, run, tree
+from reader import Reader
 
 ORDINARY = """\
 from shell import Shells
@@ -50,6 +54,29 @@ def test_the_pencil_opens_the_file_a_page_is_made_from(harbour: Path) -> None:
         "": "docs/index.md",
     }.items():
         assert f'href="https://code.example/archive/edit/main/{file}"' in page(harbour, address), address
+
+
+NAMES = ("mara's.md", "quay & sea.md", "50%25.md", "no#1.md", "{{ x }}.md", "über+uns.md", "a b/[c](d).md")
+"""Of pages whose names are no part of an address as they are; other marks no system can have in a name."""
+
+
+@pytest.mark.parametrize("edited", ["edit_uri: edit/main/docs/", "edit_uri_template: edit/main/docs/{path!q}"])
+def test_the_pencil_leads_to_a_file_of_any_name(edited: str, tmp_path: Path) -> None:
+    project = new_project(tmp_path, "empty")
+    for name in NAMES:
+        (project / "docs" / name).parent.mkdir(exist_ok=True)
+        (project / "docs" / name).write_text("# A page\n\nWords.\n", encoding="utf-8")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("edit_uri: edit/main/docs/", edited), encoding="utf-8")
+    site = built(project, **ADDRESSES)
+    for name in NAMES:
+        (link,) = (
+            given["href"]
+            for _, given in Reader(page(site, name.removesuffix(".md"))).elements
+            if given.get("rel") == "edit"
+        )
+        assert unquote(urlsplit(link).path) == f"/archive/edit/main/docs/{name}"
+        assert (urlsplit(link).query, urlsplit(link).fragment) == ("", "")
 
 
 def test_those_who_are_quoted_and_readers_can_ask_for_a_correction(harbour: Path) -> None:

@@ -5,13 +5,14 @@
     found.text     "The mayor cut the ribbon."
 
 Of text and Markdown every line stays as it came, but for those that say what front matter says.  The words and the
-metadata of a web page are found by trafilatura (A. Barbaresi, ACL 2021), which is told from what stands around them.
+metadata of a web page are found by trafilatura (A. Barbaresi, ACL 2021), which is told from what stands around them;
+what the page hides from its readers is taken out before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.model import Problem
@@ -25,7 +26,18 @@ if TYPE_CHECKING:
 
 WEB_PAGE = pattern(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|meta|body)\b", re.IGNORECASE)
 PARAGRAPHS = "p|.//li|.//blockquote|.//figcaption|.//h2|.//h3|.//h4|.//td"
+NOT_PROSE = "|//".join(
+    ("script", "style", "template", "noscript", "iframe", "object", "svg", "textarea", "select", "button")
+)
+HIDING = pattern(
+    r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?![\d.]))", re.IGNORECASE
+)
 BLANK_LINES = pattern(r"\n{3,}")
+ESCAPED = pattern(r"(\\+)([*_`~\[<]|\](?!\())|^( {0,3}\d{0,9})\\(?=[#>+.)-])", re.MULTILINE)
+"""Marks with the backslashes that trafilatura writes before them; in an article every backslash is a word.
+
+A bracket that would end the words of a link keeps its own.
+"""
 LATEST = "9999-12-31"
 """The date up to which a page may be dated."""
 
@@ -63,8 +75,10 @@ def read_web_page(data: bytes) -> Printed:
     from trafilatura import extract, extract_metadata, load_html  # here, for it takes most of a second to load
 
     page, dated, prose = (load_html(data) for _ in range(3))  # each is changed by whoever reads it
-    if page is None:
+    if page is None or prose is None:
         return Printed({}, "")
+    _drop(page, _not_prose(page))
+    _drop(prose, [*_not_prose(prose), *_hidden(prose)])
     told = extract_metadata(dated, date_config={"extensive_search": False, "original_date": True, "max_date": LATEST})
     text = extract(prose, output_format="markdown", include_comments=False, favor_recall=True) or ""
     values = {
@@ -76,8 +90,31 @@ def read_web_page(data: bytes) -> Printed:
         "source": told.url,
         "lang": (page.get("lang") or "").strip(),
     }
-    text = BLANK_LINES.sub("\n\n", text.removeprefix(f"# {told.title}\n").strip())
+    text = ESCAPED.sub(_typed, BLANK_LINES.sub("\n\n", text.removeprefix(f"# {told.title}\n").strip()))
     return Printed({key: value for key, value in values.items() if value}, text, tuple(_left_out(page, text)))
+
+
+def _typed(escaped: re.Match[str]) -> str:
+    """The mark as the page shows it: before the backslash that escapes it, each of the page's own stands twice."""
+    return "\\" * (len(escaped[1]) // 2) + escaped[2] if escaped[2] else escaped[3]
+
+
+def _not_prose(page: HtmlElement) -> list[HtmlElement]:
+    """The elements of a page whose content a browser does not show as words of the page."""
+    return [*page.xpath(f"//{NOT_PROSE}")]
+
+
+def _hidden(page: HtmlElement) -> list[HtmlElement]:
+    """The elements that the page itself hides from readers; what a style sheet elsewhere hides is not known."""
+    styled = page.xpath("//*[@hidden or @style]")
+    return [one for one in styled if "hidden" in one.attrib or HIDING.search(one.get("style", ""))]
+
+
+def _drop(page: HtmlElement, elements: Iterable[HtmlElement]) -> None:
+    """Take the elements out of the page, but for the words behind each."""
+    for element in elements:
+        if element is not page and element.getparent() is not None:
+            element.drop_tree()
 
 
 def _left_out(page: HtmlElement, text: str) -> Iterator[str]:
