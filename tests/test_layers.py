@@ -17,7 +17,7 @@ FRONT_DOORS = (
     "explainer.bulk",  # recognises texts that no archive holds
     "explainer.bulk_kept",
 )
-FLOWS = ("explainer.once", "explainer.pipeline", "explainer.drafting", "explainer.changes", "explainer.concerned")
+FLOWS = tuple(f"explainer.{flow}" for flow in ("once", "pipeline", "found_wrong", "drafting", "changes", "concerned"))
 GENERATORS = ("mkdocs", "material", "markdown", "jinja2")
 MODULES = sorted(HOOKS.rglob("*.py"))
 CORE = sorted((HOOKS / "explainer").rglob("*.py"))

@@ -15,14 +15,13 @@ from typing import TypeVar
 from explainer.compose import OnDemand, compose_each
 from explainer.compose.handwritten import Handwritten
 from explainer.cores import collect_seldom
-from explainer.fold import fold
+from explainer.found_wrong import found_wrong, in_doubt, replies_to_nothing
 from explainer.index import build_index
 from explainer.known import Index
 from explainer.memory import ANEW, Memory
-from explainer.model import FOLDERS, Archive, Article, Composed, Findings, Mention, Problem
+from explainer.model import FOLDERS, Archive, Composed, Findings, Mention, Problem
 from explainer.once import recognise_all
 from explainer.read.archive import read_archive
-from explainer.read.problems import Report, shown
 from explainer.recognise import terms_in
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
@@ -31,11 +30,6 @@ from explainer.stats import Stats, stats_of
 from explainer.store import PLACE, Store
 from explainer.watched import Watched, unwatched
 
-IDLE = {
-    "quote": "no quote of the article begins with these words",
-    "name": "the article does not have this name",
-    "term": "the article does not use this term",
-}
 Kept = TypeVar("Kept")
 ENTRY_FOLDERS = tuple(f"{folder}/" for folder in FOLDERS)  # in docs/
 
@@ -89,8 +83,8 @@ def build(
     lexicon = Lexicon.build(archive.entries)
     findings = _recognised(root, archive, lexicon, watched, memory)
     index = build_index(archive, findings, in_entries(archive, lexicon), memory)
-    problems = _with_found(root, archive, archive.articles, findings)
-    return Built(_with_replies(problems, index), index, handwritten)
+    found = (*found_wrong(root, archive.articles, findings), *replies_to_nothing(index))
+    return Built(tuple(sorted((*archive.problems, *found))), index, handwritten)
 
 
 def check(root: Path, watched: Watched = unwatched) -> tuple[Problem, ...]:
@@ -161,66 +155,10 @@ def _checked(root: Path, archive: Archive, watched: Watched = unwatched) -> tupl
     Only articles that have decisions or such names are recognised; all, where somebody replied to a quote.
     """
     lexicon = Lexicon.build(archive.entries)
-    shared = lexicon.shared_by_people()
     answered = not errors_in(archive) and any(one.quote for entry in archive.entries for one in entry.replies)
-    doubtful = [
-        article
-        for article in archive.articles
-        if answered or article.decisions or (shared and _has_any(shared, fold(article.text.value)))
-    ]
+    doubtful = archive.articles if answered else in_doubt(archive.articles, lexicon)
     if not doubtful and not answered:
-        return _with_found(root, archive, [], [])
+        return tuple(sorted(archive.problems))
     findings = recognise_all(doubtful, lexicon, threshold(archive), Store(root / PLACE), watched)
-    problems = _with_found(root, archive, doubtful, findings)
-    return _with_replies(problems, build_index(archive, findings)) if answered else problems
-
-
-def _with_replies(problems: Sequence[Problem], index: Index) -> tuple[Problem, ...]:
-    """The problems, and each reply to a quote that is none of those who reply."""
-    return tuple(sorted((*problems, *_to_nothing(index))))
-
-
-def _to_nothing(index: Index) -> Iterator[Problem]:
-    for voice in index.voices.values():
-        report = Report(voice.entry.path if voice.entry else "")
-        for reply in voice.replies:
-            if reply.quote and not voice.quote(reply.quote):
-                report.add("E09", reply.line, reply.column, id=reply.quote)
-        yield from report.problems
-
-
-def _has_any(names: Sequence[str], folded: str) -> bool:
-    return any(name in folded for name in names)
-
-
-def _with_found(
-    root: Path, archive: Archive, articles: Sequence[Article], findings: Sequence[Findings]
-) -> tuple[Problem, ...]:
-    """The archive's problems, each decision about nothing that was found in its article, each name of two people."""
-    problems = list(archive.problems)
-    for article, found in zip(articles, findings, strict=True):
-        report = Report(article.path)
-        for decision in found.idle:
-            subject, reason = shown(decision.subject), IDLE[decision.about]
-            report.add("A11", decision.line, decision.column, subject=subject, reason=reason)
-        problems += report.problems
-        problems += _either(root, article, found)
-    return tuple(sorted(problems))
-
-
-def _either(root: Path, article: Article, found: Findings) -> list[Problem]:
-    """The names of an article that two people have, each where it first stands."""
-    first: dict[str, int] = {}
-    for mention in found.mentions:
-        if mention.kind == "person" and found.people[mention.entity].either:
-            first.setdefault(mention.entity, mention.start)
-    if not first:
-        return []
-    report = Report(article.path, (root / article.path).read_bytes().decode("utf-8-sig"))
-    for entity, start in first.items():
-        person = found.people[entity]
-        entries = " or ".join(person.either)
-        report.add_at(
-            article.text.file_offset(start), "A13", name=shown(person.name), entries=entries, id=person.either[0]
-        )
-    return report.problems
+    replies = replies_to_nothing(build_index(archive, findings)) if answered else ()
+    return tuple(sorted((*archive.problems, *found_wrong(root, doubtful, findings), *replies)))
