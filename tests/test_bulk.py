@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -33,6 +34,18 @@ def test_offsets_count_characters_of_the_text_as_it_came_in() -> None:
     (quote,) = found["quotes"]
     assert text[quote["start"] : quote["end"]] == "We **won’t** pay,"
     assert [text[m["start"] : m["end"]] for m in found["people"]] == ["Ada Plumb"]
+
+
+def test_a_letter_with_an_accent_of_its_own_is_one_letter_in_names_and_two_in_offsets() -> None:
+    text = normalize("NFD", "“We sail at noon, José,” said *Zoë Dvořák*, with René. “Nobody waits for a café” was all.")
+    (found,) = found_in([text])
+    assert found["quotes"][0]["speaker"] == "Zoë Dvořák"
+    spans = [text[one["start"] : one["end"]] for one in (*found["quotes"], *found["people"])]
+    assert [normalize("NFC", span) for span in spans] == [
+        "We sail at noon, José,",
+        "Nobody waits for a café",
+        "Zoë Dvořák",
+    ]
 
 
 def test_a_surname_gets_the_full_name_that_other_texts_print() -> None:

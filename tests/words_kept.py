@@ -3,8 +3,9 @@
     .venv/bin/python tests/words_kept.py PROJECT SITE
 
 Nothing of the program is used: a file's words are what stands below its front matter, without the targets of links; a
-page's are those of its text.  A line that is not in the text (headline, date, caption, source) is somewhere else on the
-page.  Each difference is a line; the exit status is 1 where there is one.
+page's are those of its text; a letter and its accent are one however they are typed.  A line that is not in the text
+(headline, date, caption, source) is somewhere else on the page.  Each difference is a line; the exit status is 1 where
+there is one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from reader import Reader
 
@@ -33,6 +35,7 @@ def differences(project: Path, site: Path) -> Iterator[str]:
 
 def compared(raw: str, html: str) -> Iterator[str]:
     """What is lost, added or in another order on the page of a file."""
+    raw = normalize("NFC", raw)
     body = TARGET.sub("]", FRONT_MATTER.sub("", raw.replace("\r\n", "\n").replace("\r", "\n")))
     lines = [words for line in UNSEEN.sub("", body).split("\n") if (words := WORD.findall(line))]
     left = _words_of(html, "article-text")

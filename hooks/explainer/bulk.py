@@ -110,10 +110,11 @@ def _row(identity: object, text: Text, findings: Findings) -> dict[str, Any]:
     """The line for one text by itself."""
     starts = [start for start, _ in text.pieces]
     shifts = [file - start for start, file in text.pieces]
+    wide = dict(text.wide)
 
     def place(start: int, end: int) -> dict[str, Any]:
         first, last = shifts[bisect_right(starts, start) - 1], shifts[bisect_right(starts, end - 1) - 1]
-        return {"start": start + first, "end": end + last}
+        return {"start": start + first, "end": end - 1 + last + wide.get(end - 1, 1)}
 
     named: dict[MentionKind, list[dict[str, Any]]] = {"person": [], "term": [], "homonym": [], "organization": []}
     for start, end, kind, entity, _ in findings.mentions:

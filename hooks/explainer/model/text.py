@@ -42,13 +42,15 @@ class Text:
     """The words of an article or a definition without their markup, and the way back to the file.
 
     `value` holds the words of all blocks, in order, with "\\n\\n" between blocks.  `pieces` are pairs (offset of the
-    text, offset of the file): from each pair on, text and file run in step until the next pair.
+    text, offset of the file): from each pair on, text and file run in step until the next pair.  `wide` are the offsets
+    of the characters that are several in the file, and how many.
     """
 
     value: str
     blocks: tuple[Block, ...]
     markup: tuple[Markup, ...] = ()
     pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+    wide: tuple[tuple[int, int], ...] = ()
 
     def file_offset(self, offset: int) -> int:
         """Offset of the file for an offset of the text."""
@@ -58,4 +60,5 @@ class Text:
 
     def file_span(self, start: int, end: int) -> tuple[int, int]:
         """The file's span that holds the text's span: its last character counts, not the one after it."""
-        return self.file_offset(start), self.file_offset(max(start, end - 1)) + (end > start)
+        last = dict(self.wide).get(end - 1, 1) if end > start else 0
+        return self.file_offset(start), self.file_offset(max(start, end - 1)) + last

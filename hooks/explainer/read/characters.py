@@ -21,6 +21,8 @@ OVERRIDE = pattern(r"[\u202d\u202e]")
 FORBIDDEN = pattern(r"[\x00\ufffe\uffff\U000e0000-\U000e007f]")
 STACKED = pattern(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}")
 """More marks than any writing has on one letter."""
+LETTER_APART = pattern(r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+"""A letter and its accents as marks of their own, or a Korean syllable in parts, as macOS and PDF files have them."""
 BREAK = pattern(r"[\n\t\r\u2028\u2029]")
 
 ALIKE = dict(

@@ -2,19 +2,22 @@
 
     parse_text("He *did* it.\\n\\n- one\\n- two").value  ->  "He did it.\\n\\none\\n\\ntwo"
 
-Every word of the file is among them or is markup, in order and unchanged.
+Every word of the file is among them or is markup, in order and unchanged; a letter whose accent is typed as a mark of
+its own, as some systems do, is one letter.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized, normalize
 
 from explainer.model import Block, Markup, Text
 from explainer.pattern import pattern
 from explainer.read.blocks import find_passages
-from explainer.read.characters import SEEN_RUN, all_seen
+from explainer.read.characters import LETTER_APART, SEEN_RUN, all_seen
 from explainer.read.lines import Pairs, Span
 
 if TYPE_CHECKING:
@@ -40,11 +43,13 @@ def parse_text(raw: str, start: int = 0, before: Text = EMPTY) -> Text:
     markup = list(before.markup)
     pieces = list(before.pieces) if before.blocks else []
     length = len(before.value) + len(SEPARATOR) if before.blocks else 0
-    clean, marks = all_seen(raw, start), inline_marks(raw, start)
+    clean, whole, marks = all_seen(raw, start), is_normalized("NFC", raw), inline_marks(raw, start)
     for kind, lines, level, group, ordered in find_passages(raw, start):
         value, origins = join_lines(raw, lines)
         if not clean:
             value, origins = without_unseen(value, origins)
+        if not whole:
+            value, origins = with_whole_letters(value, origins)
         if kind != "code" and any(map(value.__contains__, marks)) and INLINE_MARKUP.search(value):
             words = _words(value)
             value = "".join(words.parts)
@@ -57,7 +62,8 @@ def parse_text(raw: str, start: int = 0, before: Text = EMPTY) -> Text:
         blocks.append(Block(kind, length, end, level, group, ordered))
         pieces += [(length + words_offset, file_offset) for words_offset, file_offset in origins]
         length = end + len(SEPARATOR)
-    return Text(SEPARATOR.join(parts), tuple(blocks), tuple(markup), tuple(pieces) or ((0, start),))
+    wide = () if whole else tuple(wide_letters(raw, pieces))
+    return Text(SEPARATOR.join(parts), tuple(blocks), tuple(markup), tuple(pieces) or ((0, start),), wide)
 
 
 def inline_marks(raw: str, start: int) -> list[str]:
@@ -112,6 +118,28 @@ def without_unseen(value: str, origins: Pairs) -> tuple[str, Pairs]:
         stretches.append((length, run.start()))
         length += run.end() - run.start()
     return "".join(run[0] for run in runs), chain_pairs(stretches, origins)
+
+
+def with_whole_letters(value: str, origins: Pairs) -> tuple[str, Pairs]:
+    """The characters with each letter and its marks as one, where Unicode has it (NFC), with the pairs for them."""
+    parts: list[str] = []
+    stretches: Pairs = [(0, 0)]
+    length = at = 0
+    for apart in LETTER_APART.finditer(value):
+        letter = normalize("NFC", apart[0])
+        parts += (value[at : apart.start()], letter)
+        length += apart.start() - at
+        stretches += ((length, apart.start()), (length + len(letter), apart.end()))
+        length += len(letter)
+        at = apart.end()
+    return "".join([*parts, value[at:]]), chain_pairs(stretches, origins)
+
+
+def wide_letters(raw: str, pieces: Pairs) -> Iterator[tuple[int, int]]:
+    """The last character of each letter that has more in `raw` than in the text, and how many it stands for."""
+    for (at, file), (after, file_after) in pairwise(pieces):
+        if after - at < file_after - file and LETTER_APART.fullmatch(raw, file, file_after):
+            yield after - 1, file_after - file - (after - 1 - at)
 
 
 def chain_pairs(inner: Pairs, outer: Pairs) -> Pairs:
