@@ -13,10 +13,11 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
-from composed import html, pages_of
+from composed import html
+from explainer.compose.handwritten import Handwritten
 from explainer.model import Findings, Page, Reply
 from handmade import article, person, quote
-from machines import PLUMB, SITE, TIDE, barrier, file, hostile, letters, machine_pages
+from machines import PLUMB, SITE, TIDE, barrier, file, hostile, letters, machine_index, machine_pages
 from reader import Reader
 
 SCHEMA = Path(__file__).parent / "schemas" / "json_feed.json"
@@ -82,7 +83,7 @@ def test_every_person_term_organization_and_outlet_has_both_feeds() -> None:
 def test_unnamed_sources_of_a_body_and_documents_can_be_followed() -> None:
     a = article("a", "A Northmere official said: “no wall.” The letter says: “not yet.”", date="2031-03-04")
     said = (quote(a, "no wall.", "a Northmere official", "unnamed"), quote(a, "not yet.", "the letter", "document"))
-    pages = pages_of((a, Findings((), said)))
+    pages = machine_pages((a, Findings((), said)))
     (unnamed,) = [path for path in pages if path.startswith("unnamed/") and path.endswith("feed.xml")]
     assert "quotes of unnamed sources: " in html(pages, f"{unnamed.removesuffix('/feed.xml')}.md")
     assert "Follow quotes from documents: " in html(pages, "documents/index.md")
@@ -231,13 +232,17 @@ def test_only_a_whole_day_is_a_date(iso: str, rss: datetime | None, json_date: s
     assert items(pages, "")[0].get("date_published") == json_date
 
 
-def test_without_the_sites_address_ids_are_the_same_and_links_lead_on_from_the_feed() -> None:
-    known, unknown = machine_pages(), machine_pages(site_url="")
-    for address in PAGES:
-        assert [item["id"] for item in items(known, address)] == [item["id"] for item in items(unknown, address)]
-    (item,) = items(unknown, "people/ada-plumb/")
-    assert item["url"] == f"../../{item['id']}"
-    assert "feed_url" not in json.loads(file(unknown, "feed.json"))
+def test_where_nobody_said_where_the_site_is_served_there_are_no_feeds_and_no_page_leads_to_one() -> None:
+    """RSS has no rule for links that are not whole, and whoever reads a feed has nothing to begin them with."""
+    pages = machine_pages(site_url="")
+    assert [path for path in pages if path.endswith(("feed.xml", "feed.json"))] == []
+    composed = [page for page in pages.values() if isinstance(page, Page)]
+    assert len(composed) > 10
+    for page in composed:
+        assert "feed." not in page.html + page.head.decode(), page.path
+        assert "Follow" not in Reader(page.html).text, page.path
+    told = Handwritten(machine_index(site_url="")).page("about/", "About", "<p>Words.</p>", "", True)
+    assert b"feed." not in told.head
 
 
 def test_pages_lead_readers_and_programs_to_their_feeds() -> None:

@@ -71,7 +71,7 @@ def rss(feed: Feed, place: Absolute) -> str:
     newest = _rfc822(max((item.modified or item.published for item in feed.items), default=""))
     parts = [
         _CHANNEL(feed.title, place.href(feed.address), feed.description),
-        _SELF(place.href(feed_path(feed.address, RSS))) if place.site_url else "",
+        _SELF(place.href(feed_path(feed.address, RSS))),
         _BUILT(newest) if newest else "",
         *(_rss_item(item, place) for item in feed.items),
     ]
@@ -94,8 +94,8 @@ def json_feed(feed: Feed, place: Absolute) -> str:
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": place.href(feed.address) if place.site_url else "",
-        "feed_url": place.href(feed_path(feed.address, JSON_FEED)) if place.site_url else "",
+        "home_page_url": place.href(feed.address),
+        "feed_url": place.href(feed_path(feed.address, JSON_FEED)),
         "description": feed.description,
         "language": "en",
         "items": [_json_item(item, place) for item in feed.items],

@@ -26,7 +26,13 @@ NEWEST = 30  # items of a feed
 
 
 def followed(address: str, index: Index) -> str:
-    """What is called new in the feed of the page at `address`; "" where the page has none."""
+    """What is called new in the feed of the page at `address`; "" where the page has none.
+
+    There are feeds only where it is known where the site is served: RSS has no rule for links that are not whole, and
+    a reader of feeds has nothing else to begin them with.
+    """
+    if not index.archive.site_url:
+        return ""
     if address == "":
         return "articles, corrections and replies"
     voice = index.voices.get(address)

@@ -91,12 +91,18 @@ def data_page(index: Index, database: bytes) -> Page:
             Section("columns", "What the columns say", lines([paragraph(_ABOUT_COLUMNS), *map(_columns, TABLES)])),
             Section("sqlite", "Ask the SQLite file", lines([paragraph(_ABOUT_SQLITE), *asked])),
             Section("datasette", "Look at it in a browser", browsed),
-            Section("feeds", "Follow what is new", join([paragraph(_ABOUT_FEEDS), follow("", index, place)])),
+            _feeds(index, place),
             Section("cite", "How to cite it", _cite(index)),
         ],
         kind="data",
         description="Articles, quotes, people and terms of the archive as JSON, CSV and SQLite, with their schemas",
     )
+
+
+def _feeds(index: Index, place: Place) -> Section | None:
+    """What can be followed, where there are feeds."""
+    links = follow("", index, place)
+    return Section("feeds", "Follow what is new", join([paragraph(_ABOUT_FEEDS), links])) if links else None
 
 
 def _files(counts: Sequence[object], size: int, place: Place) -> Html:
