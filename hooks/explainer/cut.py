@@ -13,7 +13,7 @@ TITLES = tuple(
     Reps Del Ald Cllr Coun Couns Atty Gen Maj Capt Col Lt Sgt Cpl Pte Adm Cmdr Cdr Det Insp Supt Cde
     """.split()
 )
-NAMES = tuple("Wm Geo Jas Chas Thos Robt Benj".split())
+NAMES = tuple("Wm Geo Jas Jos Chas Thos Robt Benj Saml Danl Edw Richd".split())
 
 
 def behind(words: tuple[str, ...]) -> str:

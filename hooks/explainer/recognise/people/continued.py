@@ -29,8 +29,12 @@ SON_OF = frozenset(("Ag", "Ould", "Mint", "Walad"))
 
 
 def is_address(word: Word, then: Word) -> bool:
-    """Whether a word is "Don" or "Dona" before a full name; "Sri" is a given name as well."""
-    return word.low == "dona" or (word.low in DONS and word.low != "sri" and bool(then.kind & GIVEN))
+    """Whether a word that may be a given name is a title before a full one: "Don", "Dean", "Maj."; "Sri" is a name."""
+    if word.low == "dona" or (word.raw.endswith(".") and len(word.low) > 2 and word.low in OFFICES):
+        return True
+    if word.low in DONS:
+        return word.low != "sri" and (bool(then.kind & GIVEN) or not then.kind)
+    return bool(word.kind & ROLE and word.kind & GIVEN) and then.given
 
 
 def is_anew(head: Word, last: Word, then: Word) -> bool:

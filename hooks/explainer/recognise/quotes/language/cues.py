@@ -34,6 +34,9 @@ SAYS = """
     intimate moan mumble narrate notify pontificate postulate profess prophesy rant recollect reminisce
     riposte splutter stammer stipulate stutter surmise thunder undertake utter vouch vouchsafe wail whimper whine
     mouth type jeer heckle snipe marvel reaffirm exult demur taunt riff worry fear theorise hypothesise
+    babble bawl bleat boom bray burble cackle chatter chirp cluck coo croon gabble hoot howl jabber lisp prattle purr
+    rasp roar screech shriek snarl squawk squeak squeal trill wheeze whoop yelp
+    chortle chuckle snicker snigger snort sob expostulate wisecrack
     """.split()
 TREATS = """
     call describe accuse refer dismiss label brand dub deem characterize characterise portray depict paint cast
@@ -53,6 +56,9 @@ DOUBTFUL = frozenset(
     recognize recognise project observe maintain counter confess agree object cry signal cable text email
     message blog post record jot broadcast radio telegraph cite quote assess question query speculate wonder
     crack boast brag mouth type jeer heckle taunt worry fear
+    babble bawl bleat boom bray burble cackle chatter chirp cluck coo croon gabble hoot howl jabber lisp prattle purr
+    rasp roar screech shriek snarl squawk squeak squeal trill wheeze whoop yelp
+    chortle chuckle snicker snigger snort sob
     """.split()
 )
 """Verbs of saying that as often mean something else, or take what nobody said in those words."""
@@ -147,6 +153,11 @@ NOUNS_TOO = frozenset(
     mouth mouths type types jeer jeers taunt taunts riff riffs worry worries fear fears
     lament laments reason reasons reply replies retort rail read holding broadcasting reporting release releases
     broadcast judge judges chant chants project projects forecast forecasts venture ventures
+    babble bleat boom bray burble cackle chatter chirp cluck coo gabble hoot howl jabber lisp prattle purr rasp
+    roar screech shriek snarl squawk squeak squeal trill wheeze whoop yelp chuckle snort sob babbles bleats
+    booms brays burbles cackles chatters chirps clucks coos gabbles hoots howls jabbers lisps prattles purrs
+    rasps roars screeches shrieks snarls squawks squeaks squeals trills wheezes whoops yelps chuckles snorts
+    sobs
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""

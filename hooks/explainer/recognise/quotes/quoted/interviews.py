@@ -3,6 +3,8 @@
     **Why now?** Because.            in one paragraph
     **Since when?**                  or in the next ones, up to the next question
     Since the ice.
+    Do you skate?                    or nothing set off, where questions to "you" and answers take turns
+    Badly.
 
 In: the text and its parties.  Out: `Speech`es; a heading without a stop at its end, and a paragraph that tells of
 whoever is interviewed, end the answers.
@@ -12,13 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.model import Text
+from explainer.model import Block, Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.parties import Parties
 from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides
 
+OPENING = frozenset("\"“„«'‘–—-")
+"""First characters of a paragraph of dialogue."""
 STOPS = frozenset('.?!…:;,)]"”’»')
 """Last characters of what an interviewer says in bold; a heading of a part has none of them."""
+MOST_ASKED = 300
+"""Characters of a question that is not set off."""
+PLAIN = 4
+"""Such questions that make an interview."""
+YOU = pattern(r"\b[Yy]ou(?:rs?)?\b")
 SELF = pattern(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -35,6 +44,28 @@ def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:
             found[i] = end if asks else block.end
     questions = sum(text.value[end - 1] == "?" for end in found.values())
     return found if len(found) >= FEWEST and 2 * questions >= len(found) else {}
+
+
+def find_plainly_asked(text: Text) -> dict[int, int]:
+    """Block -> where its question ends, for the paragraphs of an interview that sets nothing off; else none.
+
+    Each third paragraph at least asks, half of these ask "you", and what is between opens with no quotation mark.
+    """
+    if text.value.count("?\n") < PLAIN:
+        return {}
+    found = {i: block.end for i, block in enumerate(text.blocks) if _asks(text, block)}
+    if len(found) < PLAIN:
+        return {}
+    between = text.blocks[min(found) : max(found) + 1]
+    you = sum(YOU.search(text.value, text.blocks[i].start, end) is not None for i, end in found.items())
+    quoted = sum(text.value[block.start] in OPENING for block in between)
+    return found if 3 * len(found) >= len(between) and 2 * you >= len(found) and not quoted else {}
+
+
+def _asks(text: Text, block: Block) -> bool:
+    """Whether a paragraph is a question."""
+    short = block.kind == "paragraph" and block.end - block.start <= MOST_ASKED
+    return short and text.value[block.end - 1] == "?"
 
 
 def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iterator[Speech]:

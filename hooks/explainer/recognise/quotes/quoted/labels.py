@@ -19,7 +19,7 @@ from explainer.recognise.quotes.language.grammar import PREPOSITIONS
 from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
 LABEL = pattern(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
-QUESTION_LABELS = frozenset(("q", "question", "interviewer"))
+QUESTION_LABELS = frozenset(("q", "question", "interviewer", "presenter", "host", "anchor"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
 SPEAK = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS

@@ -168,7 +168,9 @@ def _initials(name: str) -> str:
 
 
 def _has(name: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a name has all words of a label, the last one whole; the others may be initials."""
-    if words[-1] not in name:
+    """Whether a name has all words of a label, the last one whole or a part of a double one; others may be initials."""
+    doubled = name[-1].split("-") if name else ()
+    if words[-1] not in name and words[-1] not in doubled:
         return False
+    name = [*name, *doubled]
     return all(any(part == word or (len(word) == 1 and part[0] == word) for part in name) for word in words)

@@ -4,7 +4,7 @@
     A: Because the ice came early.        `A` is whoever is interviewed
     PLUMB: Will you resign?               `PLUMB` is the Ada Plumb of the article
     PLUMB                                 a label in capitals above the words
-    **Why now?** Because.                 questions in bold, answers plain, in one paragraph or in the next
+    **Why now?** Because.                 questions, mostly in bold, and plain answers, as `interviews` has them
 
 In: the text and its people.  Out: `Speech`es in order, one a paragraph; a paragraph without a label goes on with the
 one before it.  What stands in brackets or in italics between them ("[Laughter]") is nobody's.
@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from explainer.model import Mention, Person, Text
 from explainer.pattern import pattern
-from explainer.recognise.quotes.quoted.interviews import find_answers, find_asked
+from explainer.recognise.quotes.quoted.interviews import find_answers, find_asked, find_plainly_asked
 from explainer.recognise.quotes.quoted.labels import (
     ABOVE,
     ANSWER_LABELS,
@@ -49,14 +49,14 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
     """The speeches of a transcript or an interview; none where the article is neither."""
     strong = {m.start: m.end for m in text.markup if m.kind == "strong"}
     emphasis = {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    plain = text.value.count(":") >= FEWEST or PLAIN.search(f"\n{text.value}")
+    plain = text.value.count(":") >= FEWEST or text.value.count("?\n") >= FEWEST or PLAIN.search(f"\n{text.value}")
     if len(strong) < FEWEST and len(emphasis) < FEWEST and not plain:
         return []
     labelled = dict(find_labelled(text, strong, {folded(word) for p in people.values() for word in p.name.split()}))
     if _is_transcript(labelled.values()) and _is_talk(text, labelled):
         parties = Parties(text, names, people, text.blocks[min(labelled)].start)
         return list(_transcript(text, labelled, parties, strong | emphasis))
-    asked = find_asked(text, strong) or find_asked(text, emphasis)
+    asked = find_asked(text, strong) or find_asked(text, emphasis) or find_plainly_asked(text)
     if not asked:
         return []
     return list(find_answers(text, asked, Parties(text, names, people, text.blocks[min(asked)].start)))

@@ -24,6 +24,8 @@ from explainer.recognise.quotes.speakers.story import back
 
 MOSTLY = 3
 """Times that one person is named for each of another to be whom all of an article is about."""
+MOSTLY_FIRST = 2
+"""The same for whom the article names first of all men or of all women: as a rule it is about them."""
 MOST_NAMES = 200
 """Names before a pronoun that are counted for that."""
 TITLE = 12
@@ -117,6 +119,10 @@ def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
     named = Counter(mention.entity for mention in cast.names[max(0, last - MOST_NAMES) : last])
     times = {entity: n + cast.talked[entity] for entity, n in named.items() if cast.genders.get(entity) == gender}
     able = sorted(times.items(), key=itemgetter(1), reverse=True)[:2]
-    if not able or able[0][1] < MOSTLY * sum(n for _, n in able[1:]):
+    if not able:
         return None
-    return cast.of_entity(able[0][0], (offset, offset))._replace(how="main")
+    entity, most = able[0]
+    times_more = MOSTLY_FIRST if entity == min(times, key=cast.first_named) else MOSTLY
+    if most < times_more * sum(n for _, n in able[1:]):
+        return None
+    return cast.of_entity(entity, (offset, offset))._replace(how="main")
