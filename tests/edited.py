@@ -86,6 +86,7 @@ KINDS: Mapping[str, tuple[Mapping[str, Sequence[object]], Sequence[str], Sequenc
         {
             "name": NAMES,
             "gender": ("m", "f"),
+            "surname": ("Ada", "Oakes"),
             "replies": (
                 [{"date": "2032-03-01", "text": "A wall."}],
                 [{"date": "2032", "text": "No.", "quote": "q-000000"}],

@@ -15,6 +15,7 @@ from handmade import article, quote
 from links import broken_links
 from reader import Reader
 
+LETTERED = re.compile(r'<h2 id="l-\w+">(\w)</h2>\s*<ul[^>]*>\s*<li[^>]*>(?:<\w+[^>]*>)*([^<]+)<')
 LINK = re.compile(r'href="([^"#]*)"')
 
 
@@ -50,6 +51,12 @@ def test_names_stand_where_readers_look_for_them() -> None:
     ]
     assert sorted(["Article 10", "Article 5"], key=filed) == ["Article 5", "Article 10"]
     assert filed("The") == "the", "a name that is an article keeps it"
+
+
+def test_a_person_stands_under_the_surname_that_the_entry_tells() -> None:
+    entries = (Entry("tan", "person", "Tan Wei Ling", surname="Tan"), Entry("lin", "person", "Ada Lin"))
+    listed = html(pages_of(entries=entries), "people/index.md")
+    assert LETTERED.findall(listed) == [("L", "Ada Lin"), ("T", "Tan Wei Ling")]
 
 
 def test_few_names_stand_under_their_letters_on_one_page() -> None:

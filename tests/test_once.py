@@ -258,6 +258,7 @@ CHANGED: dict[str, Any] = {
     "not_when": ("metro",),
     "when": ("metro",),
     "gender": "f",
+    "surname": "Red",
     "roles": (Role("Mayor"),),
     "kind": "organization",
     "replies": (Reply("2031-05-02", "A barrier, not a wall."),),

@@ -141,7 +141,9 @@ def _voices(index: Index, folder: str, title: str, kind: str, empty: Html) -> It
 
 def _sorted_as(voice: Voice) -> str:
     """People by surname, the rest by name."""
-    return surname_first(voice.name) if voice.kind == "person" else voice.name
+    if voice.kind != "person":
+        return voice.name
+    return f"{voice.entry.surname} {voice.name}" if voice.entry and voice.entry.surname else surname_first(voice.name)
 
 
 def _unnamed(index: Index) -> Iterator[Page]:

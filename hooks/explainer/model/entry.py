@@ -59,7 +59,8 @@ class Entry:
 
     `id` is the file's name without its ending ("ada-plumb"); ids are unique within a kind.
     `text` is the definition or the few words about the person.  `not_when` are words nearby that mean another sense of
-    a term, `when` those that tell it from another term of the same name.
+    a term, `when` those that tell it from another term of the same name.  `surname` is what a person is sorted by,
+    where it is not the last word of the name.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Entry:
     sources: tuple[Source, ...] = ()
     see: tuple[str, ...] = ()
     gender: str = ""
+    surname: str = ""
     roles: tuple[Role, ...] = ()
     wikidata: str = ""
     url: str = ""

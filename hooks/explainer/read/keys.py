@@ -158,5 +158,10 @@ TERM_KEYS: dict[str, Kind] = {
     "not_when": NAMES,
     "when": NAMES,
 }
-PERSON_KEYS: dict[str, Kind] = {**BODY_KEYS, "gender": choice("f", "m", "x"), "roles": several(ROLE)}
+PERSON_KEYS: dict[str, Kind] = {
+    **BODY_KEYS,
+    "surname": NAME,
+    "gender": choice("f", "m", "x"),
+    "roles": several(ROLE),
+}
 HOME_KEYS: dict[str, Kind] = {"title": TEXT, "description": TEXT}

@@ -18,7 +18,7 @@ from explainer.recognise.lexicon import Lexicon, Match, Name
 from explainer.recognise.people import list_of
 from explainer.slug import slug
 
-SHOWN = {"path", "text", "as_of", "sources", "see", "wikidata", "url", "replies"}
+SHOWN = {"path", "text", "as_of", "sources", "see", "wikidata", "surname", "url", "replies"}
 """The fields of an entry that only pages show."""
 RECOGNISED = tuple(field.name for field in fields(Entry) if field.name not in SHOWN)
 
