@@ -13,6 +13,7 @@ import pytest
 
 import edited
 import generate
+from cut_off import ENDED, cut_off
 from project import tree
 
 OTHER_MACHINE = """
@@ -55,15 +56,24 @@ THERE = {
 CORES = os.sched_getaffinity(0) if sys.platform == "linux" else {0}
 
 
-def site_of(project: Path, cores: Iterable[int], umask: int, environment: dict[str, str]) -> Path:
-    """The site that `mkdocs build` makes of the project on such a machine."""
+def site_of(project: Path, cores: Iterable[int], umask: int, environment: dict[str, str], network: bool = True) -> Path:
+    """The site that `mkdocs build` makes of the project on such a machine.
+
+    Without a `network` no program of the build may ask for one, Pagefind as little as Python: the build would fail.
+    """
+
+    def settle() -> None:
+        os.sched_setaffinity(0, cores)
+        if not network:
+            cut_off()
+
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
         capture_output=True,
         umask=umask,
-        preexec_fn=lambda: os.sched_setaffinity(0, cores) if sys.platform == "linux" else None,
+        preexec_fn=settle if sys.platform == "linux" else None,
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     return project / "site"
@@ -94,7 +104,7 @@ def test_another_machine_makes_the_same_site(here: Path, tmp_path: Path) -> None
     (there / "hooks").symlink_to((here / "hooks").readlink())
     (tmp_path / "sitecustomize.py").write_text(OTHER_MACHINE, encoding="utf-8")
     environment = THERE | {"PYTHONPATH": str(tmp_path), "ASKED": str(tmp_path / "asked")}
-    again = tree(site_of(there, [min(CORES)], 0o077, environment))
+    again = tree(site_of(there, [min(CORES)], 0o077, environment, network=False))
     first = tree(here / "site")
     assert [name for name in sorted(first | again) if first.get(name) != again.get(name)] == []
     assert not (tmp_path / "asked").exists()
@@ -107,6 +117,24 @@ def test_that_a_program_asks_for_the_network_is_seen(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", asking], env=environment, capture_output=True, text=True)
     assert "Network is unreachable" in done.stderr
     assert (tmp_path / "asked").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system lets a program give up its network for good")
+@pytest.mark.parametrize("program", ["Python", "a shell", "Pagefind"])
+def test_a_program_that_asks_for_the_network_is_ended(program: str, tmp_path: Path) -> None:
+    """Also one that needs no library, as Pagefind, and might go on without what it asked for; here it would serve."""
+    (tmp_path / "index.html").write_text("<html lang=en><body><h1>Quay</h1></body></html>", encoding="utf-8")
+    command, begun = {
+        "Python": (
+            [sys.executable, "-c", "import socket; socket.socketpair(); print(1, flush=1); socket.socket()"],
+            "1",
+        ),
+        "a shell": (["bash", "-c", "echo 1; exec 3<>/dev/tcp/127.0.0.1/9"], "1"),
+        "Pagefind": ([sys.executable, "-m", "pagefind_bin", "--site", str(tmp_path), "--serve"], "Indexed 1 page"),
+    }[program]
+    done = subprocess.run(command, preexec_fn=cut_off, capture_output=True, text=True, timeout=60)
+    assert begun in done.stdout
+    assert done.returncode == ENDED
 
 
 def test_files_may_be_read_by_whom_the_machine_lets(here: Path, tmp_path: Path) -> None:
