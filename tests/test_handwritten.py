@@ -65,3 +65,18 @@ def page_count(site: Path) -> int:
     """How many pages search finds."""
     entry = (site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8")
     return int(entry.partition('"page_count":')[2].partition(",")[0].rstrip("}"))
+
+
+def test_a_readme_is_the_page_of_its_folder_and_one_in_small_letters_a_page_beside_it(tmp_path: Path) -> None:
+    """As `explainer check` takes it, which refuses two pages of one folder: MkDocs would print one of them."""
+    project = new_project(tmp_path, "empty")
+    for path in ("quay/README.md", "ferry/index.md", "ferry/readme.md"):
+        (project / "docs" / path).parent.mkdir(exist_ok=True)
+        (project / "docs" / path).write_text(f"# A page\n\nWords of {path}.\n", encoding="utf-8")
+    site = built(project)
+    for address, path in {
+        "quay/": "quay/README.md",
+        "ferry/": "ferry/index.md",
+        "ferry/readme/": "ferry/readme.md",
+    }.items():
+        assert f"Words of {path}." in page(site, address)

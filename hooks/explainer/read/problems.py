@@ -49,6 +49,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "extra: {{archive: {{publish: [{name}]}}}}",
     ),
     "X18": ("not every system can have a file or folder named {name}", "rename it to {suggestion}"),
+    "X19": (
+        "{name} would be the page of its folder, which is {other}",
+        "put its words into {other}, or give it another name",
+    ),
     "F01": ("the front matter that begins on line 1 is never closed", "put a line --- under its last key"),
     "F02": ("front matter begins on line 1 of a file", "delete the empty lines above this one"),
     "F03": ("this is no key with its value ({reason})", "write {example}"),

@@ -25,6 +25,10 @@ OBEYED = {"ads.txt", "robots.txt"}
 """Files that programs obey although their ending is harmless."""
 
 
+FRONT, README = "index.md", "README.md"
+"""What MkDocs takes for the page of a folder, the first before the second, which it takes in capitals alone."""
+
+
 def check_published(root: Path, elsewhere: Collection[str], named: Collection[str]) -> Iterator[Problem]:
     """What lies in docs/ and cannot be published as it is.
 
@@ -44,7 +48,7 @@ def check_published(root: Path, elsewhere: Collection[str], named: Collection[st
             path = f"{here}/{name}"
             problems = _unlike_a_file(path, Path(place, name).lstat().st_mode)
             if not problems and name in files:
-                problems = _not_published(path, named) or _taken(path, taken)
+                problems = _not_published(path, named) or _second(path, files) or _taken(path, taken)
             yield from problems
 
 
@@ -70,6 +74,14 @@ def _may_be(path: str, named: Collection[str]) -> bool:
     return path in named or any(f"{folder}/" in named for folder in map(str, PurePath(path).parents))
 
 
+def _second(path: str, beside: Collection[str]) -> list[Problem]:
+    """Whether a README.md is in a folder that has its page, as docs/ always has: MkDocs would leave its words out."""
+    place = PurePath(path)
+    if place.name != README or (FRONT not in beside and path != f"docs/{README}"):
+        return []
+    return refusal(path, "X19", name=README, other=(place.parent / FRONT).as_posix())
+
+
 def _taken(path: str, taken: dict[str, str]) -> list[Problem]:
     """Whether a file has the address of one before it, which is noted in `taken`, or of a page that the site makes."""
     other = taken.setdefault(_address(path.removeprefix("docs/")), path)
@@ -85,4 +97,5 @@ def _address(path: str) -> str:
     if not same.endswith(".md"):
         return same
     folder, _, name = same.removesuffix(".md").rpartition("/")
-    return "/".join(filter(None, [folder, "" if name in ("index", "readme") else name, "index.html"]))
+    front = name == "index" or PurePath(path).name == README
+    return "/".join(filter(None, [folder, "" if front else name, "index.html"]))
