@@ -48,8 +48,20 @@ SAYING = frozenset("said says told tells wrote writes asked asks added replied a
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
 DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
 """What follows a verb, and no participle in a title: "the accused | banker"."""
-APART = frozenset("of for to with by from in on at against between about than as like and or but".split())
-"""Words that part a name from what stands before it: "the mayor spoke in honour of Plumb"."""
+APART = frozenset(
+    "of for to with by from in on at against between about than as like and or but that whether because if when while "
+    "after before since until though although how why where who whom".split()
+)
+"""Words that part a name from what stands before it: "the mayor spoke of Plumb", "the judge held that Plumb"."""
+NAMING = frozenset("called named nicknamed dubbed styled".split())
+"""Verbs before the name that somebody has: "a young man called Plumb"."""
+PASTS = frozenset(
+    "met sent saw found gave let put left took held made kept lost beat cut hit shot led caught drove brought fought "
+    "sought taught knew chose got set sold paid struck".split()
+)
+"""Verbs before the name of somebody else: "the mayor | met Plumb"."""
+AUXILIARIES = frozenset("will would shall should can could may might must to did does not".split())
+BE = frozenset("is was are were be been".split())
 
 
 class Titles:
@@ -161,9 +173,19 @@ def _title(before: str, owns: bool) -> list[str]:
     words = folded_words(last)
     if words[-1:] == ["is"]:
         return [] if owns else words
-    if words and words[-1] in APART:
+    if words and (words[-1] in APART or _does(words)):
         return []
     return words[max((i for i in range(1, len(words) + 1) if _is_verb(words, i - 1)), default=0) :]
+
+
+def _does(words: Sequence[str]) -> bool:
+    """Whether words before a name end in what somebody did to its bearer: "the judge | jailed Plumb"."""
+    *before, last = words
+    if not before or last in NAMING or before[-1:] in DETERMINED:
+        return False
+    if last.endswith("ed") or last in PASTS or before[-1] in AUXILIARIES:
+        return True
+    return last.endswith("ing") and before[-1] in BE
 
 
 def _is_verb(words: Sequence[str], i: int) -> bool:

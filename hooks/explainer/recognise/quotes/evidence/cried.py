@@ -7,6 +7,7 @@ In: a sentence and the token of a quotation.  Out: `Evidence`, or None where the
 from __future__ import annotations
 
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence
+from explainer.recognise.quotes.evidence.papers import owner
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after, source_before
@@ -14,7 +15,7 @@ from explainer.recognise.quotes.language.tokens import Sentence
 
 CRIES = frozenset(
     "cry cries shout shouts chant chants call calls yell yells murmur murmurs whisper whispers heckle heckles roar "
-    "roars interjection interjections".split()
+    "roars interjection interjections slogan slogans".split()
 )
 """Nouns for what is called out; "of" and the words follow."""
 CHANTS = frozenset("chant chants shout shouts".split())
@@ -24,7 +25,7 @@ BEGINS = frozenset("there came rose rang went".split())
 JOINS = frozenset(
     """
     respond responded responds answered join joined joins broke breaks burst bursts erupted erupts began begins started
-    starts resumed took takes reprised replied
+    starts resumed took takes reprised replied raised raise raises raising shouted shouting chanted chanting
     """.split()
 )
 """Verbs whose subject cries: "the crowd broke into chants of"."""
@@ -34,6 +35,8 @@ LONGEST_CRY = 5
 """Tokens from such a verb to the noun behind it."""
 LONGEST = 8
 """Tokens between the last quotation and "from", or between "from" and "there"."""
+NOBODY = frozenset("back front rear side corner distance dark darkness".split())
+"""Where a cry comes from without anybody there being named."""
 CALLERS = ("name", "person", "role", "body", "institution", "proper", "titled", "other")
 
 
@@ -52,11 +55,20 @@ def cried(s: Sentence, q: int) -> Evidence | None:
 
 
 def came_from(s: Sentence, k: int) -> Evidence | None:
-    """`"Q," | came shouts from the gallery`, `"Q" | comes the reply from the bench`: the verb is token `k`."""
+    """`"Q," | came shouts from the gallery`, `"Q" | comes the reply from the bench`, `"Q," | came Plumb's voice`.
+
+    The verb is token `k`.
+    """
     near = range(k + 1, min(s.last, k + LONGEST_CRY)) if s.low(k) in COMES else ()
+    voice = next((i for i in near if s.tokens[i].low == "voice"), None)
+    if voice is not None:
+        speaker = source_after(s, voice + 2) if s.low(voice + 1) == "of" else owner(s, voice)
+        return Evidence("cried", speaker, (voice, voice + 1)) if speaker and speaker.kind in CALLERS else None
     noun = next((i for i in near if s.tokens[i].low in COME and s.low(i + 1) == "from"), None)
     source = source_after(s, noun + 2) if noun else None
-    return Evidence("cried", source, (noun, noun + 1)) if noun and source and source.kind in CALLERS else None
+    if not noun or source is None or source.kind not in CALLERS or source.head in NOBODY:
+        return None
+    return Evidence("cried", source, (noun, noun + 1))
 
 
 def _joining(s: Sentence, cry: int) -> Source | None:

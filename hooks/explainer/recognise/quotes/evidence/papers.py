@@ -37,6 +37,7 @@ WRITES = {
 AUTHORS = PEOPLE | BODIES
 PUT_DOWN = frozenset("signed written sent kept penned dictated posted left scrawled composed".split())
 """Participles before "by" and whoever wrote a paper: "a diary kept by Plumb"."""
+ARRIVES = frozenset("came comes arrived arrives".split())
 BY = frozenset(("by", "from"))
 JOINED = g.BE | {","}
 ENDS = frozenset(".?!;:")
@@ -109,8 +110,8 @@ def _owner(s: Sentence, i: int) -> Source | None:
 
 
 def behind(s: Sentence, k: int) -> Source | None:
-    """Who sent the paper: `a letter from Plumb`, `a letter, from Plumb`, `a letter that Plumb sent them`."""
-    i = k + 2 if s.low(k + 1) == "," else k + 1
+    """Who sent the paper: `a letter (came) from Plumb`, `a letter, from Plumb`, `a letter that Plumb sent them`."""
+    i = k + 2 if s.low(k + 1) == "," or s.low(k + 1) in ARRIVES else k + 1
     if s.low(i) in ("from", "by"):
         return _able(source_after(s, i + 1))
     return maker(s, k)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name
-from explainer.recognise.quotes.language.cues import VERBS
+from explainer.recognise.quotes.language.cues import REPORTING, VERBS
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.kinds import is_number
@@ -28,7 +28,19 @@ LONGEST_CLEFT = 16
 
 def sentence_subject(s: Sentence, last: int) -> Source | None:
     """What the sentence is about: the first phrase after its opening words, before token `last`."""
-    return by_name(s, _subject(s, last))
+    subject = by_name(s, _subject(s, last))
+    return _described_first(s, subject) or subject
+
+
+def _described_first(s: Sentence, subject: Source | None) -> Source | None:
+    """The name behind its description: "A miner, Plumb trained as a nurse"; not "The mayor, Plumb said, "."""
+    if subject is None or subject.kind not in ("person", "role") or s.low(subject.last) != ",":
+        return None
+    k, verb = subject.last + 1, s.low(subject.last + 2)
+    verbal = verb in g.PASTS or verb in g.PRESENTS or verb in g.BE or verb.endswith("ed")
+    if k >= s.last or s.tokens[k].kind != "name" or not verbal or verb in REPORTING:
+        return None
+    return named(s.tokens[k], k, k + 1)
 
 
 def _subject(s: Sentence, last: int) -> Source | None:

@@ -13,9 +13,10 @@ ALIAS = pattern(
     r"| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"
     r"| signs (?:him|her|them)self(?: as)?"
     r"| (?:identifie[ds]|introduce[ds]) (?:him|her|them)self(?: only)? as| (?:display |user ?)?name is"
+    r"| (?:is |was )?identified only as| (?:tweet|post|blog|write|sign)(?:s|ed|ing) as| (?:tweets|posts|blogs) under"
     r"| (?:asked|wants|wanted|wished|preferred) to be (?:called|named|known|identified)(?: only)?(?: as| by)?"
     r"| (?:using|under|with) the (?:user ?)?(?:name|handle)| behind(?: the account)?(?= @))"
-    r" (?:Mrs?\.? |Ms\.? |Dr\.? )?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )[A-Z][\w.'’-]*){0,4})"
+    r" (?:Mrs?\.? |Ms\.? |Dr\.? |[“\"‘'])?(@[\w.]+|\w+_\w+|[A-Z][\w.'’-]*(?: (?<!\w\w\. )(?:of )?[A-Z][\w.'’-]*){0,4})"
 )
 """Behind a description, the name that somebody goes by: "a user who goes by Harbour Cat"."""
 FINITE = pattern(r" (?:called|named)\b")

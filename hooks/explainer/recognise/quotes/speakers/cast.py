@@ -22,6 +22,7 @@ from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speaker import Speaker
+from explainer.recognise.quotes.speakers.aliases import alias_behind
 from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate, means_one
 from explainer.recognise.quotes.speakers.court import Court
@@ -172,7 +173,7 @@ class Cast(Story):
     def _described(self, sentence: int, s: Sentence, subject: Source) -> Candidate:
         """The subject of a sentence, somebody without a name, as a candidate, by name where it is a holder's office."""
         span = span_of(s, subject)
-        name = printed(subject, self.value[span[0] : span[1]])
+        name = alias_behind(self.value, span[1]) or printed(subject, self.value[span[0] : span[1]])
         told, meets = told_behind(s.tokens, subject.last)
         holder = self._holder(name, span[0])
         speaker = Speaker("unnamed", name, "", gender_of(subject.head) or told, span, subject.head)

@@ -29,14 +29,20 @@ TESTIFIED = pattern(r"\b(?:testified|deposed) $")
 """The same before it."""
 CHARGED = pattern(
     rf"{APPOSED} "
-    r"(?:pleaded|pleads|denies the charges?|charged with|accused of|indicted|(?:stands?|standing|on) trial)\b"
+    r"(?:pleaded|pleads|denies the charges?|charged with|accused of|indicted|(?:stands?|standing|on) trial|"
+    r"(?:appear(?:s|ed)|came) (?:before|in|at) [^;:\n“”\"]{1,100} (?:on (?:a charge|charges) of|charged with))\b"
 )
 """Behind the name of the accused."""
+BENCH = pattern(r"\b(?:appear(?:s|ed|ing)?|came|brought|heard|tried) before (?:(?:the )?[A-Z]\w*\.? ){0,3}$")
+"""Before the name of a magistrate."""
+NO_MARK = pattern(r"(?!)")
 AGAINST = pattern(r"(?:[Cc]harges? against|[Tt]rial of|[Cc]ase against) (?:[A-Z]\w*\.? )?$")
 """The same before it."""
-BEFORE = 40
+BEFORE = 60
 """Characters before a name in which these stand."""
 ACCUSED = frozenset("accused defendant prisoner".split())
+HONOURED = frozenset("worship honour honor lordship ladyship".split())
+"""Nouns behind "his" and "her" for whoever sits there: "his Worship"."""
 SITS = frozenset(
     "judge justice magistrate sheriff coroner recorder counsel prosecutor prosecuting prosecution attorney lawyer "
     "barrister solicitor advocate defending defence defense clerk chairman chairwoman chair worship".split()
@@ -60,6 +66,8 @@ class Court:
             return self._witness(offset, spoke)
         if noun in ACCUSED:
             return _only(self._marked(CHARGED, AGAINST))
+        if noun in HONOURED:
+            return _only(self._marked(NO_MARK, BENCH))
         return _only(self._prosecutors()) if noun == "prosecutor" else ""
 
     def _witness(self, offset: int, spoke: Sequence[Candidate]) -> str:

@@ -21,6 +21,7 @@ from explainer.recognise.quotes.speakers.story import Phrase, back
 
 TAKES_UP = frozenset("what that which and but as because where how while".split())
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
+PEOPLE = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
 NEAR = 3
 """Sentences over which "it" still means what spoke before."""
 
@@ -51,6 +52,18 @@ def they_mean(cast: Cast, offset: int) -> Iterator[Speaker | Phrase]:
     for sentence in back(here, NEAR):
         if found := _spoke_in(cast, sentence) or _subject(cast, sentence, offset) or _several(cast, sentence):
             yield found
+    if here and (several := _last_several(cast, here - 1)):
+        yield several
+
+
+def _last_several(cast: Cast, sentence: int) -> Phrase | None:
+    """The last people of whom a sentence speaks: "She wired her directors", then "They replied"."""
+    s = cast.words_in(cast.begins(sentence), cast.ends(sentence))
+    many = (
+        i for i in range(s.last - 1, -1, -1) if is_plural(s.tokens[i].low) and nouns.listed(s.tokens[i].low) in PEOPLE
+    )
+    ending = (phrase_ending(s, i) for i in many)
+    return next(((s, found) for found in ending if found and found.kind in ("person", "role")), None)
 
 
 def _several(cast: Cast, sentence: int) -> Phrase | None:

@@ -23,6 +23,7 @@ from explainer.recognise.quotes.speakers.antecedents import antecedent
 from explainer.recognise.quotes.speakers.authors import ONES, authors, authors_of_one
 from explainer.recognise.quotes.speakers.bodies import in_full, named_before
 from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.court import HONOURED
 from explainer.recognise.quotes.speakers.described_before import described_before
 from explainer.recognise.quotes.speakers.it import it_means, they_mean
 from explainer.recognise.quotes.speakers.named_beside import named_beside
@@ -98,6 +99,8 @@ def _as_printed(s: Sentence, source: Source, cast: Cast) -> Speaker:
     elif KINDS[source.kind] == "unnamed" and not _is_told_apart(s, source):
         if name[:4].lower() == "the ":
             perhaps = cast.in_court(name, span[0]) or named_beside(name, span[0], cast)
+        elif source.head == name.lower() or source.head in HONOURED:
+            perhaps = cast.in_court(f"the {source.head}", span[0])
         else:
             perhaps = named_later(name, source.head, span, cast)
     return Speaker(KINDS[source.kind], shown, "", gender_of(source.head), span, source.head, perhaps=perhaps)
