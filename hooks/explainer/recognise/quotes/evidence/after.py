@@ -27,6 +27,10 @@ REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
 """What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
 BEGINS = frozenset("begins began starts started continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
+SHOWS = frozenset(
+    "laughs chuckles giggles grins smiles beams smirks shrugs nods winks sobs weeps frowns scowls winces yawns".split()
+)
+"""What somebody does with the face while they speak: "he laughs"; B. Levin, English Verb Classes, 1993, class 40.2."""
 SOMEBODY = ("name", "person", "role", "titled")
 """Kinds of source behind an unknown verb that surely speak."""
 NEAR = 6
@@ -181,7 +185,8 @@ def _is_verb(s: Sentence, v: int) -> bool:
     low = s.tokens[v].low
     if s.tokens[v].kind != "word" or s.tokens[v - 1].low in g.BE:
         return False
-    return low in BEGINS or ((low.endswith("ed") or low in g.PASTS) and low not in g.AUXILIARIES)
+    past = low.endswith("ed") or low in g.PASTS
+    return low in BEGINS or (past and low not in g.AUXILIARIES) or low in SHOWS
 
 
 def _ends_tag(s: Sentence, k: int, source: Source) -> bool:

@@ -1,4 +1,6 @@
-"""Listed: the first of several without names who are one subject: `The owner, her sons and the skipper called it "Q"`.
+"""Listed: the first of several who are one subject: `The owner, her sons and the skipper called it "Q"`.
+
+So is whoever is named before those who go with them: `Plumb and her colleagues wrote "Q"`.
 
 In: a sentence and the `Source` right before a verb.  Out: the `Source` that opens the list which ends there, or None.
 """
@@ -9,13 +11,24 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import is_finite
 from explainer.recognise.quotes.language.endings import source_ending
 from explainer.recognise.quotes.language.fronted import after_fronted
-from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.tokens import Sentence
 
+LONGEST_COMPANY = 2
+"""Words of those who go with somebody: "her team"."""
 LISTED = frozenset(("person", "role", "body", "institution"))
 """Kinds of phrases that open such a list."""
 OUTSIDE = g.SUBJECT_PRONOUNS | g.AUXILIARIES | g.CONJUNCTIONS - {"and"} | g.PREPOSITIONS - {"of"} | {"that", "which"}
 """Words that are in no such list."""
+COMPANY = frozenset("colleagues coauthors co-authors collaborators co-workers team others".split())
+"""Those who go with somebody named."""
+
+
+def led_by(s: Sentence, found: Source) -> Source | None:
+    """The name before "and her colleagues", where `found` are these."""
+    k = found.first - 2
+    company = found.head in COMPANY and found.last - found.first <= LONGEST_COMPANY and s.low(k + 1) == "and"
+    return named(s.tokens[k], k, k + 1) if company and k >= s.first and s.tokens[k].kind == "name" else None
 
 
 def first_listed(s: Sentence, found: Source) -> Source | None:

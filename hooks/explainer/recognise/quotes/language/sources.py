@@ -13,7 +13,7 @@ from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.kinds import NUMBERS
-from explainer.recognise.quotes.language.listed import first_listed
+from explainer.recognise.quotes.language.listed import first_listed, led_by
 from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.shares import share_before
@@ -57,8 +57,8 @@ def source_before(s: Sentence, end: int) -> Source | None:
     """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
     found = by_name(s, _before(s, end))
     if found is None or found.kind == "other":
-        return share_before(s, end) or found
-    return left_open(s, found, end) or from_place(s, found) or first_listed(s, found) or found
+        return share_before(s, end) or (found and led_by(s, found)) or found
+    return left_open(s, found, end) or from_place(s, found) or led_by(s, found) or first_listed(s, found) or found
 
 
 def _before(s: Sentence, end: int) -> Source | None:
