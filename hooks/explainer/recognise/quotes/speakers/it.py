@@ -22,6 +22,8 @@ from explainer.recognise.quotes.speakers.story import Phrase, back
 TAKES_UP = frozenset("what that which and but as because where how while".split())
 """Words before an "it" that takes up its own sentence's subject: "The board condemned what it called"."""
 PEOPLE = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS
+ABOUT = frozenset("about on over against for in at".split())
+"""Words before people who are only spoken of: "a word about the women"."""
 NEAR = 3
 """Sentences over which "it" still means what spoke before."""
 
@@ -63,7 +65,8 @@ def _last_several(cast: Cast, sentence: int) -> Phrase | None:
         i for i in range(s.last - 1, -1, -1) if is_plural(s.tokens[i].low) and nouns.listed(s.tokens[i].low) in PEOPLE
     )
     ending = (phrase_ending(s, i) for i in many)
-    return next(((s, found) for found in ending if found and found.kind in ("person", "role")), None)
+    people = next((found for found in ending if found and found.kind in ("person", "role")), None)
+    return (s, people) if people and s.low(people.first - 1) not in ABOUT else None
 
 
 def _several(cast: Cast, sentence: int) -> Phrase | None:
