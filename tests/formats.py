@@ -136,7 +136,7 @@ def explorer(content: bytes) -> Found:
         yield from _ours(address for _, address, _ in loaded["most"])
         yield from _ours(address for address, _, _ in loaded["terms"])
     elif "articles" in loaded:
-        yield from _ours([*(address for address, _, _ in loaded["articles"]), *loaded["speakers"]])
+        yield from _ours([*(address for address, *_ in loaded["articles"]), *loaded["speakers"]])
         yield from (f"the id {id_}" for id_, *_ in loaded["quotes"] if not re.fullmatch(r"q-[0-9a-f-]+", id_))
     elif not all(isinstance(number, int) for numbers in loaded.values() for number in numbers):
         yield "words among numbers"

@@ -57,7 +57,10 @@ def test_every_quote_has_its_speaker_outlet_and_year_as_numbers_newest_first() -
 def test_the_words_of_quotes_come_with_their_articles_and_ids() -> None:
     pages = archive()
     words = data(pages, "words/0")
-    assert words["articles"] == [["articles/2032/b/", "2032/b", "Echo"], ["articles/2031/a/", "2031/a", "Courier"]]
+    assert words["articles"] == [
+        ["articles/2032/b/", "2032/b", "Echo", ""],
+        ["articles/2031/a/", "2031/a", "Courier", ""],
+    ]
     id_, where, said, on, whose, role, speaker = words["quotes"][1]
     assert (where, said, on, whose, role) == (1, "no wall.", "2031-03-04", "Ada Plumb", "")
     assert words["speakers"][speaker] == "people/ada-plumb/"

@@ -48,12 +48,18 @@ title: The harbour fills
 date: 2031-03-07
 outlet: Northmere Courier
 ---
-"The quay is full by noon," said Ada Plumb.
+"We will not build on sand," Ada Plumb said again. "The quay is full by noon," she said.
+=== docs/glossary/sand.md
+---
+term: sand
+---
+What the barrier would stand on.
 === docs/people/ada-plumb.md
 ---
 name: Ada Plumb
 ---
 """
+STATEMENT = "the page of the statement"
 INVENTED = ("Nobody will ever sail from here again", "The herring money is gone")
 
 
@@ -205,12 +211,24 @@ def test_8_it_is_factual_the_program_adds_nothing_to_what_the_editors_wrote(site
 # ---- what else readers are owed ----
 
 
-def test_every_list_of_a_quote_says_that_its_article_was_corrected(site: Path) -> None:
-    quotes = page(site, "people/ada-plumb/").partition('id="quotes"')[2]
-    rows = [words(row) for row in re.findall(r"<p class=\"where\">.*?</p>", quotes)]
-    assert {row.partition(" · ")[0]: "article corrected" in row for row in rows if "2031" in row} == {
-        "4 March 2031": True,
-        "7 March 2031": False,
+@pytest.mark.parametrize("address", ["people/ada-plumb/", "glossary/sand/", "quotes/", STATEMENT])
+def test_every_list_of_a_quote_says_that_its_article_was_corrected(address: str, site: Path) -> None:
+    if address == STATEMENT:
+        address = re.findall(r"statements/\w{12}/", page(site, BARRIER.address))[0]
+    rows = re.findall(r"<p class=\"where\">.*?</p>", page(site, address))
+    titled = [(re.findall("<cite>(.*?)</cite>", row)[0], words(row)) for row in rows if "<cite>" in row]
+    assert {title: "article corrected" in row for title, row in titled} == {
+        BARRIER.title: True,
+        "The harbour fills": False,
+    }
+
+
+def test_the_page_that_finds_quotes_is_told_too(site: Path) -> None:
+    """Where a script shows what is found."""
+    loaded = json.loads((site / "quotes/words/0.json").read_text(encoding="utf-8"))
+    assert {title: amended for _, title, _, amended in loaded["articles"]} == {
+        BARRIER.title: "article corrected",
+        "The harbour fills": "",
     }
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Self
 
+from explainer.compose.notice import amended
 from explainer.compose.rows import shortened
 from explainer.compose.speaking import role, titled, whose
 from explainer.fold import fold
@@ -133,7 +134,7 @@ def _together(said: Sequence[Said], index: Index) -> dict[str, object]:
     numbers = {address: number for number, address in enumerate(articles)}
     speakers = [*dict.fromkeys(one.voice if one.voice in index.voices else "" for one in said)]
     return {
-        "articles": [[address, article.title, article.outlet] for address, article in articles.items()],
+        "articles": [[address, one.title, one.outlet, amended(one)] for address, one in articles.items()],
         "speakers": speakers,
         "quotes": [
             [

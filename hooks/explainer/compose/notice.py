@@ -49,3 +49,8 @@ def marked(article: Article) -> str:
     """The title of an article, with what readers must know of it before they follow a link."""
     mark = MARKS.get(article.status)
     return f"{mark}: {article.title}" if mark else article.title
+
+
+def amended(article: Article) -> str:
+    """What stands beside a quote, wherever it is listed, where its article was corrected; the notice says what."""
+    return "article corrected" if article.status == "corrected" else ""

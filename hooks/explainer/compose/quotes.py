@@ -11,6 +11,7 @@ from explainer.compose.explored import KINDS, LONGEST, Values, all_said, kind_of
 from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
+from explainer.compose.notice import amended
 from explainer.compose.place import Place
 from explainer.compose.rows import shortened
 from explainer.compose.search import answer, field, scripted, select, words_field
@@ -58,7 +59,8 @@ def _row(said: Said, place: Place, index: Index) -> Html:
     article = said.article
     speaker = place.link(said.voice if said.voice in index.voices else "", whose(said))
     permalink = _PERMALINK(place.href(article.address, said.id), article.title)
-    return _ROW(shortened(said.words, LONGEST), dotted(speaker, role(said), date(said.on), article.outlet, permalink))
+    where = dotted(speaker, role(said), date(said.on), article.outlet, permalink, amended(article))
+    return _ROW(shortened(said.words, LONGEST), where)
 
 
 def _form(said: Sequence[Said], index: Index) -> Html:

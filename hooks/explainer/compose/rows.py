@@ -8,7 +8,7 @@ from itertools import islice
 from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted
-from explainer.compose.notice import MARKS
+from explainer.compose.notice import MARKS, amended
 from explainer.compose.place import Place
 from explainer.compose.reworded import reworded
 from explainer.compose.speaking import called, linked, speakers, through, whose
@@ -38,7 +38,7 @@ def said_row(said: Said, index: Index, place: Place, speaker: bool = False) -> H
         said.role,
         article.outlet,
         _PERMALINK(place.href(article.address, said.id), article.title),
-        _amended(article),
+        amended(article),
         *_evidence(said),
         edited(said.words),
         reworded(said),
@@ -53,11 +53,6 @@ def _evidence(said: Said) -> Iterator[Html | str]:
         yield _REASON(said.quote.reason) if said.quote.reason else ""
         yield through(said)
         yield _form(said)
-
-
-def _amended(article: Article) -> str:
-    """That the article a quote is from was corrected; what was wrong stands above its text."""
-    return "article corrected" if article.status == "corrected" else ""
 
 
 def _with(said: Said, index: Index, place: Place) -> Html | None:
@@ -136,7 +131,7 @@ def use_row(use: Use, index: Index, place: Place, outlet: bool = True) -> Html:
         _in_whose_words(said, index, place) if said else None,
         article.outlet if outlet else "",
         _PERMALINK(place.href(article.address, said.id if said else ""), article.title),
-        _amended(article),
+        amended(article),
     )
     return _in_sentence(article.text.value, (use.start, use.end), use.around, "term", where)
 

@@ -9,6 +9,7 @@ from explainer.compose.difference import difference
 from explainer.compose.html import Html, Template, el, join, lines, opening
 from explainer.compose.layout import Section, bullets, capital, date, dotted, listed, page, paragraph
 from explainer.compose.ledger import ledger
+from explainer.compose.notice import amended
 from explainer.compose.place import Place
 from explainer.compose.replies import reply_to, reply_to_all
 from explainer.compose.rows import shortened
@@ -176,5 +177,6 @@ def _where(said: Said, index: Index, place: Place, form: str = "") -> Html:
         date(said.on),
         article.outlet,
         _ARTICLE(place.href(article.address, said.id), article.title),
+        amended(article),
         through(said),
     )

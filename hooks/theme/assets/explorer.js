@@ -235,12 +235,12 @@ function marked(words, wanted) {
 
 function row({ articles, speakers, quotes }, at, wanted) {
   const [id, article, words, on, whose, role, speaker] = quotes[at];
-  const [address, title, outlet] = articles[article];
+  const [address, title, outlet, amended] = articles[article];
   return el("li", {},
     el("p", { class: "sentence" }, "“", ...marked(words, wanted), "”"),
     el("p", { class: "where" }, ...dotted(
       speakers[speaker] ? el("a", { href: ROOT + speakers[speaker] }, whose) : whose, role, date(on), outlet,
-      el("a", { href: `${ROOT}${address}#${id}`, class: "permalink" }, el("cite", {}, title)))));
+      el("a", { href: `${ROOT}${address}#${id}`, class: "permalink" }, el("cite", {}, title)), amended)));
 }
 
 form.hidden = false;
