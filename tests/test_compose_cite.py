@@ -54,6 +54,12 @@ def test_bibtex_keeps_names_and_titles_as_printed_and_escapes_what_it_would_read
     )
 
 
+def test_every_form_of_the_citation_says_that_an_article_was_retracted_and_not_that_it_was_corrected() -> None:
+    for form in ("in-words", "bibtex", "csl"):
+        assert "Retracted: Ferries" in cited(replace(FERRY, status="retracted"), form)
+        assert cited(replace(FERRY, status="corrected"), form) == cited(FERRY, form)
+
+
 def test_csl_json_has_what_is_known_of_the_date() -> None:
     (item,) = json.loads(cited(replace(FERRY, date="2031-03"), "csl"))
     assert item == {

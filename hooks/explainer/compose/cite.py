@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from explainer.compose.html import Html, Template, preformatted
 from explainer.compose.layout import ISO, date_words
+from explainer.compose.notice import marked
 from explainer.compose.place import Absolute
 from explainer.model import Archive, Article
 from explainer.pattern import pattern
@@ -31,10 +32,14 @@ _BIBTEX = str.maketrans(
 
 
 class Cited(NamedTuple):
-    """What every form of a citation says; `here` is the page of the archive, `source` the outlet's address or ""."""
+    """What every form of a citation says; `here` is the page of the archive, `source` the outlet's address or "".
+
+    The `title` says where the article was retracted: a citation is read without its page.
+    """
 
     key: str
     article: Article
+    title: str
     source: str
     here: str
     archive: str
@@ -45,14 +50,15 @@ def citation(article: Article, archive: Archive) -> Html:
     web = article.source.startswith(("http://", "https://"))
     key = _NOT_IN_A_KEY.sub("-", article.address.removeprefix("articles/").strip("/").replace("/", "-"))
     here = Absolute("", archive.site_url).href(article.address)
-    cited = Cited(key, article, article.source if web else "", here, archive.site_name)
+    title = marked(article) if article.status == "retracted" else article.title
+    cited = Cited(key, article, title, article.source if web else "", here, archive.site_name)
     return _CITATION(in_words(cited), preformatted(bibtex(cited)), preformatted(csl(cited)))
 
 
 def in_words(cited: Cited) -> str:
     """Authors, title, outlet, date and address, then where the archive has it."""
     article = cited.article
-    told = (", ".join(article.authors), f"“{article.title}”", article.outlet, date_words(article.date), cited.source)
+    told = (", ".join(article.authors), f"“{cited.title}”", article.outlet, date_words(article.date), cited.source)
     return f"{', '.join(filter(None, told))}. {cited.archive}, {cited.here}"
 
 
@@ -61,7 +67,7 @@ def bibtex(cited: Cited) -> str:
     article = cited.article
     fields = {
         "author": " and ".join(f"{{{_plain(name)}}}" for name in article.authors),
-        "title": f"{{{_plain(article.title)}}}",
+        "title": f"{{{_plain(cited.title)}}}",
         "organization": article.outlet and f"{{{_plain(article.outlet)}}}",
         "date": article.date,
         "url": _address(cited.source or cited.here),
@@ -77,7 +83,7 @@ def csl(cited: Cited) -> str:
     item = {
         "id": cited.key,
         "type": "article-newspaper" if article.outlet else "webpage",
-        "title": article.title,
+        "title": cited.title,
         "author": [{"literal": name} for name in article.authors],
         "container-title": article.outlet,
         "issued": _date_parts(article.date),
