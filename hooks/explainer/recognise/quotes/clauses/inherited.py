@@ -12,6 +12,7 @@ from dataclasses import replace
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.verbs import Verb
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.appositions import behind_brackets
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import caused
@@ -100,7 +101,8 @@ def _nearer_subject(s: Sentence, k: int, first: int) -> Source | None:
     """The subject of a verb that is no cue, between the last cue and this one: "..., I laughed and said"."""
     subjects = (i for i in range(k - 1, first, -1) if s.tokens[i].kind == "name" or s.low(i) in g.SUBJECT_PRONOUNS)
     i = next(subjects, k)
-    if i + 1 >= k or s.tokens[i + 1].kind != "word":
+    behind = behind_brackets(s, i + 1)
+    if behind >= k or s.tokens[behind].kind != "word":
         return None
     token, before = s.tokens[i], i - 1
     while before > first and token.kind == "name" and s.is_capital(before):

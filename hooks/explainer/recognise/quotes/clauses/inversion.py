@@ -18,6 +18,8 @@ OPENS = frozenset("said says added wrote".split())
 """Verbs that may open a sentence before their subject: "Said Plumb:"."""
 OBJECTS = frozenset("him her them it us me reporters that".split())
 """Words that cannot be the subject after an inverted verb: `"Q," calling him`, `told reporters`."""
+CITING = frozenset("citing quoting calling describing".split())
+"""Participles of whoever speaks behind the words as well: `Plumb, citing "Q," said the mayor could win`."""
 CIRCUMSTANCES = frozenset("at in on during after before to".split())
 ENDS_CIRCUMSTANCE = CIRCUMSTANCES | {"the", "a", "an", "his", "her", "its", "their"}
 LONGEST_CIRCUMSTANCE = 12
@@ -58,6 +60,8 @@ def _may_invert(s: Sentence, k: int) -> bool:
     while j > s.first and k - j < FARTHEST_QUOTATION and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
         j -= 1
     if s.tokens[j].kind != "quote" or s.tokens[k].low.endswith("ing"):
+        return False
+    if s.low(j - 1) in CITING and s.low(j - 2) == ",":
         return False
     noun = s.low(k + 2)
     hers = s.low(k + 1) == "her" and (noun in nouns.PEOPLE_NOUNS or noun in nouns.DOCUMENT_NOUNS)

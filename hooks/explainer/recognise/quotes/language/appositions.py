@@ -80,7 +80,7 @@ def _description(s: Sentence, source: Source) -> Source | None:
 
 def _name_behind(s: Sentence, source: Source) -> int:
     """The token of a name in apposition right behind a description: "the mayor, Ada Plumb"; -1 for none."""
-    k = _behind_brackets(s, source.last)
+    k = behind_brackets(s, source.last)
     if k >= s.last or s.tokens[k].low != ",":
         return -1
     k += 1
@@ -107,7 +107,7 @@ def _is_titled(s: Sentence, k: int) -> bool:
     return name > k and (noun in nouns.PEOPLE_NOUNS or noun in nouns.ROLE_NOUNS)
 
 
-def _behind_brackets(s: Sentence, k: int) -> int:
+def behind_brackets(s: Sentence, k: int) -> int:
     """The token behind the brackets that open at token `k`; `k` where none do."""
     if k >= s.last or s.tokens[k].low != "(":
         return k

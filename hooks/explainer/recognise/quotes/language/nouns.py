@@ -25,36 +25,36 @@ PEOPLE_NOUNS = with_plurals(
     childminder choreographer chronicler churchgoer cinematographer citizen claimant classmate cleaner clerk
     climatologist climber clockmaker co-founder coach coder collaborator colleague collector columnist commander
     commentator commissioners communist commuter companion compiler composer concierge conductor confidant confidante
-    congressmen conservative constable consultant contributor conveyancer convict cook cop copyist corporator
-    correspondent councillors councilors counsel counsellor counselor couple courier cousin coxswain creditor crew
-    critic crowd curate curator custodian customer cyclist dad daddy dancer daughter daughter-in-law deacon dealer
-    debtor deckhand decorator defector defendant defender delegate democrat demonstrator dentist deponent deportee
-    depositor deputies descendant designer detainee detective developer diarist diner diplomat director dissident
-    distiller docker doctor donor doppelganger dramatist drifter drinker driver drummer ecologist economist editor
-    educator elder electrician emigrant emissary employee engineer entrepreneur environmentalist envoy epidemiologist
-    essayist evacuee evangelist examiner executive exile expat expatriate expert eyewitness family fan farmer father
-    father-in-law fencer ferryman fiancé fiancée fielder fighter film-maker filmmaker financier firefighter fisherman
-    fisherwoman fishmonger flautist florist follower forecaster foreman forester friar friend frontbencher fullback
-    functionary gamekeeper gamer gardener geneticist geographer geologist girl girlfriend glazier goalscorer godfather
-    godmother goldsmith governess governor graduate gran grandad grandchild granddad granddaughter grandfather grandma
-    grandmother grandpa grandparent grandson granny gravedigger greengrocer groom grower guard guardian guerrilla guest
-    guide guitarist guy gymnast gynaecologist hacker hairdresser handyman hardliner head headmaster headmistress
-    headteacher heavyweight heir heiress helper herder hermit hijacker hiker historian homeowner host hostage housewife
-    hunter husband hydrologist illustrator immigrant impersonator impresario influencer informant informer inhabitant
-    inmate insider inspector instructor insurgent interlocutor interpreter interviewee interviewer inventor investigator
-    investor islander janitor jeweller jockey journalist juror keeper kid kidnapper kinsman laborer labourer lady
-    landlady landlord landowner lawmaker lawyer leader lecturer legislator lender letter-writer liberal librarian
-    lieutenant lifeboatman lifeguard lighthouse-keeper linesman linguist listener lobbyist local locals lodger logger
-    look-alike lookalike loyalist lumberjack lyricist magistrate magnate maid maintainer mama man manager marathoner
-    marcher marshal mason masseur mate mathematician matron mechanic mediator member mentor merchant messenger
-    meteorologist midshipman midwife migrant militant miner missionary moderator monarchist monk mother mother-in-law
-    motorist mourner mp mum musician nan nanny narrator nationalist native naturalist navigator negotiator neighbor
-    neighbour nephew neurologist newcomer newsagent newscaster newsreader niece novelist nun nurse oarsman observer
-    oceanographer offender officer official oncologist onlooker operative operator opponent optician organiser organist
-    organizer orphan others outsider owner paddler paediatrician painter panelist panellist papa paramedic parent
-    parishioner participant partner passenger passer-by pastor patient patron pediatrician peer pensioner people person
-    petitioner pharmacist philosopher photographer physicist physio physiotherapist pianist picket picketer pilgrim
-    pilot plaintiff planner player playwright plumber poet policeman policewoman policymaker politician pollster
+    congressmen conservative constable constituent consultant contributor conveyancer convict cook cop copyist
+    corporator correspondent councillors councilors counsel counsellor counselor couple courier cousin coxswain
+    creditor crew critic crowd curate curator custodian customer cyclist dad daddy dancer daughter daughter-in-law
+    deacon dealer debtor deckhand decorator defector defendant defender delegate democrat demonstrator dentist deponent
+    deportee depositor deputies descendant designer detainee detective developer diarist diner diplomat director
+    dissident distiller docker doctor donor doppelganger dramatist drifter drinker driver drummer ecologist economist
+    editor educator elder electrician emigrant emissary employee engineer entrepreneur environmentalist envoy
+    epidemiologist essayist evacuee evangelist examiner executive exile expat expatriate expert eyewitness family fan
+    farmer father father-in-law fencer ferryman fiancé fiancée fielder fighter film-maker filmmaker financier
+    firefighter fisherman fisherwoman fishmonger flautist florist follower forecaster foreman forester friar friend
+    frontbencher fullback functionary gamekeeper gamer gardener geneticist geographer geologist girl girlfriend glazier
+    goalscorer godfather godmother goldsmith governess governor graduate gran grandad grandchild granddad granddaughter
+    grandfather grandma grandmother grandpa grandparent grandson granny gravedigger greengrocer groom grower guard
+    guardian guerrilla guest guide guitarist guy gymnast gynaecologist hacker hairdresser handyman hardliner head
+    headmaster headmistress headteacher heavyweight heir heiress helper herder hermit hijacker hiker historian homeowner
+    host hostage housewife hunter husband hydrologist illustrator immigrant impersonator impresario influencer informant
+    informer inhabitant inmate insider inspector instructor insurgent interlocutor interpreter interviewee interviewer
+    inventor investigator investor islander janitor jeweller jockey journalist juror keeper kid kidnapper kinsman
+    laborer labourer lady landlady landlord landowner lawmaker lawyer leader lecturer legislator lender letter-writer
+    liberal librarian lieutenant lifeboatman lifeguard lighthouse-keeper linesman linguist listener lobbyist local
+    locals lodger logger look-alike lookalike loyalist lumberjack lyricist magistrate magnate maid maintainer mama man
+    manager marathoner marcher marshal mason masseur mate mathematician matron mechanic mediator member mentor merchant
+    messenger meteorologist midshipman midwife migrant militant miner missionary moderator monarchist monk mother
+    mother-in-law motorist mourner mp mum musician nan nanny narrator nationalist native naturalist navigator negotiator
+    neighbor neighbour nephew neurologist newcomer newsagent newscaster newsreader niece novelist nun nurse oarsman
+    observer oceanographer offender officer official oncologist onlooker operative operator opponent optician organiser
+    organist organizer orphan others outsider owner paddler paediatrician painter panelist panellist papa paramedic
+    parent parishioner participant partner passenger passer-by pastor patient patron pediatrician peer pensioner people
+    person petitioner pharmacist philosopher photographer physicist physio physiotherapist pianist picket picketer
+    pilgrim pilot plaintiff planner player playwright plumber poet policeman policewoman policymaker politician pollster
     populist porter postman potter practitioner preacher predecessor premier priest prisoner producer professor
     programmer promoter proponent proprietor prosecutor protester psychiatrist psychologist publican publisher pundit
     punter pupil purser questioner rancher ranger reader realtor rebel receptionist recruit reformer refugee regular

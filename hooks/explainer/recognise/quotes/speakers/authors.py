@@ -17,6 +17,7 @@ from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speakers.cast import Cast
+from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Phrase, back
 
 PERSONAL = frozenset(
@@ -29,6 +30,7 @@ OFFICIAL = frozenset("statement report".split())
 """Those that others as a rule put out in their owner's name: a sentence later "the statement" speaks for itself."""
 ANY = frozenset("message text document".split())
 """Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
+REPLIES = frozenset("reply answer response".split())
 ONES = frozenset("first second third fourth last next latest one another other it".split())
 """What a letter is called after others: "the second was from Plumb"."""
 SENDERS = PEOPLE | BODIES
@@ -54,10 +56,19 @@ def authors(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:
         return
     offset = s.tokens[source.first].start
     here = cast.sentence(s.tokens[k].start)
+    if source.head in REPLIES and here and (asked := _asked(cast, here - 1)):
+        yield asked
     if source.head in ANY or (source.head in PERSONAL and source.head not in OFFICIAL):
         yield from filter(None, (author_in(cast, n, offset, source.head) for n in back(here, NEAR)))
     if source.head in ANY:
         yield from filter(None, (author_in(cast, n, offset) for n in back(here, NEAREST)))
+
+
+def _asked(cast: Cast, sentence: int) -> Phrase | None:
+    """Whom a sentence says that somebody asks or writes to: "Plumb wrote to the council", then "The reply"."""
+    found = cast.subject_of(sentence)
+    asked = met_in(found[0], found[1].last, SENDERS) if found else None
+    return (found[0], asked) if found and asked else None
 
 
 def authors_of_one(s: Sentence, source: Source, cast: Cast) -> Iterator[Phrase]:

@@ -137,7 +137,20 @@ class Cast(Story):
         subject = None if own else self._subject(sentence)
         group = [subject] if subject is not None and subject.start < pronoun else []
         named = [self._named(i) for i, _ in self.names_in(begins, pronoun)]
-        return group + ([replace(one, subject=True) for one in named] if named and self._is_own(sentence) else named)
+        if named and self._is_own(sentence):
+            return group + [replace(one, subject=True) for one in named]
+        met = None if own or subject is not None else self._met(sentence)
+        return group + named + ([met] if met is not None and met.start < pronoun else [])
+
+    def _met(self, sentence: int) -> Candidate | None:
+        """Somebody without a name whom somebody named asks or meets: "Plumb rang the harbour master."."""
+        found = self.subject_of(sentence)
+        if found is None or found[1].kind != "name":
+            return None
+        source = met_in(found[0], found[1].last)
+        one = self._described(sentence, found[0], source) if source and means_one(found[0], source) else None
+        gender = self.person(self.names[found[1].ref]).gender
+        return replace(one, met=True, meets=gender) if one and gender else None
 
     def _is_own(self, sentence: int) -> bool:
         """Whether a sentence is about whoever tells the article, so that "he" is whom it names: "I met Plumb"."""

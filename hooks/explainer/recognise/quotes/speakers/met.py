@@ -6,6 +6,8 @@ In: a sentence that begins with "I" or "we".  Out: the `Source` of a person, or 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after
@@ -25,14 +27,14 @@ FAR = 5
 ONE = frozenset(("person", "role"))
 
 
-def met_in(s: Sentence, k: int) -> Source | None:
-    """Whom a sentence says, from token `k` on, that its "I" or "we" asks or meets."""
+def met_in(s: Sentence, k: int, kinds: Collection[str] = ONE) -> Source | None:
+    """Whom a sentence says, from token `k` on, that its subject asks or meets, of some kinds of phrases."""
     for i in range(k, s.last - 1):
         low = s.tokens[i].low
         behind = i + 1 if low in MEETS and s.tokens[i - 1].low not in g.BE else 0
         if low in SPOKE:
             behind = next((j + 1 for j in range(i + 1, min(i + FAR, s.last - 1)) if s.tokens[j].low == "to"), 0)
         source = source_after(s, behind) if behind else None
-        if source is not None and source.kind in ONE:
+        if source is not None and source.kind in kinds:
             return source
     return None
