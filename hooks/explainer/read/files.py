@@ -91,6 +91,8 @@ def name_problem(entry: os.DirEntry[str], path: str, endings: Sequence[str], nes
     if not NAME.fullmatch(stem):
         better = slug(stem)[:LONGEST_NAME].strip("-")
         suggestion = (better if NAME.fullmatch(better) else "a-name-like-this") + ending
+        if stem == "README":
+            suggestion += " if readers are to have it, or take it out of this folder"
         return refusal(path, "X11", name=shown(stem), most=LONGEST_NAME, suggestion=suggestion)
     if not portable(entry.name):
         return refusal(path, "X18", name=shown(entry.name), suggestion=renamed(entry.name))
