@@ -19,6 +19,7 @@ from typing import NamedTuple
 from project import ROOT
 
 SECONDS = 60  # of the processor, until a process is ended
+DASK_SETS = "MALLOC_TRIM_THRESHOLD_"  # when it is imported, for all that is started later: much memory is slow then
 BYTES = 4 << 30  # of addresses, until a process gets no more memory
 
 
@@ -35,6 +36,7 @@ class Ended(NamedTuple):
 def tried() -> Iterator[Callable[[Path], Ended]]:
     """What builds and composes the archive in a folder, and says how that ended."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), str(ROOT / "tests")])}
+    environment.pop(DASK_SETS, None)
     with Popen([sys.executable, __file__], env=environment, stdin=PIPE, stdout=PIPE, text=True) as server:
         assert server.stdin and server.stdout
         asked, answered = server.stdin, server.stdout
