@@ -21,8 +21,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from composed import pages_of, site_of
-from explainer.compose.data.files import cell
-from explainer.compose.data.table import Value
+from explainer.compose.data.files import CELLS
+from explainer.compose.data.table import Type, Value
 from explainer.compose.data.tables import TABLES
 from explainer.model import Correction, Decision, Findings, Page, Site, Source
 from handmade import article, person, quote
@@ -76,29 +76,32 @@ def test_json_fits_its_schema(table: str) -> None:
 def test_csv_has_the_same_rows_and_nothing_that_a_spreadsheet_runs(table: str) -> None:
     pages = machine_pages()
     read = list(csv.DictReader(io.StringIO(file(pages, f"data/{table}.csv"), newline="")))
-    assert read == [{name: cell(value) for name, value in row.items()} for row in rows(pages, table)]
+    (columns,) = (one.columns for one in TABLES if one.name == table)
+    assert read == [{one.name: CELLS[one.type](row[one.name]) for one in columns} for row in rows(pages, table)]
     assert not [value for row in read for value in row.values() if value.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
 @pytest.mark.parametrize(
-    ("value", "written"),
+    ("type_", "value", "written"),
     [
-        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@SUM(1)", "'@SUM(1)"),
-        ("\t=1", "'\t=1"),
-        ("＝1", "'＝1"),
-        (["=1", "x"], "'=1; x"),
-        ("a=1", "a=1"),  # not at its beginning
-        (-1, "-1"),  # a number is no text
-        (True, "true"),
-        ([], ""),
-        ([{"title": "Mayor", "organization": "", "from": "2020"}], "Mayor, 2020"),
+        ("text", "=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("text", "+1", "'+1"),
+        ("text", "-1", "'-1"),
+        ("text", "@SUM(1)", "'@SUM(1)"),
+        ("text", "\t=1", "'\t=1"),
+        ("text", "＝1", "'＝1"),
+        ("date", "=1", "'=1"),
+        ("texts", ["=1", "x"], "'=1; x"),
+        ("objects", [{"title": "=1", "from": "2020"}], "'=1, 2020"),
+        ("text", "a=1", "a=1"),  # not at its beginning
+        ("whole number", -1, "-1"),  # a number is no text
+        ("yes or no", True, "true"),
+        ("texts", [], ""),
+        ("objects", [{"title": "Mayor", "organization": "", "from": "2020"}], "Mayor, 2020"),
     ],
 )
-def test_a_cell_is_never_a_formula(value: Value, written: str) -> None:
-    assert cell(value) == written
+def test_a_cell_is_never_a_formula(type_: Type, value: Value, written: str) -> None:
+    assert CELLS[type_](value) == written
 
 
 def test_a_quote_says_who_when_why_and_where_else() -> None:

@@ -19,7 +19,7 @@ import search
 from explainer.commands import formats as messages
 from explainer.compose import cite, explored, feed, head, html, llms, prose
 from explainer.compose.data import files as tables
-from explainer.compose.data.table import Row, Table
+from explainer.compose.data.table import Row, Table, converted
 from explainer.compose.html import Html, Template
 from explainer.model import Composed
 from explainer.pattern import pattern
@@ -162,15 +162,15 @@ def as_it_is(value: str) -> str:
 
 def joined(table: Table, rows: Sequence[Row]) -> str:
     """A table as CSV, by somebody who does not know quotation marks."""
-    cells = [[column.name for column in table.columns], *([tables.cell(value) for value in row] for row in rows)]
-    return "\n".join(",".join(row) for row in cells)
+    cells = [tuple(column.name for column in table.columns), *converted(table, rows, tables.CELLS)]
+    return "\n".join(",".join(map(str, row)) for row in cells)
 
 
-def in_quotes(table: Table, rows: Sequence[Row]) -> str:
+def in_quotes(table: Table, rows: Sequence[Row]) -> bytes:
     """A table as JSON, by somebody who does not know escapes."""
     names = [column.name for column in table.columns]
     told = (", ".join(f'"{name}": "{value}"' for name, value in zip(names, row, strict=True)) for row in rows)
-    return f"[{', '.join(f'{{{row}}}' for row in told)}]"
+    return f"[{', '.join(f'{{{row}}}' for row in told)}]".encode()
 
 
 PLANTS = {

@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -29,27 +31,39 @@ _TELLING = 5  # words from which equal ones of two speakers are one statement
 _RETOLD = 6  # words from which two versions that are not equal are compared
 _PART = 5  # words from which a fragment tells what it is a fragment of
 _SLOTS = 1 << 22
+_times = itemgetter(1)  # of a number and how often it was counted
+
+
+class _Told(NamedTuple):
+    """A quote with what it is compared by: how many words it has, who says it, and the runs of words others share."""
+
+    said: Said
+    words: int
+    voices: frozenset[str]
+    runs: Sequence[int]
 
 
 @dataclass(slots=True)
 class _Group:
-    """The versions of one statement; the first is the fullest, and `told` says who prints which words already."""
+    """The versions of one statement; the first is the `fullest`, and `tellers` say who prints which words already."""
 
+    fullest: _Told
     versions: list[Version]
-    told: set[tuple[str, ...]]
+    tellers: set[tuple[str, ...]]
     again: list[Said] = field(default_factory=list)
 
-    @property
-    def fullest(self) -> Said:
-        return self.versions[0].said
+    @classmethod
+    def of(cls, fullest: _Told) -> _Group:
+        """A statement of which no other version is known yet."""
+        return cls(fullest, [Version(fullest.said, "whole")], {_teller(fullest.said)})
 
     def add(self, said: Said, kind: VersionKind) -> None:
         """Take a version in, or what only repeats one: the very words in the same article by the same speaker."""
         teller = _teller(said)
-        if teller in self.told:
+        if teller in self.tellers:
             self.again.append(said)
         else:
-            self.told.add(teller)
+            self.tellers.add(teller)
             self.versions.append(Version(said, kind))
 
 
@@ -76,7 +90,7 @@ def untold(reports: Iterable[Report], told: Mapping[str, Statement]) -> dict[str
     return found
 
 
-def _printed_again(said: Sequence[Said]) -> list[tuple[Said, Sequence[int]]]:
+def _printed_again(said: Sequence[Said]) -> Iterator[_Told]:
     """Those that share runs of words with another quote, with these runs; a few that no other has may be among them."""
     seen = bytearray(_SLOTS)
     runs_of = [_runs(one.statement.split()) for one in said]
@@ -84,8 +98,10 @@ def _printed_again(said: Sequence[Said]) -> list[tuple[Said, Sequence[int]]]:
         for slot in {run % _SLOTS for run in runs}:
             if seen[slot] < 2:
                 seen[slot] += 1
-    shared = (array("q", [run for run in runs if seen[run % _SLOTS] > 1]) for runs in runs_of)
-    return [(one, runs) for one, runs in zip(said, shared, strict=True) if runs]
+    for one, runs in zip(said, runs_of, strict=True):
+        shared = array("q", [run for run in runs if seen[run % _SLOTS] > 1])
+        if shared:
+            yield _Told(one, one.statement.count(" ") + 1, frozenset(one.voices), shared)
 
 
 def _runs(words: Sequence[str]) -> Sequence[int]:
@@ -93,55 +109,58 @@ def _runs(words: Sequence[str]) -> Sequence[int]:
     return array("q", map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
-def _groups(said: Sequence[tuple[Said, Sequence[int]]]) -> Iterable[_Group]:
-    """Quotes, each with the runs it shares, under the fullest version of what they say, longest first."""
+def _groups(told: Iterable[_Told]) -> Sequence[_Group]:
+    """Quotes under the fullest version of what they say, longest first."""
     groups: list[_Group] = []
     holders: dict[int, list[int]] = defaultdict(list)
-    for one, runs in sorted(said, key=_fullest_first):
-        found = _joined(one, runs, groups, holders)
+    for one in sorted(told, key=_fullest_first):
+        found = _joined(one, groups, holders)
         if found:
-            found[0].add(one, found[1])
+            found[0].add(one.said, found[1])
             continue
-        for run in {*runs}:
-            if len(holders[run]) <= _COMMON:
-                holders[run].append(len(groups))
-        groups.append(_Group([Version(one, "whole")], {_teller(one)}))
+        for run in {*one.runs}:
+            having = holders[run]
+            if len(having) <= _COMMON:
+                having.append(len(groups))
+        groups.append(_Group.of(one))
     return groups
 
 
-def _fullest_first(shared: tuple[Said, Sequence[int]]) -> tuple[int, str, str, int]:
-    said = shared[0]
-    return -said.statement.count(" "), said.on or "9", said.article.path, said.quote.start
+def _fullest_first(told: _Told) -> tuple[int, str, str, int]:
+    said = told.said
+    return -told.words, said.on or "9", said.article.path, said.quote.start
 
 
 def _joined(
-    said: Said, runs: Iterable[int], groups: Sequence[_Group], holders: Mapping[int, Sequence[int]]
+    told: _Told, groups: Sequence[_Group], holders: Mapping[int, Sequence[int]]
 ) -> tuple[_Group, VersionKind] | None:
     """The statement that a quote is a version of, and which kind; the likest where there are several.
 
     `holders` leads from a run to the numbers of the groups whose fullest version has it.
     """
-    having = [numbers for run in runs if (numbers := holders.get(run)) and len(numbers) <= _COMMON]
+    having = [numbers for run in told.runs if (numbers := holders.get(run)) and len(numbers) <= _COMMON]
     if not having:
         return None
-    for number, _ in Counter(chain.from_iterable(having)).most_common(_TRIED):
-        kind = _kind(said, groups[number].fullest)
+    shared = Counter(chain.from_iterable(having))
+    for number, _ in sorted(shared.items(), key=_times, reverse=True)[:_TRIED]:
+        kind = _kind(told, groups[number].fullest)
         if kind:
             return groups[number], kind
     return None
 
 
-def _kind(said: Said, fullest: Said) -> VersionKind | None:
+def _kind(told: _Told, fullest: _Told) -> VersionKind | None:
     """What a quote is of the statement whose fullest version the other one is; None where it is another one."""
-    words = said.statement.count(" ") + 1
-    one_speaker = not {*said.voices}.isdisjoint(fullest.voices)
-    if said.statement == fullest.statement:
-        return "whole" if one_speaker or words >= _TELLING or not (said.voice and fullest.voice) else None
-    if not (one_speaker or not said.voice or not fullest.voice) or not _near(said, fullest):
+    one_speaker = not told.voices.isdisjoint(fullest.voices)
+    nobody = not told.voices or not fullest.voices
+    words, others = told.said.statement, fullest.said.statement
+    if words == others:
+        return "whole" if one_speaker or nobody or told.words >= _TELLING else None
+    if not (one_speaker or nobody) or not _near(told.said, fullest.said):
         return None
-    if words >= _PART and f" {said.statement} " in f" {fullest.statement} ":
-        return "fragment" if one_speaker or words >= _RETOLD else None
-    if one_speaker and words >= _RETOLD and _like(said.statement.split(), fullest.statement.split()):
+    if told.words >= _PART and f" {words} " in f" {others} ":
+        return "fragment" if one_speaker or told.words >= _RETOLD else None
+    if one_speaker and told.words >= _RETOLD and _like(words.split(), others.split()):
         return "other words"
     return None
 
@@ -163,7 +182,9 @@ def _statement(group: _Group) -> Statement:
     versions = sorted(group.versions, key=lambda one: (one.said.on or "9", one.said.article.path, one.said.quote.start))
     first, *others = dict.fromkeys(address for version in versions for address in _addresses(version.said))
     articles = {version.said.article.path: version.said.article for version in versions}
-    return Statement(first, group.fullest, tuple(versions), tuple(articles.values()), tuple(group.again), tuple(others))
+    return Statement(
+        first, group.fullest.said, tuple(versions), tuple(articles.values()), tuple(group.again), tuple(others)
+    )
 
 
 def _addresses(said: Said) -> Iterator[str]:

@@ -12,20 +12,23 @@ from explainer.compose.data.database import PATH, database
 from explainer.compose.data.files import FOLDER, table_files
 from explainer.compose.data.page import data_page
 from explainer.compose.data.tables import TABLES
+from explainer.compose.place import Absolute
 from explainer.compose.step import Step
 from explainer.known import Index
 from explainer.model import Page
 
 
 def data_steps(index: Index) -> Iterator[Step]:
-    """The steps of the data, and of the page about them."""
-    yield Step(FOLDER, partial(_database, index))
-    for table in TABLES:
-        yield Step(FOLDER, partial(table_files, table, index))
+    """The step of the data and of the page about them: one, for all files have the same rows."""
+    yield Step(FOLDER, partial(_files, index))
 
 
-def _database(index: Index) -> Iterator[tuple[str, Page | bytes]]:
-    content = database(index)
+def _files(index: Index) -> Iterator[tuple[str, Page | bytes]]:
+    place = Absolute(FOLDER, index.archive.site_url)
+    rows = {table.name: [*table.rows(index, place)] for table in TABLES}
+    content = database(index, rows)
     yield PATH, content
     page = data_page(index, content)
     yield page.path, page
+    for table in TABLES:
+        yield from table_files(table, rows[table.name])

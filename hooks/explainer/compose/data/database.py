@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from typing import Any
 
 from explainer.compose.data.files import FOLDER
 from explainer.compose.data.quotes import listed_quotes, quote_id
-from explainer.compose.data.table import Column, Row, Table, Value
+from explainer.compose.data.table import Column, Row, Table, Type, converted
 from explainer.compose.data.tables import TABLES
-from explainer.compose.place import Absolute
 from explainer.known import Index
 
 PATH = f"{FOLDER}archive.sqlite"
@@ -47,13 +47,12 @@ INSERT INTO quotes_fts(quotes_fts) VALUES ('rebuild');
 """
 
 
-def database(index: Index) -> bytes:
-    """The SQLite file."""
-    place = Absolute(FOLDER, index.archive.site_url)
+def database(index: Index, rows: Mapping[str, Sequence[Row]]) -> bytes:
+    """The SQLite file; `rows` are those of each table, by its name."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript("".join(map(_create, TABLES)) + _BETWEEN)
         for table in TABLES:
-            _insert(connection, table.name, (_stored(row) for row in table.rows(index, place)), len(table.columns))
+            _insert(connection, table.name, converted(table, rows[table.name], _STORED), len(table.columns))
         _insert(connection, "quote_speakers", _speakers(index), 2)
         _insert(connection, "quote_terms", _terms(index), 2)
         _insert(connection, "article_terms", _uses(index), 3)
@@ -74,33 +73,43 @@ def _column(column: Column) -> str:
     return f"{column.name} {type_}" + (f" REFERENCES {column.of}(id)" if column.of and column.type == "text" else "")
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterator[tuple[object, ...]], columns: int) -> None:
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]], columns: int) -> None:
     connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
 
 
-def _stored(row: Row) -> tuple[object, ...]:
-    return tuple(map(_value, row))
+def _text(value: str) -> str | None:
+    return value or None
 
 
-def _value(value: Value) -> object:
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False) if value else None
-    return None if value == "" else value
+def _list(values: list[object]) -> str | None:
+    return json.dumps(values, ensure_ascii=False) if values else None
 
 
-def _speakers(index: Index) -> Iterator[tuple[str, str]]:
+_STORED: Mapping[Type, Callable[[Any], object]] = {
+    "text": _text,
+    "date": _text,
+    "whole number": int,
+    "share": float,
+    "yes or no": bool,
+    "texts": _list,
+    "objects": _list,
+}
+"""What makes a value of SQLite's of a value."""
+
+
+def _speakers(index: Index) -> Iterable[tuple[str, str]]:
     for said in listed_quotes(index):
         for address in dict.fromkeys(said.voices):
             yield quote_id(said), address
 
 
-def _terms(index: Index) -> Iterator[tuple[str, str]]:
+def _terms(index: Index) -> Iterable[tuple[str, str]]:
     for said in listed_quotes(index):
         for address in dict.fromkeys(said.terms):
             yield quote_id(said), address
 
 
-def _uses(index: Index) -> Iterator[tuple[str, str, int]]:
+def _uses(index: Index) -> Iterable[tuple[str, str, int]]:
     for report in sorted(index.reports, key=lambda report: report.article.address):
         for address, uses in sorted(report.uses.items()):
             yield report.article.address, address, len(uses)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from explainer.compose.data.table import Row, Table, Type, Value
-from explainer.compose.place import Absolute
-from explainer.known import Index
+import msgspec
+
+from explainer.compose.data.table import Row, Table, Type, converted
 
 FOLDER = "data/"
 _RUN_BY_SPREADSHEETS = tuple("=+-@\t\r＝＋－＠")  # https://owasp.org/www-community/attacks/CSV_Injection
@@ -30,19 +30,18 @@ _TYPES: dict[Type, dict[str, Any]] = {
 }
 
 
-def table_files(table: Table, index: Index) -> Iterator[tuple[str, bytes]]:
+def table_files(table: Table, rows: Sequence[Row]) -> Iterator[tuple[str, bytes]]:
     """The files of a table, path and content."""
-    rows = list(table.rows(index, Absolute(FOLDER, index.archive.site_url)))
-    yield f"{FOLDER}{table.name}.json", as_json(table, rows).encode()
+    yield f"{FOLDER}{table.name}.json", as_json(table, rows)
     yield f"{FOLDER}{table.name}.csv", as_csv(table, rows).encode()
     yield f"{FOLDER}{table.name}.schema.json", (json.dumps(schema(table), indent=2) + "\n").encode()
 
 
-def as_json(table: Table, rows: Sequence[Row]) -> str:
+def as_json(table: Table, rows: Sequence[Row]) -> bytes:
     """A list of objects, one a line."""
     names = [column.name for column in table.columns]
-    lines = [json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in rows]
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    lines = [msgspec.json.encode(dict(zip(names, row, strict=True))) for row in rows]
+    return b"[\n" + b",\n".join(lines) + b"\n]\n"
 
 
 def as_csv(table: Table, rows: Sequence[Row]) -> str:
@@ -50,17 +49,33 @@ def as_csv(table: Table, rows: Sequence[Row]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([cell(value) for value in row] for row in rows)
+    writer.writerows(converted(table, rows, CELLS))
     return out.getvalue()
 
 
-def cell(value: Value) -> str:
-    """A value as one text; an apostrophe stands before a text that a spreadsheet would take for a formula."""
-    if isinstance(value, list):
-        value = _BETWEEN.join(one if isinstance(one, str) else ", ".join(filter(None, one.values())) for one in value)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RUN_BY_SPREADSHEETS) else str(value)
+def _text(value: str) -> str:
+    """A text with an apostrophe before it if a spreadsheet would take it for a formula."""
+    return f"'{value}" if value.startswith(_RUN_BY_SPREADSHEETS) else value
+
+
+def _texts(values: list[str]) -> str:
+    return _text(_BETWEEN.join(values))
+
+
+def _objects(values: list[dict[str, str]]) -> str:
+    return _texts([", ".join(filter(None, value.values())) for value in values])
+
+
+CELLS: Mapping[Type, Callable[[Any], str]] = {
+    "text": _text,
+    "date": _text,
+    "whole number": str,
+    "share": str,
+    "yes or no": {True: "true", False: "false"}.__getitem__,
+    "texts": _texts,
+    "objects": _objects,
+}
+"""What makes one text of a value, for CSV."""
 
 
 def schema(table: Table) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
 from explainer.compose.place import Place
 from explainer.known import Index
@@ -29,6 +29,18 @@ class Table(NamedTuple):
     says: str
     columns: tuple[Column, ...]
     rows: Callable[[Index, Place], Iterator[Row]]
+
+
+def converted(
+    table: Table, rows: Sequence[Row], by_type: Mapping[Type, Callable[[Any], object]]
+) -> Iterator[tuple[object, ...]]:
+    """The rows, each value made into what `by_type` makes of the values of its column.
+
+    Column by column: of ten thousand articles there are two million values.
+    """
+    if rows:
+        columns = zip(table.columns, zip(*rows, strict=True), strict=True)
+        yield from zip(*(map(by_type[column.type], values) for column, values in columns), strict=True)
 
 
 URL = Column("url", "text", "its page")
