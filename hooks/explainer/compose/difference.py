@@ -19,6 +19,8 @@ def difference(words: str, full: str, fragment: bool = False) -> Html:
 
     What stands only in `full` is shown struck out; of a `fragment`, what comes before it and behind it is an ellipsis.
     """
+    if words == full:
+        return text(words.strip())
     own, other = _TOKEN.findall(words), _TOKEN.findall(full)
     steps = list(Indel.opcodes([*map(_key, other)], [*map(_key, own)]))
     parts: list[Html] = []

@@ -158,10 +158,13 @@ def _called(speakers: Sequence[Voice]) -> dict[str, dict[int, list[object]]]:
 
 def _holding(said: Sequence[Said]) -> dict[str, dict[str, list[int]]]:
     """The numbers of the quotes that hold a word, by the word's first letters and the word."""
-    holding: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    numbers: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(said):
-        for word in sorted(set(_WORD.findall(fold(one.words)))):
-            holding[letters_of(word)][word].append(number)
+        for word in set(_WORD.findall(fold(one.words))):
+            numbers[word].append(number)
+    holding: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for word, of in numbers.items():
+        holding[letters_of(word)][word] = of
     return holding
 
 
