@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
 
 from explainer.model import Composed
 from explainer.model import Page as ComposedPage
@@ -26,7 +29,7 @@ class Printer:
 
     def __init__(self, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, earlier: Path) -> None:
         self._template, self._nav, self._pages = env.get_template("main.html"), nav, files.documentation_pages()
-        self._shells = Shells(self._printed)
+        self._shells = Shells(self._printed, {*folders(nav.items)})
         self._config, self._earlier = config, earlier
         self.policy: Policy | None = None
 
@@ -59,3 +62,12 @@ class Printer:
         page.active = True
         put(Path(file.abs_dest_path), self._printed(page).encode())
         page.active = False
+
+
+def folders(items: Iterable[StructureItem]) -> Iterator[str]:
+    """The folders of the site that a navigation leads into: those of its pages and links, and those around them."""
+    for item in items:
+        if isinstance(item, Section):
+            yield from folders(item.children)
+        elif isinstance(item, (Page, Link)):
+            yield from map(str, (PurePosixPath(item.url), *PurePosixPath(item.url).parents))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Self
 from urllib.parse import quote, urljoin
 
@@ -68,16 +68,13 @@ class ReadyPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to render."""
 
-    @property
-    def shape(self) -> tuple[object, ...]:
-        """What the pages of one shell share: their folder, and which of the varying places they have."""
+    def shape(self, folders: Container[str]) -> tuple[object, ...]:
+        """What the pages of one shell share: where links of the frame lead from, and which varying places they have."""
+        folder = self.url.rstrip("/")
+        while "/" in folder and folder not in folders:
+            folder = posixpath.dirname(folder)
         levels = tuple(level for level, _, _ in self.headings)
-        return (
-            posixpath.dirname(self.url.rstrip("/")),
-            levels,
-            "description" in self.meta,
-            bool(self.edit_url),
-        )
+        return folder, self.url.count("/"), levels, "description" in self.meta, bool(self.edit_url)
 
     def values(self) -> dict[str, str]:
         """What stands in each of the varying places."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from typing import Any, Protocol, Self, TypeVar
 
 from markupsafe import escape
@@ -29,9 +29,8 @@ ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 class Shelled(Protocol):
     """A page that can be printed with a shell."""
 
-    @property
-    def shape(self) -> Hashable:
-        """What pages of one shell share."""
+    def shape(self, folders: Container[str]) -> Hashable:
+        """What pages of one shell share, where the frame of every page leads into these folders."""
 
     def values(self) -> Mapping[str, str]:
         """What stands in the place of each mark."""
@@ -51,19 +50,21 @@ H = TypeVar("H", bound=Heading)
 
 
 class Shells:
-    """The shells of one build; `render` prints a page as the theme does."""
+    """The shells of one build; `render` prints a page as the theme does, whose frame leads into the `folders`.
 
-    def __init__(self, render: Callable[[Any], str]) -> None:
-        self.render = render
+    Links are relative: from articles/2031/ and from articles/2032/ they are the same to all that is in neither.
+    """
+
+    def __init__(self, render: Callable[[Any], str], folders: Container[str]) -> None:
+        self.render, self.folders = render, folders
         self.shells: dict[Hashable, list[str]] = {}
 
     def printed(self, page: Shelled) -> str:
         """The whole HTML file of a page."""
-        shell = self.shells.get(page.shape)
+        shape = page.shape(self.folders)
+        shell = self.shells.get(shape)
         if shell is None:
-            shell = self.shells[page.shape] = MARKED.split(
-                self.render(page.marked())
-            )  # text, name, text, name, ... text
+            shell = self.shells[shape] = MARKED.split(self.render(page.marked()))  # text, name, text, name, ... text
         values = page.values()
         return "".join(values[part] if number % 2 else part for number, part in enumerate(shell))
 

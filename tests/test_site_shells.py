@@ -31,6 +31,28 @@ def test_a_page_printed_with_a_shell_is_what_the_theme_prints_for_it(tmp_path: P
     assert [name for name in pages if ordinary[name] != shelled[name]] == []
 
 
+def test_so_is_a_page_beside_and_below_one_that_the_navigation_names(tmp_path: Path) -> None:
+    """Links are relative: the way to articles/2031/barrier/ is shorter from beside it than from elsewhere."""
+    sites = []
+    for hook in ("", ", ordinary.py"):
+        project = new_project(tmp_path / f"with{hook}", "harbour")
+        (project / "ordinary.py").write_text(ORDINARY, encoding="utf-8")
+        (project / "articles" / "2032").mkdir()
+        for path in ("articles/2031/tides.txt", "articles/2031/barrier/cost.txt", "articles/2032/tides.txt"):
+            place = project / path
+            place.parent.mkdir(exist_ok=True)
+            place.write_text((project / "articles/2031/ferry.txt").read_text(encoding="utf-8"), encoding="utf-8")
+        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = settings.replace(
+            "nav:\n", "nav:\n  - articles/2031/barrier.md\n  - To ferries: articles/2031/ferry/\n"
+        )
+        (project / "mkdocs.yml").write_text(f"{settings}hooks: [hooks/mkdocs_hooks.py{hook}]\n", encoding="utf-8")
+        sites.append(tree(built(project, **ADDRESSES)))
+    shelled, ordinary = sites
+    assert b'href="../barrier/"' in shelled["articles/2031/tides/index.html"]
+    assert [name for name in shelled if name.endswith(".html") and ordinary[name] != shelled[name]] == []
+
+
 def test_a_title_with_html_in_it_is_text_everywhere(harbour: Path) -> None:
     written, attack = "Ferries &amp; fees: Saltholm answers &lt;Northmere&gt;", "<Northmere>"
     html = page(harbour, "articles/2031/ferry/")
