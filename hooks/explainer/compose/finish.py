@@ -23,4 +23,5 @@ class Finish:
         if not isinstance(composed, Page):
             return composed
         head, day = self._heads.of(composed) + composed.head, self._changed.on(address_of(path))
-        return replace(composed, head=head, changed=day, searched=self._found.get(path))
+        telling = self._found.get(path)
+        return replace(composed, head=head, changed=day, searched=telling() if telling else None)

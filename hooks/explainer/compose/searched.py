@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from explainer.compose.place import path_of
 from explainer.compose.speaking import whose
@@ -12,23 +13,26 @@ from explainer.model import Entry, Searched
 KINDS = {"person": "Person", "organization": "Organization"}
 
 
-def searched(index: Index) -> dict[str, Searched]:
-    """What search knows of the pages it finds, by the page's path: those about one thing, none that only lists."""
-    return {path_of(address): found for address, found in _all(index)}
+Telling = Callable[[], Searched]
 
 
-def _all(index: Index) -> Iterator[tuple[str, Searched]]:
+def searched(index: Index) -> dict[str, Telling]:
+    """What tells what search knows of a page, by the page's path: of those about one thing, none that only lists."""
+    return {path_of(address): telling for address, telling in _all(index)}
+
+
+def _all(index: Index) -> Iterator[tuple[str, Telling]]:
     for report in index.reports:
-        yield report.article.address, _article(report, index)
+        yield report.article.address, partial(_article, report, index)
     for address, entry in index.terms.items():
-        yield address, _term(entry)
+        yield address, partial(_term, entry)
     for voice in index.voices.values():
         if voice.kind in KINDS:
-            yield voice.address, _voice(voice)
+            yield voice.address, partial(_voice, voice)
     for outlet in index.outlets.values():
-        yield outlet.address, _outlet(outlet)
+        yield outlet.address, partial(_outlet, outlet)
     for event in index.events.values():
-        yield event.address, _event(event)
+        yield event.address, partial(_event, event)
 
 
 def _article(report: Report, index: Index) -> Searched:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import log
+from operator import itemgetter
 
 from explainer.index.speakers import Speakers
 from explainer.known import Related, Report
@@ -20,6 +21,7 @@ Shared = tuple[str, str]
 """A kind of thing and which one: ("quoted", "people/ada-plumb/")."""
 _COMMON = 24
 _TOP = 5
+_score = itemgetter(1)  # of an article's number and its score
 _REASONS = 3
 _WEIGHT = {"event": 8.0, "statement": 3.0, "quoted": 1.5, "term": 1.0, "named": 0.7}
 
@@ -44,7 +46,9 @@ def with_relations(
     `told_at` leads from a quote (its article's path, its id) to the statement it is a version of; `called` gives the
     name of everything articles can share, by address.
     """
-    by_name = {key: report.article for report in reports for key in _references(report.article)}
+    by_name: dict[str, Article] = {}
+    if any(report.article.related for report in reports):
+        by_name = {key: report.article for report in reports for key in _references(report.article)}
     shared = [_shared(report, told_at, called, speakers) for report in reports]
     related = []
     for report, closest in zip(reports, relate(shared), strict=True):
@@ -109,12 +113,15 @@ def _closest(
     article: int, keys: Iterable[Shared], telling: Mapping[Shared, tuple[float, list[int]]]
 ) -> list[tuple[int, list[Shared]]]:
     scores: dict[int, float] = defaultdict(float)
-    reasons: dict[int, list[Shared]] = defaultdict(list)
-    for key in keys:
-        weight, others = telling.get(key, (0.0, []))
+    telling_keys = [(key, *telling[key]) for key in keys if key in telling]
+    for _, weight, others in telling_keys:
         for other in others:
-            if other != article:
-                scores[other] += weight
-                reasons[other].append(key)
-    best = sorted(scores, key=lambda other: (-scores[other], other))[:_TOP]
-    return [(other, sorted(reasons[other], key=lambda key: (-telling[key][0], key))[:_REASONS]) for other in best]
+            scores[other] += weight
+    scores.pop(article, None)
+    best = sorted(sorted(scores.items()), key=_score, reverse=True)[:_TOP]
+    strongest = sorted(telling_keys, key=_strongest)
+    return [(other, [key for key, _, others in strongest if other in others][:_REASONS]) for other, _ in best]
+
+
+def _strongest(telling: tuple[Shared, float, list[int]]) -> tuple[float, Shared]:
+    return -telling[1], telling[0]

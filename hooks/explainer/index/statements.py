@@ -31,6 +31,7 @@ _TELLING = 5  # words from which equal ones of two speakers are one statement
 _RETOLD = 6  # words from which two versions that are not equal are compared
 _PART = 5  # words from which a fragment tells what it is a fragment of
 _SLOTS = 1 << 22
+_SEVERAL = 2
 _times = itemgetter(1)  # of a number and how often it was counted
 
 
@@ -93,15 +94,17 @@ def untold(reports: Iterable[Report], told: Mapping[str, Statement]) -> dict[str
 def _printed_again(said: Sequence[Said]) -> Iterator[_Told]:
     """Those that share runs of words with another quote, with these runs; a few that no other has may be among them."""
     seen = bytearray(_SLOTS)
-    runs_of = [_runs(one.statement.split()) for one in said]
-    for runs in runs_of:
+    times = Counter(one.statement for one in said)
+    runs_of = {words: _runs(words.split()) for words in times}
+    for words, runs in runs_of.items():
+        more = min(times[words], _SEVERAL)
         for slot in {run % _SLOTS for run in runs}:
-            if seen[slot] < 2:
-                seen[slot] += 1
-    for one, runs in zip(said, runs_of, strict=True):
-        shared = array("q", [run for run in runs if seen[run % _SLOTS] > 1])
-        if shared:
-            yield _Told(one, one.statement.count(" ") + 1, frozenset(one.voices), shared)
+            if seen[slot] < _SEVERAL:
+                seen[slot] += more
+    shared = {words: array("q", [r for r in runs if seen[r % _SLOTS] >= _SEVERAL]) for words, runs in runs_of.items()}
+    for one in said:
+        if runs := shared[one.statement]:
+            yield _Told(one, one.statement.count(" ") + 1, frozenset(one.voices), runs)
 
 
 def _runs(words: Sequence[str]) -> Sequence[int]:
