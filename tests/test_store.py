@@ -136,7 +136,9 @@ def test_a_run_goes_on_without_what_it_cannot_open(tmp_path: Path) -> None:
 
 def test_a_run_goes_on_without_what_it_may_only_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda at, timeout: connect(f"file:{at}?mode=ro", timeout=timeout, uri=True))
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda at, timeout: connect(f"file:{at}?mode=ro", timeout=timeout, uri=True)
+    )
     run = Store(path)
     assert run.read(KEYS) == ROWS
     run.write([ROWS[0]._replace(found=b"new")])
