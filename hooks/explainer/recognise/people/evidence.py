@@ -19,6 +19,7 @@ from explainer.recognise.people.context import (
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.words import (
+    FUNCTION,
     GIVEN,
     NAME,
     NO_NAME,
@@ -36,6 +37,12 @@ _SAID = pattern(
     r"\b(?:said|says|told|asked|added|wrote|writes|argued|argues|warned|warns|explained|explains)[ \u00a0]$"
 )
 """What stands before whoever speaks behind their words: "“No,” said Ada Plumb"."""
+_ACTS = pattern(
+    r"['’]s? |,? (?:also|then|later|never|himself|herself|had|has|did|does|is|was|will|would|could|should|must|can"
+    r"|went|came|won|lost|ran|spoke|wrote|made|took|gave|left|led|stood|sat|met|rose|told|kept|held|became|began|said"
+    r"|says?|tells?|asks?|writes?|[a-z]+ed)\b"
+)
+"""What somebody has or does behind their name."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
 _PLACED = pattern(r"\b(?:in|at|near|outside) $")
 _OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
@@ -72,7 +79,7 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
         return False
     if name.weight == LOOKUP:
         return bool(behind.role) and behind.role not in FIRMS_TOO and _speaks(value, at)
-    if _is_told(value, at) or (kind_of(name.words[0]) & GIVEN and _speaks(value, at)):
+    if _is_told(value, at) or (kind_of(name.words[0]) & GIVEN and _speaks(value, at)) or _acts(value, at):
         return True
     if name.amid or _PLACED.search(value, max(0, at.start - 8), at.start):
         return False
@@ -113,6 +120,15 @@ def _speaks(value: str, at: Printed) -> bool:
     if at.name.kind & (THING | PLACE | PEOPLE) or value[at.end : at.end + 1] not in _ENDS_SPEECH:
         return False
     return bool(_SAID.search(value, max(0, at.start - 12), at.start))
+
+
+def _acts(value: str, at: Printed) -> bool:
+    """Whether somebody whose surname is a word of grammar does something: "Ada From said", not "Ada Over and Out"."""
+    name = at.name
+    first = kind_of(name.words[0])
+    if not name.kind & FUNCTION or name.amid or not first & GIVEN or first & NO_NAME:
+        return False
+    return bool(_ACTS.match(value, at.end))
 
 
 def _is_he_or_she(value: str, at: Printed) -> bool:

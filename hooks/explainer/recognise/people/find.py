@@ -12,6 +12,7 @@ from explainer.recognise.people.agreeing import Words
 from explainer.recognise.people.alone import names_alone
 from explainer.recognise.people.context import after, in_quotes, names_thing
 from explainer.recognise.people.evidence import is_person
+from explainer.recognise.people.like_words import with_words_of_grammar
 from explainer.recognise.people.listed import List
 from explainer.recognise.people.names import LIKELY, SURE, Name
 from explainer.recognise.people.ordinary import without_ordinary
@@ -55,6 +56,7 @@ def find_people(
     find_full(reading, printed)
     find_pairs(reading, printed)
     find_single(reading, printed)
+    printed = with_words_of_grammar(reading.value, printed, reading.found)
     find_partial(reading, printed)
     return reading.mentions()
 

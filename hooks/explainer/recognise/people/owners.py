@@ -21,6 +21,7 @@ from explainer.recognise.people.words import (
     PLACE,
     ROLE,
     THING,
+    UPPER,
     office,
 )
 
@@ -30,6 +31,9 @@ _PLACED = pattern(r"\b(?:in|at|to|from|near|outside|around|across|of) $")
 _SAID = pattern(r"\b(?:said|says|told|asked) $")
 _ACTS = pattern(r" (?:also|then|later|never|himself|herself|had|has|did|does|seem(?:s|ed)|went|came)\b")
 _REGION = pattern(r", [A-Z]")
+MONTHS = frozenset("march april may june july august".split())
+_CAPITAL_BEFORE = pattern(rf"\b[{UPPER}][\w’'-]* $")
+_CAPITAL = pattern(rf" [{UPPER}]")
 _OF_TWO = pattern(r"\b(?:elder|older|younger) $")
 _ANEW = pattern(r"(?:[_*=~#–—-]{3,}|(?:[*•-] ){2,}[*•-]|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W{0,3}")
 LONGEST_ANEW = 20  # characters of such a line
@@ -68,12 +72,19 @@ def is_one(name: Name, value: str, start: int, end: int) -> bool:
     if behind.may or role_before(value, start) or _SAID.search(value, max(0, start - 8), start):
         return True
     if kind & FUNCTION:
-        return False
+        return _stands_out(name, value, start, end)
     if _ACTS.match(value, end) and not (kind & COMMON and opens_sentence(value, start)):
         return True
     if not kind & NAME or (kind & COMMON and opens_sentence(value, start)):
         return False
     return not kind & (ROLE | THING | COMMON) or value[start - 4 : start].lower() != "the "
+
+
+def _stands_out(name: Name, value: str, start: int, end: int) -> bool:
+    """Whether the capital of a word of grammar is a name's: "they told From", not a title's or a month's."""
+    if opens_sentence(value, start) or name.words[-1] in MONTHS:
+        return False
+    return not (_CAPITAL_BEFORE.search(value, max(0, start - LONGEST_ANEW), start) or _CAPITAL.match(value, end))
 
 
 def section_starts(value: str, headings: Iterable[int]) -> list[int]:

@@ -46,10 +46,7 @@ def read_run(run: str) -> tuple[Name, ...]:
     """The names a run of capitalised words may hold, in order; offsets are characters of the run."""
     if run.isalpha():
         word = word_of(run)
-        if word.kind & FUNCTION and not word.kind & NAME:
-            return ()
-        end, shouted = len(run), run.isupper()
-        return (Name(0, end, (word.low,), (word.key,), word.kind, "", "", "", LOOKUP, False, True, False, shouted),)
+        return () if word.kind & FUNCTION and not word.kind & NAME else (alone(word),)
     words, starts, start = [], [], 0
     for raw in run.replace("\u00a0", " ").replace("\n", " ").split(" "):
         if raw:
@@ -59,6 +56,12 @@ def read_run(run: str) -> tuple[Name, ...]:
     if len(words) == 2 and _is_plainly_one(*words):
         return tuple(name for name in (name_of(words, starts, "", False),) if name)
     return tuple(filter(None, _names(words, starts, run.isupper())))
+
+
+def alone(word: Word) -> Name:
+    """A single word as a name, which names only somebody known otherwise."""
+    end, shouted = len(word.raw), word.raw.isupper()
+    return Name(0, end, (word.low,), (word.key,), word.kind, "", "", "", LOOKUP, False, True, False, shouted)
 
 
 def _is_plainly_one(first: Word, last: Word) -> bool:
