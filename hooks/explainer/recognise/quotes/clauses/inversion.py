@@ -13,6 +13,7 @@ from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import PLAIN
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+from explainer.recognise.quotes.language.works import closes_aside
 
 OPENS = frozenset("said says added wrote".split())
 """Verbs that may open a sentence before their subject: "Said Plumb:"."""
@@ -59,7 +60,7 @@ def _may_invert(s: Sentence, k: int) -> bool:
     j = k - 1
     while j > s.first and k - j < FARTHEST_QUOTATION and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
         j -= 1
-    if s.tokens[j].kind != "quote" or s.tokens[k].low.endswith("ing"):
+    if s.tokens[j].kind != "quote" or s.tokens[k].low.endswith("ing") or closes_aside(s, j):
         return False
     if s.low(j - 1) in CITING and s.low(j - 2) == ",":
         return False

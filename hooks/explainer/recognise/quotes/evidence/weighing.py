@@ -27,6 +27,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+from explainer.recognise.quotes.language.works import closes_aside
 
 
 def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict[int, Evidence]:
@@ -45,6 +46,8 @@ def readings(s: Sentence, q: int, clauses: Sequence[Clause]) -> Iterator[Evidenc
     What is beside the quotation goes before what is farther away, behind it before in front of it, and words that can
     only be about a quotation before a verb that may be about anything.
     """
+    # Plumb, author of "Q," said - the title of a work that closes an aside has no tag
+    yield _titled(s, q)
     # "Q," the paper quotes Plumb - whoever carries the words would be the speaker for all that look at verbs alone
     yield impersonal(s, q)
     # "Q," said Plumb - a tag is about nothing but its quotation: `Tarn scolded him: "Q," she said` is hers
@@ -101,6 +104,11 @@ def _signed(s: Sentence, q: int) -> Evidence | None:
         return None
     name = Source("person", q + 2, q + 3, s.low(q + 2)) if handle else named(s.tokens[q + 2], q + 2, q + 3)
     return Evidence("signed", name)
+
+
+def _titled(s: Sentence, q: int) -> Evidence | None:
+    """`Plumb, author of "Q," said`: a title is nobody's words."""
+    return Evidence("named", Source("document", q, q + 1, "")) if closes_aside(s, q) else None
 
 
 def _subject(s: Sentence, q: int) -> Evidence | None:

@@ -14,6 +14,7 @@ from explainer.recognise.quotes.language.endings import source_ending
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import Source, named, phrase
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+from explainer.recognise.quotes.language.works import closes_aside
 
 MOST_ASIDES = 4
 """Asides between a subject and its verb: "Ada Plumb, 45, the mayor, of the Harbour List, said"."""
@@ -22,8 +23,8 @@ LONGEST_TITLE = 3
 
 
 def before_aside(s: Sentence, j: int) -> Source | None:
-    """The subject before the asides that the comma or dash `j` closes: a name, else a body in apposition."""
-    if s.tokens[j].low != "," and s.tokens[j].low not in DASHES:
+    """The subject before the asides that the comma, dash or title `j` closes: a name, else a body in apposition."""
+    if s.tokens[j].low != "," and s.tokens[j].low not in DASHES and not closes_aside(s, j):
         return None
     if within := _named_in_aside(s, j):
         return within
@@ -53,7 +54,8 @@ def _outside_who(s: Sentence, found: Source) -> Source | None:
 
 def _openings(s: Sentence, j: int) -> Iterator[int]:
     """The stops that may open the asides which the stop `j` closes, the last first."""
-    stops = (k for k in range(j - 1, s.first, -1) if s.tokens[k].low in (",", s.tokens[j].low))
+    alike = (",", s.tokens[j].low) if s.tokens[j].kind == "stop" else (",",)
+    stops = (k for k in range(j - 1, s.first, -1) if s.tokens[k].low in alike)
     return islice(stops, MOST_ASIDES)
 
 

@@ -85,7 +85,7 @@ def _before(s: Sentence, end: int) -> Source | None:
     if s.tokens[j].low in CLOSING:
         opens = opening_bracket(s, j)
         return _before(s, opens) if opens > s.first else None
-    return before_aside(s, j) if s.tokens[j].kind == "stop" else source_ending(s, j)
+    return before_aside(s, j) if s.tokens[j].kind in ("stop", "quote") else source_ending(s, j)
 
 
 def caused(s: Sentence, j: int) -> Source | None:
