@@ -12,9 +12,11 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, CUTS, LINKS, Evidence, of
 from explainer.recognise.quotes.evidence.taking_over import is_expected, is_said_to_happen, speaks_out
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.cues import HEARD, WORDLESS
+from explainer.recognise.quotes.language.cues import HEARD, WORDLESS, forms
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
+SHOWS = forms("signal indicate imply reflect underscore underline highlight".split())
+"""Verbs of saying for what a thing shows."""
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its quotation: "told a crowded hall of fishermen in Northmere on Monday: "."""
 
@@ -53,11 +55,16 @@ def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: another tells of no saying, or none yet."""
     if any(_is_between(s, c, clause) or is_expected(s, c, clause) for c in clauses):
         return True
-    if s.tokens[clause.cue].low not in WORDLESS and s.low(clause.cue - 1) != "will":
+    if s.tokens[clause.cue].low not in WORDLESS and s.low(clause.cue - 1) != "will" and not _only_shows(s, clause):
         return False
     orders = ("subject first", "verb first", "inherited")
     tellers = [c for c in clauses if c.frame == "says" and c.order in orders]
     return any(c.cue < clause.begins or (c.cue > clause.cue and s.tokens[c.begins - 1].low == ",") for c in tellers)
+
+
+def _only_shows(s: Sentence, clause: Clause) -> bool:
+    """`The vote signals "Q" for the town, said Plumb`: a thing that shows something says nothing."""
+    return s.tokens[clause.cue].low in SHOWS and clause.source.kind in ("other", "document")
 
 
 def _is_between(s: Sentence, teller: Clause, clause: Clause) -> bool:

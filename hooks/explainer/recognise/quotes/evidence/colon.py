@@ -11,11 +11,20 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.content import written_by
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.cues import forms
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 
+MOVES = forms(
+    """
+    surprise delight anger shock please worry bother trouble satisfy frustrate impress amuse annoy alarm baffle puzzle
+    infuriate sadden cheer startle stun astonish amaze irritate embarrass horrify dismay disappoint
+    """.split()
+)
+"""Verbs for what somebody feels, who is their object: B. Levin, English Verb Classes, 1993, class 31.1."""
+BLOWS = frozenset("shock surprise relief blow news disappointment comfort joy".split())
 SINGULAR, JOINS = frozenset(("he", "she")), frozenset(("and", "but", "so", ";"))
 TALKS = frozenset("transcript transcripts exchange conversation dialogue interview excerpt excerpts".split())
 """What several people speak in: "a partial transcript:" announces none of them."""
@@ -35,7 +44,7 @@ def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
         if s.tokens[s.first + 2].low in ANSWERS:
             return Evidence("colon", named(first, s.first, s.first + 1))
         return written_by(s, q, clauses)
-    return _taken_from(s, q) or written_by(s, q, clauses) or announcing(s, q - 1)
+    return _taken_from(s, q) or _moved(s, q - 1) or written_by(s, q, clauses) or announcing(s, q - 1)
 
 
 def _taken_from(s: Sentence, q: int) -> Evidence | None:
@@ -44,6 +53,20 @@ def _taken_from(s: Sentence, q: int) -> Evidence | None:
     source = source_after(s, k + 1) if k is not None else None
     whole = source is not None and source.last == q - 1 and source.kind != "other"
     return Evidence("according", source) if source and whole else None
+
+
+def _moved(s: Sentence, colon: int) -> Evidence | None:
+    """Who is moved by what goes before: `It does not surprise Plumb: "Q"`, `It was a blow to Plumb: "Q"`."""
+    k = colon - 1
+    if s.tokens[k].kind != "name":
+        return None
+    first = k
+    while first > s.first and s.tokens[first - 1].kind == "word" and s.is_capital(first - 1):
+        first -= 1
+    verb, noun = s.low(first - 1), s.low(first - 2)
+    return (
+        Evidence("colon", named(s.tokens[k], k, k + 1)) if verb in MOVES or (verb == "to" and noun in BLOWS) else None
+    )
 
 
 def _is_aside(s: Sentence, clause: Clause) -> bool:

@@ -157,7 +157,10 @@ NOUNS_TOO = frozenset(
     roar screech shriek snarl squawk squeak squeal trill wheeze whoop yelp chuckle snort sob babbles bleats
     booms brays burbles cackles chatters chirps clucks coos gabbles hoots howls jabbers lisps prattles purrs
     rasps roars screeches shrieks snarls squawks squeaks squeals trills wheezes whoops yelps chuckles snorts
-    sobs
+    sobs contest contests dispute disputes address addresses joke jokes volunteer volunteers champion champions
+    stress urge urges embrace compliment compliments lecture lectures outline outlines query queries quip quips sneer
+    sneers vows pledges boasts objects protests murmurs whispers shouts screams caution hammer hammers coin coins pick
+    picks rebukes
     """.split()
 )
 """Forms that are nouns as often as verbs: the word before decides."""
