@@ -10,7 +10,6 @@ In: a sentence, a verb in it and the clauses before it.  Out: the verb's `Clause
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.denials import (
@@ -31,7 +30,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import CITES, HEARD, VERBS
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.language.phrases import LONGEST_PHRASE, Source, named
-from explainer.recognise.quotes.language.sources import is_adverb, source_after, source_before
+from explainer.recognise.quotes.language.sources import is_adverb, source_after, source_before, untimed
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -169,12 +168,5 @@ def _passive(s: Sentence, verb: Verb) -> Clause | None:
     if by is None:
         nobodys = s.tokens[k].low in HEARD or (s.tokens[k].low in CALLED and s.low(k + 1) in BEFORE_NAME)
         return verb.by(source_before(s, k), "subject first", names=True) if nobodys else None
-    source = _untimed(s, source_after(s, by + 1))
+    source = untimed(s, source_after(s, by + 1))
     return verb.by(source, "passive", names=source is not None and is_nickname(s, k, source))
-
-
-def _untimed(s: Sentence, source: Source | None) -> Source | None:
-    """A source without the day behind it: "told by a sheriff | on Tuesday"."""
-    if source is None or source.last - source.first < 3 or s.tokens[source.last - 1].low not in g.NOT_SUBJECTS:
-        return source
-    return replace(source, last=source.last - 2) if s.tokens[source.last - 2].low in ("on", "in") else source

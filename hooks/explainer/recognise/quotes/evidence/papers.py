@@ -18,7 +18,7 @@ from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.language.nouns import listed
 from explainer.recognise.quotes.language.phrases import Source, is_verb, named, phrase
-from explainer.recognise.quotes.language.sources import source_after, source_before
+from explainer.recognise.quotes.language.sources import source_after, source_before, untimed
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -136,7 +136,7 @@ def signer(s: Sentence, k: int) -> Source | None:
         if token.kind == "quote" or token.low in ENDS:
             return None
         if token.low in PUT_DOWN and s.tokens[i + 1].low in BY and (i == k + 1 or s.tokens[i - 1].low in JOINED):
-            return _able(_before_verb(s, source_after(s, i + 2)))
+            return _able(untimed(s, _before_verb(s, source_after(s, i + 2))))
         if token.low in HANDS:
             return hand_of(s, i)
     return None

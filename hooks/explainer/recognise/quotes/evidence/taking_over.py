@@ -75,10 +75,16 @@ def _had_said(s: Sentence, governing: Clause, clause: Clause) -> bool:
     return told and says and (had or hers) and clause.source.kind in ("person", "role", "name")
 
 
-def _through_another(governing: Clause, clause: Clause) -> bool:
-    """`According to Plumb, he complained that it was "Q"`: she only tells of it."""
+def _through_another(s: Sentence, governing: Clause, clause: Clause) -> bool:
+    """`According to Plumb, he complained that it was "Q"`, `According to the report, Tarn told them it was "Q"`.
+
+    Whoever tells of it only carries the words.
+    """
     told = governing.order == "according to" and clause.order == "subject first" and clause.frame == "says"
-    return told and governing.source.kind == "name" and clause.source.head in ("he", "she")
+    if governing.source.kind == "name":
+        return told and clause.source.head in ("he", "she")
+    person = clause.source.kind in ("name", "pronoun") and s.tokens[clause.cue].low in PLAIN
+    return told and person and governing.source.kind == "document"
 
 
 def takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
@@ -91,7 +97,7 @@ def takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return True
     if not clause.own:
         return clause.source == governing.source and (governing.frame, clause.frame) != ("says", "treats")
-    if _had_said(s, governing, clause) or _through_another(governing, clause):
+    if _had_said(s, governing, clause) or _through_another(s, governing, clause):
         return True
     if governing.order == "inherited" and clause.order == "passive":
         return True

@@ -14,6 +14,7 @@ from explainer.recognise.quotes.language.beginnings import QUESTIONS
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.kinds import NUMBERS
 from explainer.recognise.quotes.language.listed import first_listed, led_by
+from explainer.recognise.quotes.language.made_by import made_by
 from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.shares import share_before
@@ -55,6 +56,8 @@ def is_adverb(token: Token) -> bool:
 
 def source_before(s: Sentence, end: int) -> Source | None:
     """The subject that ends where token `end` begins, adverbs and auxiliaries skipped."""
+    if (paper := made_by(s, end)) is not None:
+        return paper
     found = by_name(s, _before(s, end))
     if found is None or found.kind == "other":
         return share_before(s, end) or (found and led_by(s, found)) or found
@@ -181,6 +184,13 @@ def _with_two_titles(s: Sentence, k: int) -> Source | None:
         k += 1
     titled = k < s.last and s.tokens[k].kind == "name" and is_noun(s.tokens[k - 1].low)
     return named(s.tokens[k], k, k + 1) if titled else None
+
+
+def untimed(s: Sentence, source: Source | None) -> Source | None:
+    """A source without the day behind it: "told by a sheriff | on Tuesday"."""
+    if source is None or source.last - source.first < 3 or s.tokens[source.last - 1].low not in g.NOT_SUBJECTS:
+        return source
+    return replace(source, last=source.last - 2) if s.tokens[source.last - 2].low in ("on", "in") else source
 
 
 def owns(s: Sentence, k: int) -> bool:
