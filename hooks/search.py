@@ -93,6 +93,8 @@ def document(page: Page, searched: Searched, language: str) -> str:
     head = [_told("filter", name, value) for name, value in filters]
     if searched.date:
         head += [_told("sort", "date", searched.date), _told("meta", "date", searched.date)]
+    if searched.state:
+        head.append(_told("meta", "state", searched.state))
     speakers = dict(searched.quotes)
     body = _QUOTE_ID.sub(lambda found: found[1] + _id(found[2], speakers), page.html.partition(SECTION)[0])
     return f'<html lang="{language}"><head>{"".join(head)}</head><body data-pagefind-body>{body}</body></html>'

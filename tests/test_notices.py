@@ -26,6 +26,7 @@ title: The barrier waits
 date: 2031-03-04
 outlet: Northmere Courier
 authors: [Ivo Tarn]
+event: The barrier is put off
 status: corrected
 corrections:
   - {date: 2031-03-06, text: "The barrier is of stone, not of wood."}
@@ -46,6 +47,7 @@ corrections:
 ---
 title: The harbour fills
 date: 2031-03-07
+event: The barrier is put off
 outlet: Northmere Courier
 ---
 "We will not build on sand," Ada Plumb said again. "The quay is full by noon," she said.
@@ -221,6 +223,15 @@ def test_every_list_of_a_quote_says_that_its_article_was_corrected(address: str,
         BARRIER.title: True,
         "The harbour fills": False,
     }
+
+
+@pytest.mark.parametrize("address", ["", "articles/", "events/the-barrier-is-put-off/"])
+def test_every_list_of_articles_says_which_were_corrected_and_retracted(address: str, site: Path) -> None:
+    rows = re.findall(r"<li>.*?</li>|<article>.*?</article>", page(site, address), re.DOTALL)
+    for told in (BARRIER, FERRY):
+        said = [words(row) for row in rows if f">{told.title}</a>" in row]
+        assert [row for row in said if told.which not in row] == []
+        assert said or told is FERRY, "a retracted article is no report of an event"
 
 
 def test_the_page_that_finds_quotes_is_told_too(site: Path) -> None:

@@ -11,6 +11,7 @@ from explainer.compose.html import Html, Template, el, join, lines
 from explainer.compose.layout import Section, bullets, date, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.lookup import Lookup
+from explainer.compose.notice import state
 from explainer.compose.place import Place
 from explainer.compose.rows import shortened
 from explainer.compose.speaking import called
@@ -96,7 +97,7 @@ def _report(report: Report, index: Index, place: Place) -> Html:
     return lines(
         [
             el("h2", place.link(article.address, article.title)),
-            paragraph(dotted(article.outlet, date(article.date)), class_="where"),
+            paragraph(dotted(article.outlet, date(article.date), state(article)), class_="where"),
             _listed("Quoted", [_quoted(place.link(voice, name), quotes[voice]) for voice, name in names.items()]),
             _listed("Terms", [place.link(term, index.terms[term].name) for term in report.uses]),
         ]

@@ -6,7 +6,7 @@ from explainer.compose.changed import modified
 from explainer.compose.feed import Item
 from explainer.compose.html import Html, Template, el, join
 from explainer.compose.layout import date, dotted, outside, paragraph
-from explainer.compose.notice import MARKS, correction_anchor, marked
+from explainer.compose.notice import MARKS, correction_anchor, marked, state
 from explainer.compose.place import Place
 from explainer.compose.replies import reply_anchor
 from explainer.compose.rows import beginning, shortened
@@ -116,6 +116,5 @@ def use_item(use: Use, place: Place) -> Item:
 
 def _where(article: Article, place: Place, who: str = "") -> Html:
     """Where it stands."""
-    corrected = MARKS.get(article.status, "").lower()
     link = place.link(article.address, article.title)
-    return paragraph(dotted(who, link, article.outlet, date(when(article)), corrected))
+    return paragraph(dotted(who, link, article.outlet, date(when(article)), state(article)))

@@ -12,6 +12,7 @@ from explainer.compose.feeds import follow
 from explainer.compose.html import Html, Template, lines, opening
 from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.layout import Section, bullets, date, date_words, dotted, page, paragraph
+from explainer.compose.notice import state
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
 from explainer.compose.rows import shortened
@@ -96,7 +97,7 @@ def _newest(index: Index, place: Place) -> Section | None:
 
 def _article(article: Article, place: Place) -> Html:
     """A new article: what it is about, and when it was published, which is what makes it new."""
-    where = dotted(date(_published(article)), article.outlet)
+    where = dotted(date(_published(article)), article.outlet, state(article))
     if not article.description:
         return _ROW(place.href(article.address), article.title, where)
     return _EXPLAINED(place.href(article.address), article.title, article.description, where)

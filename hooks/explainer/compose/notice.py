@@ -21,7 +21,7 @@ def notice(article: Article) -> Html | None:
         return None
     return lines(
         [
-            opening("aside", class_="notice", aria_label="Corrections"),
+            opening("aside", class_="notice", aria_label="Corrections", data_status=article.status),
             paragraph(el("strong", _SAYS.get(article.status, _SAYS["corrected"]))),
             bullets([el("span", _told(one), id=correction_anchor(one)) for one in dict.fromkeys(article.corrections)]),
             Html("</aside>"),
@@ -49,6 +49,11 @@ def marked(article: Article) -> str:
     """The title of an article, with what readers must know of it before they follow a link."""
     mark = MARKS.get(article.status)
     return f"{mark}: {article.title}" if mark else article.title
+
+
+def state(article: Article) -> str:
+    """What stands beside an article, wherever it is listed: "corrected", "retracted" or nothing."""
+    return MARKS.get(article.status, "").lower()
 
 
 def amended(article: Article) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from explainer.compose.edited import edited
 from explainer.compose.html import Html, Template, join
 from explainer.compose.layout import date, dotted
-from explainer.compose.notice import MARKS, amended
+from explainer.compose.notice import amended, state
 from explainer.compose.place import Place
 from explainer.compose.reworded import reworded
 from explainer.compose.speaking import called, linked, speakers, through, whose
@@ -158,7 +158,7 @@ def beginning(article: Article, longest: int) -> str:
 
 def article_row(article: Article, place: Place, why: str = "", outlet: bool = True) -> Html:
     """An article in a list: title, date, its `outlet` if that is not told above, and why it is there."""
-    where = dotted(date(when(article)), article.outlet if outlet else "", MARKS.get(article.status, "").lower())
+    where = dotted(date(when(article)), article.outlet if outlet else "", state(article))
     row = _ARTICLE(place.href(article.address), article.title, where)
     return join([row, _REASON(why)], " ") if why else row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from explainer.compose.notice import state
 from explainer.compose.place import path_of
 from explainer.compose.speaking import whose
 from explainer.known import Event, Index, Outlet, Report, Voice, when
@@ -50,6 +51,7 @@ def _article(report: Report, index: Index) -> Searched:
         },
         when(article),
         tuple((said.id, whose(said) if said.voice else "") for said in report.said),
+        state(article),
     )
 
 

@@ -20,13 +20,15 @@ class Searched:
     """How search finds a page: its kind in readers' words, what it can be filtered by, its date, its quotes.
 
     `filters` leads from a filter's name ("person") to the values that the page has ("Ada Plumb"); `quotes` holds the
-    anchor of each of its quotes with who says it, "" where that is not told.
+    anchor of each of its quotes with who says it, "" where that is not told.  `state` is "corrected" for an article
+    that was.
     """
 
     kind: str
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: str = ""
     quotes: tuple[tuple[str, str], ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

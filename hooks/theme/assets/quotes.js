@@ -6,7 +6,7 @@ import { FORMS, citation, copy, fieldFor, inSource, marked, statusLine, told } f
 import { button, el, elsewhere } from "./parts.js";
 
 const article = document.querySelector(".archive-article");
-
+const notice = article?.querySelector(":scope > .notice");
 
 /** What the page says of the quote that a pilcrow stands behind. */
 function quoteAt(pilcrow) {
@@ -41,6 +41,7 @@ function wordsBetween(element, before) {
 }
 
 function fill(card, quote) {
+  const retracted = notice?.dataset.status === "retracted" ? "; article retracted" : "";
   const status = statusLine();
   const field = fieldFor("To copy");
   const source = inSource(quote);
@@ -51,12 +52,13 @@ function fill(card, quote) {
   card.replaceChildren(...[
     name,
     quote.role && el("p", { class: "gloss" }, quote.role),
+    notice && el("p", {}, notice.querySelector("strong").cloneNode(true)),
     quote.why && el("p", { class: "where" }, `Why: ${quote.why}`),
     quote.sure && el("p", { class: "where" }, `Names given for such reasons were right ${quote.sure} times in 100.`),
     ...quote.replies.map((reply) => reply.cloneNode(true)),
     settle,
     el("div", { class: "actions" },
-      button("Copy quote", () => copy(`${marked(quote)} (${quote.whom})`, field, status)),
+      button("Copy quote", () => copy(`${marked(quote)} (${quote.whom}${retracted})`, field, status)),
       button("Copy link", () => copy(`${told().here}#${quote.id}`, field, status)),
       citeButton(card, quote, field, status),
       source && el("a", { href: source, rel: "noopener nofollow external" }, "See it in the source"),

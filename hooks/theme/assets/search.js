@@ -161,7 +161,7 @@ function row(data, person) {
   const places = group(data, hits.filter((at) => at >= below), below, words, person);
   return el("li", {},
     el("h2", {}, el("a", { href: address }, title)),
-    el("p", { class: "where" }, ...dotted(data.filters.kind?.[0], data.filters.outlet?.[0], date(data.meta.date ?? ""))),
+    el("p", { class: "where" }, ...dotted(data.filters.kind?.[0], data.filters.outlet?.[0], date(data.meta.date ?? ""), data.meta.state)),
     places.length
       ? el("ul", {}, ...places.slice(0, PLACES).map((place) => el("li", {}, placed(place, words, address))))
       : el("p", { class: "excerpt" }, ...excerpt(words, below, words.length, [])),
