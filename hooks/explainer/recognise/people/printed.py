@@ -18,7 +18,7 @@ NICKNAMED = pattern(
     rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
 )
 """Otto "Dash" Tarn"""
-_MARKED = pattern(rf" [\"“‘'(](?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
+_MARKED = pattern(rf"[\"“‘'(](?<= .)(?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
 """The marks of a nickname and what is between them, which is found sooner, and is hardly ever there."""
 _WORD = pattern(r"\S+")
 

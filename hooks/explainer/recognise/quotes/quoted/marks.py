@@ -8,7 +8,7 @@ low-high, and single marks where an article uses no double ones.  A quotation in
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from explainer.model import Block, Text
@@ -59,17 +59,24 @@ def _outermost(marked: Iterable[Marked]) -> Iterator[Marked]:
 
 def _in_style(text: Text, single: bool) -> list[Marked]:
     found: list[Marked] = []
-    style = SINGLE_MARK if single else DOUBLE_MARK
-    code = [m for m in text.markup if m.kind == "code"]
-    starts = [m.start for m in code]
+    marks = _outside_code(text, list((SINGLE_MARK if single else DOUBLE_MARK).finditer(text.value)))
+    starts = [mark.start() for mark in marks]
+    last = 0
     for i, block in enumerate(text.blocks):
-        marks = list(style.finditer(text.value, block.start, block.end)) if block.kind in QUOTABLE else []
-        if marks and code:
-            around = (bisect_right(starts, mark.start()) - 1 for mark in marks)
-            marks = [mark for mark, c in zip(marks, around, strict=True) if c < 0 or mark.start() >= code[c].end]
-        if marks:
-            found += _in_block(text.value, i, block, marks, single)
+        first, last = bisect_left(starts, block.start, last), bisect_left(starts, block.end, last)
+        if first < last and block.kind in QUOTABLE:
+            found += _in_block(text.value, i, block, marks[first:last], single)
     return found
+
+
+def _outside_code(text: Text, marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks that stand in no code inside a line."""
+    code = [m for m in text.markup if m.kind == "code"]
+    if not code:
+        return marks
+    starts = [m.start for m in code]
+    around = (bisect_right(starts, mark.start()) - 1 for mark in marks)
+    return [mark for mark, c in zip(marks, around, strict=True) if c < 0 or mark.start() >= code[c].end]
 
 
 def _in_block(value: str, index: int, block: Block, marks: Iterable[re.Match[str]], single: bool) -> list[Marked]:
