@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import structs
 
 from composed import Told
 from explainer.compose import compose
@@ -53,7 +53,7 @@ def barrier() -> Told:
         quote(a, "The tide will not wait.", "Ada Plumb", entity="ada-plumb", reason="said Plumb"),
         quote(a, "No.", "An aide", "unnamed", reason="said aide"),
         quote(a, "Why?"),
-        replace(quote(a, "Never."), denied_by="Ada Plumb"),
+        structs.replace(quote(a, "Never."), denied_by="Ada Plumb"),
     )
     found = Findings((mention(a, "tide", "tide"),), quotes, person("ada-plumb", "Ada Plumb"))
     return a, found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from gzip import compress
 from typing import Any
+
+from msgspec import structs
 
 from composed import html, pages_of
 from explainer.compose.explored import explorer_files
@@ -76,7 +77,7 @@ def test_a_word_is_found_by_its_first_letters_however_it_is_written() -> None:
 
 def test_what_is_denied_or_unclear_is_a_kind_of_its_own() -> None:
     a = article("a", "Plumb never said: “no wall.” Also: “not yet.”")
-    denied = replace(quote(a, "no wall."), denied_by="Ada Plumb")
+    denied = structs.replace(quote(a, "no wall."), denied_by="Ada Plumb")
     index = data(pages_of((a, Findings((), (denied, quote(a, "not yet."))))), "index")
     assert kinds(index) == ["denied", "unclear"]
 

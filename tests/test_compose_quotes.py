@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from composed import Told, html, pages_of, section
 from explainer.model import (
@@ -46,7 +47,7 @@ def told_of(text: str, words: str) -> Told:
 
 def stretch(text: str, words: str, **about: object) -> Quote:
     """The quote of those words, unclear unless `about` says whose it is."""
-    return replace(quote(article("a", text), words), **about)  # type: ignore[arg-type]
+    return structs.replace(quote(article("a", text), words), **about)
 
 
 def plumb(text: str, words: str, **about: object) -> Quote:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from explainer.index import build_index
 from explainer.known import Index
@@ -207,7 +206,7 @@ def test_an_old_id_answers_once_at_the_first_quote_that_begins_with_the_decision
 def test_denied_words_are_nobodys_and_listed_with_who_did_not_say_them() -> None:
     articles, findings = said_by("Ada Plumb")
     a = article("b", "Plumb never said: “We will not stay here.”")
-    no = replace(quote(a, "We will not stay here."), denied_by="Ada Plumb")
+    no = structs.replace(quote(a, "We will not stay here."), denied_by="Ada Plumb")
     index = index_of([*articles, a], [*findings, Findings((), (no,), {"ada-plumb": Person("ada-plumb", "Ada Plumb")})])
     voice = index.voices["people/ada-plumb/"]
     assert [said.article.path for said in voice.said] == ["articles/a0.txt"]
@@ -218,7 +217,7 @@ def test_denied_words_are_nobodys_and_listed_with_who_did_not_say_them() -> None
 
 def test_an_office_that_denies_is_its_holder() -> None:
     a = article("a", "Ada Plumb, the mayor, came. The mayor never said: “We will not stay.”")
-    no = replace(quote(a, "We will not stay."), denied_by="the mayor")
+    no = structs.replace(quote(a, "We will not stay."), denied_by="the mayor")
     found = Findings(
         (mention(a, "Ada Plumb", "ada-plumb", "person"),), (no,), {"ada-plumb": Person("ada-plumb", "Ada Plumb")}
     )
@@ -229,7 +228,7 @@ def test_an_office_that_denies_is_its_holder() -> None:
 def test_whoever_denies_goes_under_the_spelling_that_the_archive_prints_most() -> None:
     articles, findings = said_by("Sergei Brinov", "Sergei Brinov")
     a = article("b", "Sergey Brinov never said: “We will not stay.”")
-    no = replace(quote(a, "We will not stay."), denied_by="Sergey Brinov")
+    no = structs.replace(quote(a, "We will not stay."), denied_by="Sergey Brinov")
     found = Findings((), (no,), {"sergey-brinov": Person("sergey-brinov", "Sergey Brinov")})
     index = index_of([*articles, a], [*findings, found])
     assert {address: len(voice.denied) for address, voice in index.voices.items()} == {"people/sergei-brinov/": 1}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from cases import Case, read_cases
 from explainer.compose import compose
@@ -81,8 +82,8 @@ def test_the_surname_keeps_its_page_where_some_article_means_somebody_else() -> 
 
 def test_a_candidate_and_a_denier_have_the_full_name_too() -> None:
     articles, findings = said_by(PLUMB, PRESIDENT, PRESIDENT)
-    unclear = replace(findings[0].quotes[0], speaker="", speaker_kind="unclear", entity="", candidate="Plumb")
-    for found in (unclear, replace(unclear, candidate="", denied_by="Plumb")):
+    unclear = structs.replace(findings[0].quotes[0], speaker="", speaker_kind="unclear", entity="", candidate="Plumb")
+    for found in (unclear, structs.replace(unclear, candidate="", denied_by="Plumb")):
         findings[0] = replace(findings[0], quotes=(found,))
         index = build_index(Archive(tuple(articles), (), ()), findings)
         (said,) = next(r.said for r in index.reports if r.article.path == "articles/a0.txt")
@@ -92,7 +93,7 @@ def test_a_candidate_and_a_denier_have_the_full_name_too() -> None:
 def test_so_has_whoever_a_description_may_mean() -> None:
     """ "The president", after the surname in the text: the words go to the page of the full name."""
     articles, findings = said_by(PLUMB, PRESIDENT, PRESIDENT)
-    described = replace(
+    described = structs.replace(
         findings[0].quotes[0], speaker="a president", speaker_kind="unnamed", entity="a-president", perhaps="plumb"
     )
     findings[0] = replace(findings[0], quotes=(described,))

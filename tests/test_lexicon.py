@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import cast
 
@@ -12,6 +12,7 @@ import pytest
 from ahocorasick_rs import AhoCorasick
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from cases import Case, read_cases
 from explainer.fold import fold
@@ -165,7 +166,7 @@ CHAIN = 150  # terms, each the beginning of the next
 def test_terms_that_begin_each_other_take_no_more_work_than_the_text_is_long(text: str) -> None:
     lexicon = Lexicon.build(term("tide " * n + "tide") for n in range(CHAIN))
     counting = Counting(lexicon)
-    counted = replace(lexicon, automaton=cast(AhoCorasick, counting), names=counting)
+    counted = structs.replace(lexicon, automaton=cast(AhoCorasick, counting), names=counting)
     matches = counted.matches(fold(text))
     assert matches == lexicon.matches(fold(text))
     assert counting.searched == len(text) + 1

@@ -117,14 +117,15 @@ def _held_once(findings: Findings) -> Findings:
     """Findings that nobody has seen yet; names and reasons that many have are in memory once."""
     intern = sys.intern
     mentions = [Mention(start, end, kind, intern(id_), intern(why)) for start, end, kind, id_, why in findings.mentions]
-    for quote in findings.quotes:
-        for name in ("speaker", "entity", "reason"):
-            object.__setattr__(quote, name, intern(getattr(quote, name)))
+    quotes = [
+        msgspec.structs.replace(q, speaker=intern(q.speaker), entity=intern(q.entity), reason=intern(q.reason))
+        for q in findings.quotes
+    ]
     people = {
         intern(id_): Person._make([intern(told) if isinstance(told, str) else told for told in person])
         for id_, person in findings.people.items()
     }
-    return replace(findings, mentions=tuple(mentions), people=people)
+    return replace(findings, mentions=tuple(mentions), quotes=tuple(quotes), people=people)
 
 
 def key_of(article: Article, printed: float) -> bytes:

@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from explainer.decided import BY_EDITOR, own_names
 from explainer.model import Archive, Findings, Joint, Mention, Person, Quote
 from explainer.names import (
@@ -90,9 +92,9 @@ def _quote(quote: Quote, known: Mapping[str, Person], called: Mapping[str, str])
     together = tuple(Joint(person.name, person.entity) if person else other for person, other in others)
     holder = known.get(quote.perhaps)
     perhaps = holder.entity if holder else quote.perhaps
-    quote = replace(quote, candidate=candidate, denied_by=denied_by, together=together, perhaps=perhaps)
+    quote = structs.replace(quote, candidate=candidate, denied_by=denied_by, together=together, perhaps=perhaps)
     person = known.get(quote.entity) if quote.speaker_kind == "person" else None
-    return replace(quote, speaker=person.name, entity=person.entity) if person else quote
+    return structs.replace(quote, speaker=person.name, entity=person.entity) if person else quote
 
 
 def _found(findings: Sequence[Findings]) -> tuple[dict[str, Found], dict[str, Found]]:

@@ -6,7 +6,8 @@ In: an article's text and findings.  Out: its quotes, those of an office given t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.model import Findings, Quote, Text
 from explainer.names import Titles, is_definite

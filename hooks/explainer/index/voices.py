@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from explainer.index.names import commonest, fullest, ranked
 from explainer.index.speakers import DOCUMENTS, FOLDERS, NO_BODY, Speakers
 from explainer.known import Report, Said, Voice
@@ -59,7 +61,7 @@ def _of_each(said: Said, entries: Mapping[str, Entry]) -> Iterator[Said]:
             said,
             voice=address,
             role=role_on(entries.get(address), said.on),
-            quote=replace(quote, speaker=one.name, entity=one.entity, speaker_kind=one.kind, together=others),
+            quote=structs.replace(quote, speaker=one.name, entity=one.entity, speaker_kind=one.kind, together=others),
             together=tuple(other for other in said.voices if other != address),
         )
 

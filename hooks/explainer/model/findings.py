@@ -1,6 +1,6 @@
 """Findings: the terms, people and quotes of one article, each with its place in the text.
 
-Whatever an article has hundreds of is a tuple or a `value`, made and handed from process to process soonest.
+Whatever an article has hundreds of is a tuple or a `Struct`, made and handed from process to process soonest.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from explainer.model.article import Decision
-from explainer.value import value
 
 MentionKind = Literal["term", "homonym", "person", "organization"]
 SpeakerKind = Literal["person", "organization", "unnamed", "document", "unclear"]
@@ -73,8 +74,7 @@ class Joint(NamedTuple):
     kind: SpeakerKind = "person"
 
 
-@value
-class Quote:
+class Quote(Struct, frozen=True):
     """One stretch between quotation marks in one block; the marks themselves are outside `start` to `end`.
 
     `speaker` is the name the index prints: a person's fullest name, a body, an unnamed source as printed, a document;

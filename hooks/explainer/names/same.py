@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from explainer.model import Entry, Person
 from explainer.names.short_forms import CLEAR, SEVERAL, Somebody, joined
@@ -32,8 +33,7 @@ class Same(NamedTuple):
     why: str = WRITTEN
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """One id the recognisers gave, over all articles: how many print each name, gender and office."""
 
     names: Counts = field(default_factory=lambda: defaultdict(int))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.names.spelled import folded_words, spelled_alike
 
@@ -37,8 +38,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
 NICKNAMES = _nicknames()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Somebody:
+class Somebody(Struct, frozen=True, eq=False):
     """One person under some ids: the name printed most, in how many articles, of which gender, with which offices."""
 
     ids: Sequence[str]

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.model import Person
 from explainer.names.short_forms import CLEAR, SEVERAL
 from explainer.names.spelled import transliterated
 
 
-@dataclass(slots=True)
-class Owner:
+class Owner(Struct):
     """Somebody named in full: in how many articles, of which gender and beside which offices in how many."""
 
     id: str

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from explainer.fold import NOTHING
 from explainer.model import Entry, EntryKind
@@ -36,8 +36,7 @@ Pieces = tuple[tuple[int, int], ...]
 LAST = 1 << 60
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Characters `start` to `end` of the text are whole words that can be any of `names`, each of another entry."""
 
     start: int
@@ -50,8 +49,7 @@ class Match:
         return tuple(name.entry for name in self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The entries by id, what they are called (folded words), and the automaton that finds it."""
 
     terms: Mapping[str, Entry]

@@ -6,7 +6,8 @@ In: the id of an entry, a name as an entry or the article prints it, or a descri
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.decided import decided_words
 from explainer.model import EntryKind, SpeakerKind
@@ -25,8 +26,7 @@ JOINING = g.PREPOSITIONS | g.CONJUNCTIONS | {"the", "de", "von", "van", "al", "b
 """Words in small letters inside a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """Somebody or something that speaks or is named; `entity` is the id of its page."""
 
     name: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.fold import NOTHING, fold
 from explainer.model import Entry
@@ -26,8 +27,7 @@ CLOSING_MARKS = pattern(r"(?<=\w{3})[+!?.]+$")
 SHORT_CAPITALS = pattern(r"\b[A-Z]{2,6}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One way to write an entry: `written` is the name or alias as typed there.
 
     `form` is "name", "alias", "form" (one of the entry's `forms`), "plural" or "singular".  `opening` and `closing`

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from explainer.pattern import pattern
 from explainer.recognise.people.transliterated import spelling
@@ -31,7 +32,6 @@ from explainer.recognise.people.words import (
     listed,
     suffix_of,
 )
-from explainer.value import value
 
 _INITIALS = pattern(rf"(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?$|[{UPPER}]{{1,2}}$")
 _HYPHENED = pattern(rf"^[{UPPER}][a-z]+-[a-z]+$")  # Geun-hye
@@ -48,8 +48,7 @@ LOOKUP, RARE, POSSIBLE, LIKELY, SURE = range(5)
 LONGEST = 6  # words of a name
 
 
-@dataclass(slots=True, eq=False)  # not frozen, as in `explainer.value`; a run is read once, so it equals itself only
-class Name:
+class Name(Struct, frozen=True, eq=False):  # a run is read once, so it equals itself only
     """A stretch of a run that may name a person: characters `start` to `end` of the run, its title outside.
 
     `words` are folded, without the suffix; `keys` are their spelling keys.  `weight` says how far the run by itself
@@ -74,8 +73,7 @@ class Name:
     shouted: bool
 
 
-@value
-class Word:
+class Word(Struct, frozen=True):
     """A word of a run: as printed, folded, its spelling key, its kinds, and what its shape says."""
 
     raw: str

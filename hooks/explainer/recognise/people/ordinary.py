@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from explainer.pattern import pattern
 from explainer.recognise.people.names import SURE, Name

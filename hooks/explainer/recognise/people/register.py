@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from explainer.model import Entry
 from explainer.pattern import pattern
@@ -24,8 +25,7 @@ _PATRONYMIC = pattern(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
 _INITIAL = pattern(r"\w(?:\.|$)")
 
 
-@dataclass(slots=True, eq=False)
-class Known:
+class Known(Struct, eq=False):
     """Somebody the article names.
 
     `prints` counts the names as printed, in full where the article has one, `forms` are the full names, folded, that

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language.kinds import PEOPLE
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speakers.attributed import Attributed
-from explainer.value import value
 
 MEASURED = Path(__file__).with_name("measured.tsv")
 PRINTED = 0.55
@@ -80,8 +81,7 @@ def _measured() -> Measured:
     return Measured.read(MEASURED.read_text(encoding="utf-8").splitlines())
 
 
-@value
-class Measured:
+class Measured(Struct, frozen=True):
     """Right and all cases of each row, of its form, of its kind of source, and of its length."""
 
     right: Mapping[Row, int]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from explainer.value import value
+from msgspec import Struct
 
 QUOTABLE = frozenset({"paragraph", "quotation", "item"})
 """Kinds of block whose quotations are somebody's words; a heading's or a caption's marks name things."""
 
 
-@value
-class Marked:
+class Marked(Struct, frozen=True):
     """Characters `start` to `end` of the text, between two marks; `outer` includes the marks.
 
     `closed` is false where the paragraph ends before the closing mark.  `block` counts the text's blocks.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from explainer.recognise.quotes.language.cues import Frame
 from explainer.recognise.quotes.language.phrases import Source
-from explainer.value import value
 
 Order = Literal["subject first", "verb first", "passive", "inherited", "according to", "possessive"]
 
 
-@value
-class Clause:
+class Clause(Struct, frozen=True):
     """A source and the cue by which it speaks; `cue` is the cue's token, `cue_end` the one after its last.
 
     `own` is false where the source was taken over from an earlier clause of the sentence ("..., adding"); `denied` is

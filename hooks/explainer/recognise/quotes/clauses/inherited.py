@@ -7,7 +7,8 @@ In: a sentence, a verb in it and the clauses before it.  Out: the `Clause`, or N
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.verbs import Verb

@@ -7,7 +7,8 @@ In: a sentence and the token of its cue.  Out: a `Source`, or None where the cue
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.clauses.making import MAKES
 from explainer.recognise.quotes.language import grammar as g

@@ -5,6 +5,8 @@ In: a sentence and the token of a cue.  Out: a `Verb`, or None where the words s
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from explainer.recognise.quotes.clauses.clause import Clause, Order
 from explainer.recognise.quotes.clauses.through import CARRIERS
 from explainer.recognise.quotes.language import grammar as g
@@ -12,7 +14,6 @@ from explainer.recognise.quotes.language.cues import PARTICIPLES, REPORTING, VER
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import is_adverb
 from explainer.recognise.quotes.language.tokens import Sentence
-from explainer.value import value
 
 PHRASAL: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -54,8 +55,7 @@ NOT_BEHIND = frozenset("to at the a in".split())
 """Words behind a particle that give the verb its other meaning: "went on to", "hit back at"."""
 
 
-@value
-class Verb:
+class Verb(Struct, frozen=True):
     """Tokens `first` to `end` (after the last one) of a sentence."""
 
     first: int

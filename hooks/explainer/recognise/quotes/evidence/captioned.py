@@ -6,7 +6,7 @@ In: a sentence and a quotation.  Out: `Evidence` of form "captioned", or None wh
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.clauses.making import MAKES
 from explainer.recognise.quotes.evidence.evidence import Evidence

@@ -24,10 +24,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
-from explainer.value import value
 
 Form = Literal[
     "after",
@@ -56,8 +57,7 @@ CUTS = frozenset("and but while whereas though although ; as when after because 
 """Words that start a clause outside what the clause before it says."""
 
 
-@value
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The source of a quotation, the tokens of the cue (None for a colon or a subject), and the form.
 
     `carrier` is who carried the words, where the sentence closes with "according to" somebody else.

@@ -7,7 +7,8 @@ the paragraph has to decide.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.after import after

@@ -6,7 +6,7 @@ owner of | the mill`, `a clerk in the gallery` - or None where the words cannot 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns

@@ -6,8 +6,9 @@ In: a sentence and the last token of a source.  Out: a `Source`, or None where n
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns

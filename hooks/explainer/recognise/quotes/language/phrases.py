@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import NOUNS_TOO, VERBS
 from explainer.recognise.quotes.language.kinds import SourceKind, is_numbered, kind_of
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.tokens import Sentence, Token
-from explainer.value import value
 
 LONGEST_PHRASE = 16
 OUTSIDE = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS | {"that", "which"}
@@ -29,8 +30,7 @@ TIMES = frozenset("seconds minutes hours days nights weeks months years decades 
 """Nouns behind "of" that make a time of a number: "a couple of years"."""
 
 
-@value
-class Source:
+class Source(Struct, frozen=True):
     """Tokens `first` to `last` (after the last one) that name a speaker.
 
     `ref` is the number of the name among the article's names, -1 for others; `head` the pronoun or head noun in lower

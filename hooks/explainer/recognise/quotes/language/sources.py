@@ -5,7 +5,7 @@ In: a sentence and the place of a cue in it.  Out: a `Source`, or None where not
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name, from_place, left_open

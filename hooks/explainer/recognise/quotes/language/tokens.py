@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
 
+from msgspec import Struct
+
 from explainer.cut import TITLES, behind
 from explainer.model import Mention
 from explainer.pattern import pattern
 from explainer.recognise.quotes.marked import Marked
-from explainer.value import value
 
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
@@ -43,8 +44,7 @@ CUT_SHORT = frozenset(
 )
 
 
-@value
-class Token:
+class Token(Struct, frozen=True):
     """Characters `start` to `end` of the text; `low` is the word in lower case or the stop.
 
     `ref` counts the article's names (kind "name") or its quotations (kind "quote").
@@ -86,8 +86,7 @@ def _plain(value: str, start: int, end: int) -> list[Token]:
     ]
 
 
-@value
-class Sentence:
+class Sentence(Struct, frozen=True):
     """Tokens `first` to `last` (after the last one) of a block's tokens; `value` is the article's text."""
 
     value: str

@@ -6,7 +6,8 @@ In: a block, its quotations and the cast.  Out: `Told`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from explainer.model import Text
 from explainer.recognise.quotes.clauses.clause import Clause
@@ -38,8 +39,7 @@ GOES_ON = (g.CONJUNCTIONS | g.PREPOSITIONS | frozenset((",", "which", "to"))) - 
 """What stands behind words that a sentence goes on from: "Q" and other matters, "Q" to those who came."""
 
 
-@dataclass(slots=True)
-class Told:
+class Told(Struct):
     """What a block tells of its quotations, by their numbers.
 
     `strong` are those who are said to speak, `weak` those whom the sentence is about; `whole` the quotations that are

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.clauses import find_clauses

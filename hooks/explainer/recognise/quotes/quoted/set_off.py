@@ -23,10 +23,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from msgspec import Struct
+
 from explainer.model import Block, Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.speeches import TELLS
-from explainer.value import value
 
 MARKS = '"“‘„«'
 SIGNED = pattern(r"[—–―-]{1,2}\s*(?=[^\W\d_]|@)(?P<name>[^\n(,]{2,60}?)\s*(?:[(,\n].*)?$", re.DOTALL)
@@ -67,8 +68,7 @@ TELLER = pattern(r"\b(?:I|my|mine|we|our|ours|you|your)\b[^.?!]*:$")
 """In a sentence before a colon, what shows that whoever tells the story goes on: "and here is mine:"."""
 
 
-@value
-class SetOff:
+class SetOff(Struct, frozen=True):
     """Characters `start` to `end` of the text in block number `block`; `signed` are those of who signed, if anybody."""
 
     start: int

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from explainer.model import Block, Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.quoted.parties import Party
-from explainer.value import value
 
 FEWEST = 3
 """Labelled paragraphs, or questions in bold, that make a conversation."""
@@ -25,8 +26,7 @@ ENDS = pattern(r"(?:ENDS?|-30-|#{2,3}|(?:Copyright\b|©|END  ?\d)[^\n]*)$")
 """A paragraph that ends the copy, or says whose it is."""
 
 
-@value
-class Speech:
+class Speech(Struct, frozen=True):
     """Characters `start` to `end` of the text, all in block number `block`, which `party` speaks.
 
     `mention` are the characters that say so: the label, or the name of whoever is interviewed.

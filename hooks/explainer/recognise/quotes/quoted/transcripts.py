@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.model import Mention, Person, Text
 from explainer.pattern import pattern

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import is_plural
@@ -11,7 +13,6 @@ from explainer.recognise.quotes.language.grammar import BE, HONORIFICS, PREPOSIT
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import How, Speaker
-from explainer.value import value
 
 NEAR = 2
 """Sentences, those that go on about the same "he" apart, over which a pronoun is surely followed."""
@@ -31,8 +32,7 @@ LONGEST_AGE = 8
 """Tokens behind a description up to the he or she whom it describes."""
 
 
-@value
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Somebody at an offset of the text: a name, with whether it is its sentence's subject, or a speaker.
 
     `taken_up` is an office that the article gives to somebody it names: "the mayor"; `meets` the gender of somebody

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles, is_definite
