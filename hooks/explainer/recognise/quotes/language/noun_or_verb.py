@@ -17,6 +17,8 @@ GOES_ON = frozenset("that , : the a an his her their its".split())
 ONE = frozenset("a an this that one another".split())
 """Determiners of a single thing: "a records | request"."""
 ONES = frozenset("one another some many several".split())
+THINGS = frozenset("ruling finding warning reading feeling".split())
+"""Forms in "ing" that are as often what somebody gave: "a short ruling", unlike "a cover saying"."""
 BEHIND_NOUN = frozenset(("of", "from", "by"))
 SAYS_SO = frozenset("that the a an his her its their it he she they".split())
 """Determiners that stand for people before a verb, by the words behind it: "some | claim that"."""
@@ -67,8 +69,15 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
 
 
 def _makes_noun(s: Sentence, k: int) -> bool:
-    """Whether word `k` makes a noun of the form in "ing" behind it: "familiar with her thinking", not "heard her"."""
-    return s.tokens[k].low in ARTICLES or (s.tokens[k].low == "her" and s.low(k - 1) in g.PREPOSITIONS)
+    """Whether word `k` makes a noun of the form in "ing" behind it: "familiar with her thinking", not "heard her".
+
+    An adjective behind an article does: "a short | ruling", not "a woman | saying".
+    """
+    low = s.tokens[k].low
+    if low in ARTICLES or (low == "her" and s.low(k - 1) in g.PREPOSITIONS):
+        return True
+    adjective = s.tokens[k].kind == "word" and not nouns.is_noun(low) and low not in g.SMALL_WORDS
+    return adjective and not s.is_capital(k) and s.low(k - 1) in ARTICLES and s.tokens[k + 1].low in THINGS
 
 
 def _is_single(s: Sentence, k: int) -> bool:
