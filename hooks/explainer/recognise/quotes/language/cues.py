@@ -87,7 +87,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 DOUBLING = frozenset(
     """
     rip dub pan beg plan submit rebut admit quip snap chat sob nod transmit permit slam refer brag regret deadpan fret
-    jot blog aver concur sum
+    jot blog aver concur sum grin shrug
     """.split()
 )
 """Verbs that double their last letter: "referred"."""

@@ -20,6 +20,7 @@ from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import BORDERS, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.paragraphs.asking import answering
+from explainer.recognise.quotes.paragraphs.beats import whose_beat
 from explainer.recognise.quotes.paragraphs.tags import chimes_in, said_by, sentences_with_clauses, told
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
 from explainer.recognise.quotes.speakers.cast import Cast
@@ -117,9 +118,14 @@ def _weighed(
 
 
 def _about(s: Sentence, cast: Cast) -> Attributed | None:
-    """The person named as the subject of a sentence that quotes nobody, for a quotation right behind it."""
+    """The person named as the subject of a sentence that quotes nobody, for a quotation right behind it.
+
+    Who is described has to do what comes with speaking.
+    """
     subject = sentence_subject(s, s.last)
     if subject is None or subject.kind not in ("name", "pronoun"):
+        subject = whose_beat(s)
+    if subject is None:
         return None
     return attributed_to(s, Evidence("subject", subject), cast)
 
