@@ -19,6 +19,7 @@ from explainer.recognise.quotes.evidence.colon import colon
 from explainer.recognise.quotes.evidence.content import content, described_in
 from explainer.recognise.quotes.evidence.cried import cried
 from explainer.recognise.quotes.evidence.evidence import Evidence
+from explainer.recognise.quotes.evidence.feeling import feeling, shared
 from explainer.recognise.quotes.evidence.governing import governed
 from explainer.recognise.quotes.evidence.impersonal import impersonal
 from explainer.recognise.quotes.evidence.inscribed import inscribed, passed_on
@@ -70,6 +71,9 @@ def readings(s: Sentence, q: int, clauses: Sequence[Clause]) -> Iterator[Evidenc
     yield captioned(s, q)
     yield cried(s, q)
     yield described_in(s, q)
+    # Plumb called it a step, Tarn "Q" - the name beside it, whoever has the verb; Plumb was "deeply disappointed"
+    yield shared(s, q, clauses)
+    yield feeling(s, q, clauses)
     # Plumb said it was "Q" - any clause further left; the last that has a verb of saying
     yield governed(s, q, clauses)
     # "Q" — Ada Plumb - a name and a dash say more than a verb that says nothing
