@@ -1,6 +1,7 @@
 """What each bad input of `tests/cases/bad_inputs*.md` comes to, in the words that the first of these files explains.
 
     python tests/bad_inputs.py        the table of all: number, input, what is expected, what came; 1 if one differs
+    python tests/bad_inputs.py 63     of those with this number
 
 A check is given the archive that a case lists; where nothing is refused the site is composed, and what a case asks of
 it is looked up there.  A case with a change commits what stands above it and compares the rest with that.
@@ -12,7 +13,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import chdir
 from html import unescape
 from itertools import zip_longest
@@ -217,13 +218,23 @@ def every_case() -> list[Case]:
     return [case for name in ("bad_inputs_text", "bad_inputs", "bad_inputs_build") for case in read_cases(name)]
 
 
-def table() -> int:
-    """Print all cases; how many differ."""
+def numbered(case: Case) -> str:
+    """The number of the input in the list of all."""
+    return case.title.partition(" ")[0]
+
+
+def alone(case: Case) -> list[str]:
+    """What a case comes to, in a folder that is there no longer than that takes."""
+    with TemporaryDirectory() as folder:
+        return comes_to(case, Path(folder))
+
+
+def table(cases: Iterable[Case], comes: Callable[[Case], Sequence[str]]) -> int:
+    """Print the cases and what each comes to; how many differ."""
     differ = 0
     print("| number | input | expected | got | |\n|---|---|---|---|---|")
-    for case in every_case():
-        with TemporaryDirectory() as folder:
-            came = comes_to(case, Path(folder))
+    for case in cases:
+        came = comes(case)
         same = not differing(case, came)
         differ += not same
         number, _, title = case.title.partition(" ")
@@ -238,4 +249,5 @@ def _cell(lines: Sequence[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(table()))
+    named = sys.argv[1:]
+    sys.exit(bool(table([case for case in every_case() if not named or numbered(case) in named], alone)))
