@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import Popen, TimeoutExpired
+from threading import Thread
 
 if sys.platform != "win32":
     import fcntl
 
 PATIENCE = 1.0  # seconds until a folder is removed
-_REMOVING: list[Popen[bytes]] = []  # Python warns of a process that nobody knows any more
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 _BUILDING = re.compile(r"\.(?:new|old)-(\d+)(?:\.\w+)?$")
 
@@ -71,7 +71,7 @@ def remove(folder: Path) -> None:
     try:
         removing.wait(PATIENCE)
     except TimeoutExpired:
-        _REMOVING.append(removing)
+        Thread(target=removing.wait, daemon=True).start()  # Python warns of a process that nobody waits for
 
 
 def _exchanged(one: Path, other: Path) -> bool:

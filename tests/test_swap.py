@@ -132,6 +132,15 @@ def test_what_takes_long_to_remove_is_gone_in_the_end(site: Path, monkeypatch: p
         time.sleep(0.05)
 
 
+def test_a_build_that_ends_before_all_is_removed_says_nothing_of_it(site: Path) -> None:
+    ending = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent.parent / 'hooks')!r})\n"
+        f"from pathlib import Path; import swap; swap.PATIENCE = 0; swap.remove(Path({str(site)!r}))"
+    )
+    done = subprocess.run([sys.executable, "-X", "dev", "-c", ending], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_builds_wait_for_one_another(tmp_path: Path) -> None:
     waiting = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent.parent / 'hooks')!r})\n"
