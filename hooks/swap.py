@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import re
 import sys
@@ -21,7 +22,9 @@ _BUILDING = re.compile(r"\.(?:new|old)-(\d+)(?:\.\w+)?$")
 
 
 def building(site: Path) -> Path:
-    """Where this process builds the new site."""
+    """Where this process builds the new site; PermissionError where the old one could not be removed afterwards."""
+    if site.exists() and not os.access(site, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(site))
     return site.with_name(f"{site.name}.new-{os.getpid()}")
 
 

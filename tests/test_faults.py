@@ -130,11 +130,12 @@ def test_the_site_stays_where_the_system_gives_no_more(limit: tuple[int, int], p
     assert nothing_left(project) == []
 
 
-def test_the_site_stays_where_nobody_may_write(project: Path) -> None:
+@pytest.mark.parametrize("folder", [".", "site"])
+def test_the_site_stays_where_nobody_may_write(folder: str, project: Path) -> None:
     good = tree(project / "site")
-    project.chmod(0o555)
+    (project / folder).chmod(0o555)
     status, said = build(project, before=bound_by_permissions)
-    project.chmod(0o755)
+    (project / folder).chmod(0o755)
     assert (status, "Permission denied - fix: make room, give leave to write there" in said) == (1, True), said
     assert "Traceback" not in said
     assert tree(project / "site") == good
