@@ -48,6 +48,7 @@ from unchanged import Build
 from whole import Whole
 
 HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
+SEARCH_OF_THE_THEME = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # no page loads it: search is ours
 LAST = -100
 NO_SCRIPT = "fix: put it into a file in docs/ and name that under extra_javascript in mkdocs.yml"
 OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EMFILE)
@@ -103,11 +104,11 @@ def tell(problems: Iterable[str]) -> list[str]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Composed pages and files in the place of the entries' own files."""
+    """Composed pages and files in the place of the entries' own files; of the theme's, those that pages load."""
     archive: Whole | Preview = config.extra["archive"]
     for file in list(files):
         file.edit_uri = edited(file.src_uri, config)
-        if not is_published(file.src_uri, archive):
+        if not is_published(file.src_uri, archive) or file.src_uri.startswith(SEARCH_OF_THE_THEME):
             files.remove(file)
     return archive.files(files, {*named(config.nav)}, config)
 

@@ -17,7 +17,7 @@ from project import ROOT
 PIP_LICENSES = Path(sys.executable).with_name("pip-licenses")
 NOTICES = (ROOT / "hooks/theme/assets/licences.txt").read_text(encoding="utf-8")
 LISTED = dict(re.findall(r"^- ([^:]+): ([^;]+); ", NOTICES, re.MULTILINE))
-OTHER_NAMES = {"rxjs": "RxJS", "clipboard": "clipboard.js", "lunr": "Lunr"}
+OTHER_NAMES = {"rxjs": "RxJS", "clipboard": "clipboard.js"}
 MADE_OF = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 
 
@@ -50,10 +50,18 @@ def test_no_licence_is_allowed_that_asks_a_site_to_be_under_it() -> None:
 
 def test_each_part_of_the_theme_is_listed() -> None:
     assets = Path(material.__file__).parent / "templates/assets"
-    maps = [json.loads(path.read_text(encoding="utf-8")) for path in assets.rglob("*.map")]
+    published = [path for path in assets.rglob("*.map") if not path.is_relative_to(assets / "javascripts/workers")]
+    maps = [json.loads(path.read_text(encoding="utf-8")) for path in published]
     parts = {name for made in maps for source in made["sources"] for name in MADE_OF.findall(source)}
     assert "rxjs" in parts
     assert {OTHER_NAMES.get(name, name) for name in parts} <= {*LISTED}
+
+
+def test_the_search_of_the_theme_is_on_no_site(harbour: Path) -> None:
+    """A megabyte that no page loads."""
+    assert sorted(path.name for path in (harbour / "assets/javascripts").iterdir() if path.suffix != ".map") == [
+        path.name for path in (Path(material.__file__).parent / "templates/assets/javascripts").glob("bundle.*.js")
+    ]
 
 
 def test_each_that_is_listed_has_its_notice() -> None:
