@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from hashlib import sha256
 
 from explainer.pattern import pattern
 
@@ -25,4 +24,6 @@ def slug(text: str) -> str:
     written = whole.encode()
     if len(written) <= _LONGEST:
         return whole
+    from hashlib import sha256  # here, for it loads OpenSSL, and hardly any name is that long
+
     return f"{written[:_LONGEST].decode(errors='ignore').strip('-')}-{sha256(written).hexdigest()[:8]}"

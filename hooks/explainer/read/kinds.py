@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.decided import quoted
 from explainer.pattern import pattern
@@ -23,8 +25,7 @@ PLAIN = pattern(r"\w[\w .'’-]*\w|\w")
 SHORT_NAME = 5  # letters; in a longer name two slips of the pen still tell what was meant, in a short one only one
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What a key holds: what it is called, an example as typed, and how its value is read from key, node and report.
 
     `schema` tells editors the same (JSON Schema 2020-12): they see values as YAML has them, so that a year is a number.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from explainer.read.problems import Report, shown
 
 NodeKind = Literal["text", "list", "keys"]
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A value: text, a list, or keys and their values by turns; where it begins in the file, from 1.
 
     `comment` is what follows unquoted text on its line; a `refused` value is not looked at any more.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain, repeat
 from pathlib import Path
 
 from explainer.pattern import pattern
@@ -97,11 +98,13 @@ def _kinds(lists: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     return kinds
 
 
-GIVEN_GENDER = {
-    **dict.fromkeys(_words("given_both.txt"), ""),
-    **dict.fromkeys(_words("given_women.txt"), "f"),
-    **dict.fromkeys(_words("given_men.txt"), "m"),
-}
+GIVEN_GENDER = dict(
+    chain(
+        zip(_words("given_both.txt"), repeat("")),
+        zip(_words("given_women.txt"), repeat("f")),
+        zip(_words("given_men.txt"), repeat("m")),
+    )
+)
 _SURNAMES = frozenset(_words("surnames.txt"))
 HONORIFICS = _gendered("honorifics.txt")
 ROLE_GENDER = _gendered("roles.txt") | HONORIFICS
@@ -125,7 +128,7 @@ _KINDS = _kinds(
         (PEOPLE, _words("peoples.txt")),
         (ROLE, ROLE_GENDER),
         (ROLE, OFFICES),
-        (ROLE, CALLINGS.keys() - GIVEN_GENDER.keys() - _SURNAMES),
+        (ROLE, (word for word in CALLINGS if word not in GIVEN_GENDER and word not in _SURNAMES)),
     )
 )
 """The kinds of a word but for names, of which there are so many that nobody asks for most."""

@@ -31,8 +31,8 @@ READERS: tuple[tuple[Iterable[str], Reader], ...] = (
 )
 """Words and what reads the clause of one of them, where it is no verb with a subject of its own."""
 BY_CUE: dict[str, tuple[Reader, ...]] = {
-    cue: tuple(reader for words, reader in READERS if cue in words)
-    for cue in (*(word for words, _ in READERS for word in words), *VERBS, *PHRASAL, *IDIOMS, *PUT, *TYPED)
+    **dict.fromkeys((*VERBS, *PHRASAL, *IDIOMS, *PUT, *TYPED), ()),
+    **{cue: tuple(reader for words, reader in READERS if cue in words) for cues, _ in READERS for cue in cues},
 }
 """Every word that may make a clause -> its readers in order, to be tried before the verb it may be."""
 

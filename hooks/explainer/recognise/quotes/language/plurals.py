@@ -6,10 +6,14 @@ IRREGULAR = (("man", "men"), ("child", "children"), ("wife", "wives"), ("sis", "
 """Endings of nouns, and of their plurals."""
 COMPLEMENTS = ("-in-law", "-by")
 """What stands behind the noun of a compound: the plural is "sisters-in-law"."""
+NOT_PLAIN = (*COMPLEMENTS, *(singular for singular, _ in IRREGULAR), "s", "y", "x", "ch", "sh")
+"""Endings of nouns whose plural may be more than the noun and "s"."""
 
 
 def _plural(noun: str) -> str:
     """The plural of a noun; the noun itself where it is one."""
+    if not noun.endswith(NOT_PLAIN):
+        return f"{noun}s"
     for complement in COMPLEMENTS:
         if noun.endswith(complement):
             return _plural(noun.removesuffix(complement)) + complement
