@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from explainer.model import SpeakerKind
 
@@ -22,7 +24,7 @@ How = Literal[
 ]
 
 
-class Speaker(NamedTuple):
+class Speaker(Struct, frozen=True):
     """Who a source is; `name` as the index prints it, `mention` the characters of the text that name them.
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,

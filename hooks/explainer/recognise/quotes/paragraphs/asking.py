@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from explainer.model import Text
 from explainer.recognise.quotes.clauses.owned import VIEWS, object_pronoun
 from explainer.recognise.quotes.clauses.through import TELLS
@@ -97,7 +99,7 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
     if source is not None and source.head in g.SINGULAR:
         speaker = antecedent(cast, s.tokens[s.first].start, g.SINGULAR[source.head])
         span = (s.tokens[source.first].start, s.tokens[source.first].end)
-        found = Attributed(speaker._replace(mention=span), "subject", "pronoun", source.head) if speaker else None
+        found = Attributed(replace(speaker, mention=span), "subject", "pronoun", source.head) if speaker else None
     else:
         found = _meant(s, source, cast)
     return found if found and not (asker and asker.speaker.name == found.speaker.name) else None

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from explainer.model import Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
@@ -59,12 +61,12 @@ def attribute(
                 whose = exchange.whose_turn(turn)
                 if whose is not None:
                     cast.spoken(text.blocks[block].start, whose.speaker)
-                turn = turn._replace(guessed=all(one is None for one in paragraph))
+                turn = replace(turn, guessed=all(one is None for one in paragraph))
                 paragraph = [one or whose for one in paragraph]
         found[block] = paragraph
         last = _last_speaker(text.value, quotes, paragraph)
         to = addressee(text, last, block, cast) if last else None
-        for settled, speaker in exchange.add(turn._replace(speaker=last, to=to)):
+        for settled, speaker in exchange.add(replace(turn, speaker=last, to=to)):
             found[settled] = [speaker] * len(found[settled])
     return [one for paragraph in found.values() for one in paragraph]
 
@@ -154,13 +156,13 @@ def _agrees(value: str, last: Attributed, about: Attributed) -> bool:
 def _carry(last: Attributed) -> Attributed:
     """The speaker of the sentence before, for a quotation without a clause of its own."""
     form = "introduced" if last.form == "subject" else "carried"
-    return last._replace(form=form, reason="carried over from the sentence before", cue=None)
+    return replace(last, form=form, reason="carried over from the sentence before", cue=None)
 
 
 def _into(carried: Attributed, subject: Attributed | None) -> Attributed:
     """The speaker before, for a quotation that is part of a sentence about `subject`."""
     past = subject is not None and subject.speaker.name != carried.speaker.name
-    return carried._replace(form="carried past" if past else "carried part")
+    return replace(carried, form="carried past" if past else "carried part")
 
 
 def _from_behind(
@@ -174,7 +176,7 @@ def _from_behind(
         attributed = found[i]
         if attributed is None and following is not None and i not in things:
             form = "following" if whole[i] else "following part"
-            found[i] = following._replace(form=form, reason="named in the sentence after", cue=None)
+            found[i] = replace(following, form=form, reason="named in the sentence after", cue=None)
         elif attributed is not None and attributed.form not in ("subject", "denied", "content"):
             following = attributed
     return found

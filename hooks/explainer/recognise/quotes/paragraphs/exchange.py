@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from explainer.model import Text
 from explainer.recognise.quotes.paragraphs.asking import answers_in, asked_in
 from explainer.recognise.quotes.paragraphs.neighbours import announced, heard_in, introduced
@@ -54,7 +56,7 @@ class Exchange:
         found = self._whose(turn)
         if found is None or found.form == "reopened" or not is_called(found, turn.words):
             return found
-        other = self._other(turn._replace(speaker=found))
+        other = self._other(replace(turn, speaker=found))
         return other if other and not is_called(other, turn.words) else None
 
     def _whose(self, turn: Turn) -> Attributed | None:
@@ -64,7 +66,7 @@ class Exchange:
         if turn.resumes and (broken := next((t for t in self.turns[: -NEAR - 1 : -1] if t.breaks_off), None)):
             return _carried(broken.speaker, "reopened")
         if behind := named_behind(self.text, turn.block + 1, self.cast):
-            return behind._replace(form="behind", reason="named in the paragraph after", cue=None)
+            return replace(behind, form="behind", reason="named in the paragraph after", cue=None)
         if last and not turn.alone:
             return _carried(last.speaker, "questioned") if last.block >= turn.block - 2 else None
         if last is None or last.block != turn.block - 1 or last.tells:
@@ -172,7 +174,7 @@ def _settled(run: list[Turn], begins: Attributed | None, ends: Attributed) -> It
     """What the turns of a run, the last first, become between whoever speaks before it and whoever `ends` it."""
     if all(turn.speaker and turn.speaker.form not in BY_TURNS for turn in run):
         if begins and not differ(begins, ends):
-            yield from ((turn.block, turn.speaker._replace(form="between")) for turn in run if turn.speaker)
+            yield from ((turn.block, replace(turn.speaker, form="between")) for turn in run if turn.speaker)
         return
     fits = begins is not None and differ(begins, ends) == (len(run) % 2 == 0)
     for i, turn in enumerate(run):
@@ -182,9 +184,9 @@ def _settled(run: list[Turn], begins: Attributed | None, ends: Attributed) -> It
             whose = _carried(begins, "by turns")
         else:
             whose = turn.speaker if differ(turn.speaker, ends) else None
-            whose = whose._replace(form="by turns") if whose and fits else whose
+            whose = replace(whose, form="by turns") if whose and fits else whose
         yield turn.block, whose
 
 
 def _carried(before: Attributed | None, form: str) -> Attributed | None:
-    return before and before._replace(form=form, reason="carried over from the paragraph before", cue=None)
+    return before and replace(before, form=form, reason="carried over from the paragraph before", cue=None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from explainer.model import Text
 from explainer.recognise.quotes.clauses.clause import Clause
@@ -74,7 +75,7 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
         elif before is None or _is_about_somebody(s):
             before = s
         if only_quoted and last is not None and (answers := answering(last, cast)):
-            found.heard[offset - 1] = answers._replace(form="answer")
+            found.heard[offset - 1] = replace(answers, form="answer")
         last = s
         _weighed(s, proofs, marked, found, cast)
         if quoted and (clause := chimes_in(s, clauses)) and (other := attributed_to(s, said_by(clause), cast)):

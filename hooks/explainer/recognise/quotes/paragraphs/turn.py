@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from explainer.model import Text
 from explainer.recognise.quotes.marked import Marked
@@ -19,7 +20,7 @@ BREAKS = frozenset("—–-…")
 """Last characters of words that somebody interrupts, and first ones of what goes on with them."""
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True):
     """A block, characters `start` to `end` of the text, with the quotations in it, the last of which is `speaker`'s.
 
     `beside` counts the characters beside them; `guessed`: its speaker was found by the exchange; `to`: whom the speaker

@@ -10,6 +10,8 @@ In: the text, the block, and who spoke in the block before.  Out: an `Attributed
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from explainer.model import Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.evidence.evidence import Evidence
@@ -47,7 +49,7 @@ def speaker_of(
     by_colon = announced(text, block - 1, cast)
     found = _announced(text, block, by_colon, cast)
     if found is not None and (by_colon or not is_named(found, text, block)):
-        return found._replace(form="announced", reason="announced in the paragraph beside it", cue=None)
+        return replace(found, form="announced", reason="announced in the paragraph beside it", cue=None)
     if by_colon is not None:
         told = told_of(text, block - 1, cast) or (by_colon if by_colon.source in ("document", "pronoun") else None)
     else:
@@ -55,7 +57,7 @@ def speaker_of(
         if voice is not None and voice.form == "told of" and _goes_on(voice, told, text, block):
             told = voice
         told = None if told is None or is_named(told, text, block) else told
-    return told and told._replace(form="told of", reason="told of in the paragraph before", cue=None)
+    return told and replace(told, form="told of", reason="told of in the paragraph before", cue=None)
 
 
 def _announced(text: Text, block: int, by_colon: Attributed | None, cast: Cast) -> Attributed | None:

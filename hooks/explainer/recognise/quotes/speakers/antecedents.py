@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 
+from msgspec.structs import replace
+
 from explainer.model import Mention
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, surest, takes_up
@@ -58,13 +60,13 @@ def antecedent(cast: Cast, offset: int, gender: str, other_than: str = "") -> Sp
 def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
     """Who a candidate is: a description may take up somebody named: "the young officer looked up", then "he"."""
     how = how_found(found, distance)
-    speaker = found.speaker._replace(how=how)
+    speaker = replace(found.speaker, how=how)
     if speaker.kind != "unnamed" or not speaker.name.lower().startswith("the "):
         return speaker
     entity = named_beside(speaker.name, speaker.mention[0], cast)
     if not entity or cast.of_entity(entity, speaker.mention).gender not in ("", gender):
         return speaker
-    return cast.of_entity(entity, speaker.mention)._replace(how=how)
+    return replace(cast.of_entity(entity, speaker.mention), how=how)
 
 
 def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:
@@ -125,4 +127,4 @@ def _main(cast: Cast, offset: int, gender: str) -> Speaker | None:
     times_more = MOSTLY_FIRST if entity == min(times, key=cast.first_named) else MOSTLY
     if most < times_more * sum(n for _, n in able[1:]):
         return None
-    return cast.of_entity(entity, (offset, offset))._replace(how="main")
+    return replace(cast.of_entity(entity, (offset, offset)), how="main")

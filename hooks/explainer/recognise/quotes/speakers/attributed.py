@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.pattern import pattern
 from explainer.recognise.quotes.clauses.through import carried_by
@@ -42,7 +43,7 @@ NEAR_THAT = 5
 """Tokens from a verb to the "that" by which it surely says something: "posted on his page that"."""
 
 
-class Attributed(NamedTuple):
+class Attributed(Struct, frozen=True):
     """A quotation's speaker; `form` is the form of the evidence, `source` the kind of its source, `cue` its characters.
 
     `plain` is false where the cue is none of the common verbs of saying, nor one before "that", which are surer than
@@ -95,7 +96,7 @@ def _replying(s: Sentence, source: Source, speaker: Speaker, cast: Cast) -> Spea
         return speaker
     offset = s.tokens[source.first].start
     other = antecedent(cast, offset, g.SINGULAR[source.head], other_than=speaker.name)
-    return other and other._replace(mention=speaker.mention)
+    return other and replace(other, mention=speaker.mention)
 
 
 def _together(s: Sentence, proof: Evidence) -> tuple[Source, list[int]]:

@@ -83,7 +83,7 @@ class Cast(Story):
         if speaker.kind == "unnamed" and (holder := self._holder(speaker.name, offset) or speaker.perhaps):
             speaker = self.of_entity(holder, speaker.mention)
         if speaker.kind == "unnamed" and not speaker.gender:
-            speaker = speaker._replace(gender=apposed(self.value, speaker.mention[1]))
+            speaker = replace(speaker, gender=apposed(self.value, speaker.mention[1]))
         told = TELLS_THEM.match(self.value, speaker.mention[1])
         meets = SINGULAR[told[1]] if told else ""
         self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True, meets=meets))
@@ -102,7 +102,7 @@ class Cast(Story):
 
     def author(self) -> Speaker | None:
         """Whose article it is, whom "I" means outside quotation marks; None where it has no byline."""
-        return self.person(self._byline)._replace(how="author") if self._byline else None
+        return replace(self.person(self._byline), how="author") if self._byline else None
 
     def first_named(self, entity: str) -> int:
         """The offset of the text at which the article first names a person."""

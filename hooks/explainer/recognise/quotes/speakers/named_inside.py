@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from msgspec.structs import replace
+
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.marked import Marked
@@ -52,7 +54,7 @@ def other_than_named(found: Attributed, marked: Marked, cast: Cast) -> Attribute
     if gender is None or not _names(cast.value, marked, found.speaker):
         return found
     speaker = antecedent(cast, start, gender, other_than=found.speaker.name)
-    return found._replace(speaker=speaker._replace(mention=(start, end))) if speaker else None
+    return replace(found, speaker=replace(speaker, mention=(start, end))) if speaker else None
 
 
 def _names(value: str, marked: Marked, speaker: Speaker) -> bool:

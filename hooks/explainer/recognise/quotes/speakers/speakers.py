@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import KINDS, gender_of, printed
 from explainer.recognise.quotes.language.endings import ACCOUNTS
@@ -38,7 +40,7 @@ def resolve(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
         return cast.person(cast.names[source.ref])
     if source.kind == "pronoun":
         found = _pronoun(s, source, cast)
-        return None if found is None else found._replace(mention=span_of(s, source))
+        return None if found is None else replace(found, mention=span_of(s, source))
     return _phrase(s, source, cast)
 
 
@@ -52,13 +54,13 @@ def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
     if source.head == "who":
         before = followed_by_who(s, source.first)
         found = resolve(s, before, cast) if before else None
-        return found._replace(how="relative") if found and before and before.kind == "name" else found
+        return replace(found, how="relative") if found and before and before.kind == "name" else found
     if source.head == "it":
         found = _first(it_means(cast, offset), cast)
-        return found._replace(how="thing") if found else None
+        return replace(found, how="thing") if found else None
     if source.head == "they":
         found = _first(they_mean(cast, offset), cast)
-        return found._replace(how="thing") if found and found.kind != "person" else None
+        return replace(found, how="thing") if found and found.kind != "person" else None
     return None
 
 
@@ -77,15 +79,15 @@ def _phrase(s: Sentence, source: Source, cast: Cast) -> Speaker:
         return Speaker("unnamed", alias, "", gender_of(source.head), span, source.head)
     if source.kind == "document":
         author = _first(authors(s, source, cast), cast)
-        return author._replace(mention=span) if author else _as_printed(s, source, cast)
+        return replace(author, mention=span) if author else _as_printed(s, source, cast)
     if source.head in ONES and (author := _first(authors_of_one(s, source, cast), cast)):
-        return author._replace(mention=span)
+        return replace(author, mention=span)
     name = s.words(source.first, source.last)
     if name.split()[0].lower() in ("the", "this"):
         fuller = _first(described_before(source, name, cast, span[0]), cast)
         if fuller is not None:
             perhaps = fuller.perhaps or (cast.titled_later(name, fuller.mention[0]) if unnamed else "")
-            return fuller._replace(mention=span, perhaps=perhaps)
+            return replace(fuller, mention=span, perhaps=perhaps)
     return _as_printed(s, source, cast)
 
 
