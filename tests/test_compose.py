@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import markdown  # type: ignore[import-untyped]
 import pytest
+from msgspec import structs
 
 from composed import Told, documents, html, pages_of, section
 from explainer.compose import compose
@@ -72,10 +73,10 @@ def everything() -> dict[str, Page | str | bytes]:
     )
     others = quote(b, "The tide will not wait for us.", f"An official of {HOSTILE}", "unnamed", reason=HOSTILE)
     entries = [
-        replace(
+        structs.replace(
             TIDE, name=HOSTILE, aliases=(HOSTILE,), text=words(HOSTILE), sources=(Source(HOSTILE, "javascript:x"),)
         ),
-        replace(PLUMB, name=HOSTILE, aliases=("Ada Plumb", HOSTILE), roles=(Role(HOSTILE, HOSTILE, "2020"),)),
+        structs.replace(PLUMB, name=HOSTILE, aliases=("Ada Plumb", HOSTILE), roles=(Role(HOSTILE, HOSTILE, "2020"),)),
         Entry("echo", "outlet", HOSTILE, aliases=("Echo",), text=words(HOSTILE)),
     ]
     home = words(HOSTILE)
@@ -105,7 +106,7 @@ def test_no_page_has_a_broken_link_or_an_anchor_twice() -> None:
 def test_pages_are_blocks_of_html_that_markdown_passes_through_unchanged() -> None:
     pages = everything()
     code = Text("a\n\n  b", (Block("code", 0, 6),))
-    pages |= pages_of((replace(article("2022/c"), text=code), Findings()))
+    pages |= pages_of((structs.replace(article("2022/c"), text=code), Findings()))
     for page in pages.values():
         if isinstance(page, Page):
             assert markdown.markdown(page.html) == page.html.strip()
@@ -202,7 +203,7 @@ def test_a_related_line_is_a_link_where_the_archive_has_the_article() -> None:
     text = Text(
         f"{line}\n\n{line}s", (Block("related", 0, len(line)), Block("related", len(line) + 2, 2 * len(line) + 3))
     )
-    a, b = replace(article("2022/a"), text=text), article("2021/b", "It rained.", title="The Flood")
+    a, b = structs.replace(article("2022/a"), text=text), article("2021/b", "It rained.", title="The Flood")
     page = html(pages_of((a, Findings()), (b, Findings())), "articles/2022/a.md")
     assert '<p class="related-line">Related article: <a href="../../../articles/2021/b/">The flood</a></p>' in page
     assert '<p class="related-line">Related article: The floods</p>' in page
@@ -210,9 +211,9 @@ def test_a_related_line_is_a_link_where_the_archive_has_the_article() -> None:
 
 def test_nothing_is_linked_inside_a_link_of_the_articles_own() -> None:
     a = article("2022/a", "The tide and the tide.")
-    text = replace(a.text, markup=(Markup("link", 0, 8, "https://northmere.example/"),))
+    text = structs.replace(a.text, markup=(Markup("link", 0, 8, "https://northmere.example/"),))
     findings = Findings(tuple(mention(a, "tide", "tide", nth=n) for n in range(2)))
-    page = html(pages_of((replace(a, text=text), findings), entries=(TIDE,)), "articles/2022/a.md")
+    page = html(pages_of((structs.replace(a, text=text), findings), entries=(TIDE,)), "articles/2022/a.md")
     assert (
         '<p><a href="https://northmere.example/" rel="noopener nofollow external">The tide</a> and the '
         '<a href="../../../glossary/tide/" class="term">tide</a>.</p>' in page
@@ -235,8 +236,8 @@ def test_nothing_is_linked_inside_a_link_of_the_articles_own() -> None:
     ],
 )
 def test_links_typed_in_a_definition_lead_to_pages(typed: str, target: str) -> None:
-    text = replace(words("See there."), markup=(Markup("link", 4, 9, typed),))
-    page = html(pages_of(entries=(replace(TIDE, text=text),)), "glossary/tide.md")
+    text = structs.replace(words("See there."), markup=(Markup("link", 4, 9, typed),))
+    page = html(pages_of(entries=(structs.replace(TIDE, text=text),)), "glossary/tide.md")
     rel = ' rel="noopener nofollow external"' if target == typed else ""
     assert (f'<p>See <a href="{target}"{rel}>there</a>.</p>' if target else "<p>See there.</p>") in page
 
@@ -291,7 +292,9 @@ def test_a_statement_printed_under_another_name_says_so() -> None:
 
 
 def test_an_entry_says_where_more_can_be_read() -> None:
-    entry = replace(PLUMB, sources=(Source("The town's register"),), url="https://northmere.example/", wikidata="Q1")
+    entry = structs.replace(
+        PLUMB, sources=(Source("The town's register"),), url="https://northmere.example/", wikidata="Q1"
+    )
     page = html(pages_of(entries=(entry,)), "people/ada-plumb.md")
     assert Reader(page).text.count("Sources: The town's register · See its own site, Wikidata") == 1
     assert 'href="https://www.wikidata.org/wiki/Q1"' in page
@@ -300,7 +303,7 @@ def test_an_entry_says_where_more_can_be_read() -> None:
 def test_a_source_has_its_saved_copy_or_the_reason_why_there_is_none() -> None:
     kept = Source("The register", "https://register.example/", archive_url="https://saved.example/register")
     unkept = Source("The ledger", "https://ledger.example/", no_archive=HOSTILE)
-    page = html(pages_of(entries=(replace(PLUMB, sources=(kept, unkept)),)), "people/ada-plumb.md")
+    page = html(pages_of(entries=(structs.replace(PLUMB, sources=(kept, unkept)),)), "people/ada-plumb.md")
     assert f"Sources: The register (saved copy); The ledger (no saved copy: {HOSTILE})" in Reader(page).text
     assert 'href="https://saved.example/register"' in page
     told = plumb_says("2022/a", "The tide first.", source="https://echo.example/a", no_archive="Echo forbids it")
@@ -357,7 +360,7 @@ def test_no_page_of_somebody_quoted_at_length_is_heavy() -> None:
 
 def test_roles_are_a_line_that_tells_the_gaps() -> None:
     held = (Role("Mayor", "Northmere", "2001-05", "2004"), Role("Minister", "Westland", "2009-02-01"))
-    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(replace(PLUMB, roles=held),))
+    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(structs.replace(PLUMB, roles=held),))
     assert section(pages, "people/ada-plumb.md", "Roles") == (
         "Minister, Westland · since 1 February 2009 no office in this archive · 2004 to 1 February 2009 "
         "Mayor, Northmere · May 2001 – 2004"
@@ -366,7 +369,7 @@ def test_roles_are_a_line_that_tells_the_gaps() -> None:
 
 def test_roles_that_follow_or_overlap_leave_no_gap() -> None:
     held = (Role("Mayor", "", "2001", "2004"), Role("Chair", "", "2003", "2003-06"), Role("Clerk", "", "2005-01"))
-    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(replace(PLUMB, roles=held),))
+    pages = pages_of(plumb_says("2022/a", "The tide will not wait."), entries=(structs.replace(PLUMB, roles=held),))
     assert "no office" not in section(pages, "people/ada-plumb.md", "Roles")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from composed import html
 from explainer.compose import compose
@@ -24,7 +25,7 @@ ASKED = f"body=Page%3A%20{SITE.replace(':', '%3A').replace('/', '%2F')}people%2F
 def pages(contact: str = "", repo_url: str = "") -> dict[str, Page | str | bytes]:
     """The pages of an archive that is reached there."""
     told, found = barrier()
-    archive = Archive((replace(told, title="The barrier & you"),), (), (), site_url=SITE)
+    archive = Archive((structs.replace(told, title="The barrier & you"),), (), (), site_url=SITE)
     return dict(compose(build_index(replace(archive, contact=contact, repo_url=repo_url), [found])))
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from composed import Told, documents, html, pages_of, section
 from explainer.compose import alphabet as alphabets
@@ -30,7 +29,7 @@ def people(number: int) -> tuple[Entry, ...]:
 def said(path: str, words: str, speaker: str, on: str = "2022-02-01", through: str = "", outlet: str = "") -> Told:
     a = article(path, f"{speaker} said: “{words}”", date=on, outlet=outlet)
     found = quote(a, words, speaker, entity=speaker.lower().replace(" ", "-"), reason="said")
-    return a, Findings((), (structs.replace(found, through=through),))
+    return a, Findings((), (replace(found, through=through),))
 
 
 def test_names_stand_where_readers_look_for_them() -> None:

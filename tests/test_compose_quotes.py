@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from composed import Told, html, pages_of, section
 from explainer.model import (
@@ -47,7 +46,7 @@ def told_of(text: str, words: str) -> Told:
 
 def stretch(text: str, words: str, **about: object) -> Quote:
     """The quote of those words, unclear unless `about` says whose it is."""
-    return structs.replace(quote(article("a", text), words), **about)
+    return replace(quote(article("a", text), words), **about)
 
 
 def plumb(text: str, words: str, **about: object) -> Quote:

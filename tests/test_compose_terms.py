@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from composed import Told, html, pages_of, section
 from explainer.compose import compose

@@ -106,7 +106,7 @@ def test_an_article_s_own_full_name_and_surname_become_one() -> None:
     found = quote(a, "Nobody asked us.", "Plumb", "person", "plumb")
     full = PRESIDENT._replace(offices=())
     articles, findings = said_by(PRESIDENT, PRESIDENT)
-    articles[0], articles[1] = (replace(one, path=f"articles/b{n}.txt") for n, one in enumerate(articles))
+    articles[0], articles[1] = (structs.replace(one, path=f"articles/b{n}.txt") for n, one in enumerate(articles))
     index = build_index(
         Archive((a, *articles), (), ()), [Findings((), (found,), {"ada-plumb": full, "plumb": PLUMB}), *findings]
     )

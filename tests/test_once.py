@@ -10,13 +10,13 @@ import signal
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import generate
 from explainer import cores, once
@@ -265,7 +265,7 @@ CHANGED: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Entry)])
+@pytest.mark.parametrize("name", Entry.__struct_fields__)
 def test_what_only_pages_show_of_an_entry_has_nothing_examined(examined: Watched, name: str) -> None:
     entry = Entry("red-line", "term", "red line")
     examined.of(ARTICLES, [entry])

@@ -7,14 +7,13 @@ import re
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from explainer.__main__ import main
 from explainer.decided import begins, decided_words, typed
@@ -268,9 +267,9 @@ def test_a_source_without_a_name_is_new_in_one_article_only(tmp_path: Path) -> N
 def test_what_is_settled_or_denied_is_not_asked(tmp_path: Path) -> None:
     a = article("a", "“Not before.” “We asked.” “Never.”")
     quotes = [
-        structs.replace(unclear(a, "Not before."), reason="editor's decision"),
-        structs.replace(unclear(a, "We asked."), reason="Plumb never said", denied_by="Ada Plumb"),
-        structs.replace(named(a, "Never.", "an aide", 1.0, "unnamed"), reason="editor's decision"),
+        replace(unclear(a, "Not before."), reason="editor's decision"),
+        replace(unclear(a, "We asked."), reason="Plumb never said", denied_by="Ada Plumb"),
+        replace(named(a, "Never.", "an aide", 1.0, "unnamed"), reason="editor's decision"),
     ]
     assert asked_of(tmp_path, (a, quotes)) == []
 
@@ -293,7 +292,7 @@ def test_a_line_has_as_many_words_as_tell_its_quote_from_others(tmp_path: Path) 
     """Where the whole quote begins another, the other is told, unless a line of its own keeps it."""
     a = article("a", "“We will not build on sand” “We will not build on rock” “We will” “We wills”")
     b = article("b", "“Shared shelter” “Shared shelter for all” “Shared shelter for most”")
-    settled = structs.replace(named(b, "Shared shelter for all", "Ada Plumb", 1.0), reason="editor's decision")
+    settled = replace(named(b, "Shared shelter for all", "Ada Plumb", 1.0), reason="editor's decision")
     one = [unclear(a, words) for words in ("We will not build on sand", "We will not build on rock")]
     two = [unclear(b, "Shared shelter"), settled, named(b, "Shared shelter for most", "Ada Plumb", 0.9)]
     found = asked_of(tmp_path, (a, [*one, unclear(a, "We will", nth=2), unclear(a, "We wills")]), (b, two))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
+
+from msgspec.structs import replace
 
 from explainer.model import Article, Page
 from machines import HOSTILE, SITE, barrier, file, hostile, letters, machine_pages
@@ -66,7 +67,7 @@ def test_a_page_changed_when_the_last_of_what_it_shows_did() -> None:
 
 def test_a_page_of_articles_without_a_day_has_none() -> None:
     def undated(told: tuple[Article, object], **about: object) -> Article:
-        return replace(told[0], date="2022-02", updated="", corrections=(), status="published", **about)  # type: ignore[arg-type]
+        return replace(told[0], date="2022-02", updated="", corrections=(), status="published", **about)
 
     told = [(undated(one), one[1]) for one in (barrier(), letters(), hostile())]
     pages = machine_pages(*told)

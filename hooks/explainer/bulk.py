@@ -12,9 +12,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, islice
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from explainer.bulk_lines import document_of, numbered
 from explainer.cores import on_all_cores

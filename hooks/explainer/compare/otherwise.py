@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 
 from explainer.addresses import pages
 from explainer.compare.change import Change, Kind, Part
@@ -129,7 +128,9 @@ def _entry(old: Entry | None, new: Entry | None) -> tuple[Part, ...]:
     """What changed in an entry, by the keys of its front matter."""
     if old is None or new is None:
         return () if old is new else (Part("has an entry now" if new else "has no entry any more"),)
-    differ = [f.name for f in fields(Entry) if f.name not in NOT_TOLD and _value(old, f.name) != _value(new, f.name)]
+    differ = [
+        name for name in Entry.__struct_fields__ if name not in NOT_TOLD and _value(old, name) != _value(new, name)
+    ]
     return (Part(f"{', '.join(WORDS.get(name, name) for name in differ)} changed"),) if differ else ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from explainer.compose.around import about_article
 from explainer.compose.ask import MISTAKE, ask
 from explainer.compose.html import Html, Template, el, join, lines, opening
@@ -76,7 +78,7 @@ def _below_title(article: Article) -> Text:
     if first is None or first.kind != "heading" or text.value[first.start : first.end] != article.title:
         return text
     below = tuple(one for one in text.markup if one.start >= first.end)
-    return replace(text, blocks=text.blocks[1:], markup=below)
+    return structs.replace(text, blocks=text.blocks[1:], markup=below)
 
 
 def _byline(report: Report, index: Index, place: Place) -> Html:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from explainer.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture of an article, as its front matter gives it; `src` is its path from docs/ ("images/harbour.jpg")."""
 
     src: str
@@ -18,8 +18,7 @@ class Image:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A dated note shown above a corrected or retracted article; `by` is who made it, "" for the archive's editors."""
 
     date: str
@@ -27,8 +26,7 @@ class Correction:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One line of `decisions`: what an editor settled, and the line and column of the file that say so.
 
     `subject` is the words of the quote, name or term; one of the others says what it is.  `together` are those who say
@@ -45,8 +43,7 @@ class Decision:
     together: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One file of `articles/`.
 
     `path` is the file from the project's root ("articles/2022/letters.txt"), `address` the page it becomes, without

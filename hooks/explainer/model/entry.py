@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+from msgspec import Struct
+
 from explainer.model.text import Text
 
 EntryKind = Literal["term", "person", "organization", "outlet"]
@@ -17,8 +20,7 @@ FOLDERS: dict[str, EntryKind] = {
 """The folders of `docs/` that hold entries, and what they are about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """An office somebody held; `since` and `until` are ISO 8601 or "" where the archive does not know."""
 
     title: str
@@ -28,8 +30,7 @@ class Role:
     as_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where an entry's statement can be checked, with a saved copy of that or the reason why there is none."""
 
     title: str
@@ -53,8 +54,7 @@ class Reply:
     column: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file of `docs/glossary`, `docs/people`, `docs/organizations` or `docs/outlets`.
 
     `id` is the file's name without its ending ("ada-plumb"); ids are unique within a kind.
@@ -68,7 +68,7 @@ class Entry:
     name: str
     path: str = ""
     aliases: tuple[str, ...] = ()
-    text: Text = field(default_factory=lambda: Text("", ()))
+    text: Text = msgspec.field(default_factory=lambda: Text("", ()))
     exact_case: bool = False
     forms: tuple[str, ...] = ()
     not_when: tuple[str, ...] = ()

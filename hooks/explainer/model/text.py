@@ -6,8 +6,9 @@ An offset "of the text" counts the characters of `Text.value`, an offset "of the
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 BlockKind = Literal["heading", "paragraph", "quotation", "item", "caption", "code", "related"]
 MarkupKind = Literal["link", "emphasis", "strong", "code", "break"]
@@ -37,8 +38,7 @@ class Markup(NamedTuple):
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """The words of an article or a definition without their markup, and the way back to the file.
 
     `value` holds the words of all blocks, in order, with "\\n\\n" between blocks.  `pieces` are pairs (offset of the

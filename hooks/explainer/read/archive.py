@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from explainer.memory import ANEW, Memory
 from explainer.model import FOLDERS, Archive, Article, Entry, Problem

@@ -15,7 +15,9 @@ Original url:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.model import Block, Text
 from explainer.pattern import pattern
@@ -43,8 +45,7 @@ RELATED = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """An article's text and what it says about itself; "" for what it does not say.
 
     `start` and `end` are the offsets of the file between which its prose stands.

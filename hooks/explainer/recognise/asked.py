@@ -7,7 +7,6 @@ that get another answer.  (A verifying trace, as in Mokhov, Mitchell and Peyton 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from explainer.slug import slug
 
 SHOWN = {"path", "text", "as_of", "sources", "see", "wikidata", "surname", "url", "replies"}
 """The fields of an entry that only pages show."""
-RECOGNISED = tuple(field.name for field in fields(Entry) if field.name not in SHOWN)
+RECOGNISED = tuple(name for name in Entry.__struct_fields__ if name not in SHOWN)
 
 
 class Asked(NamedTuple):

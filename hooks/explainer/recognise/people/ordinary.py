@@ -28,11 +28,13 @@ _TEAM = pattern(
 
 def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names without ordinary words at their ends, and without those that such a word makes a body's or place's."""
-    addressed = {at.name.words for at in printed if at.name.words[0] in DONS and len(at.name.words) == 2}
+    names = {at.name for at in printed}  # of those printed half are another's again
+    addressed = {name.words for name in names if name.words[0] in DONS and len(name.words) == 2}
     if addressed:
         printed = [_untitled(value, at) if _is_titled(at, addressed) else at for at in printed]
-    ends = {at.name.words[0] for at in printed if _may_open(at.name)}
-    ends |= {at.name.words[-1] for at in printed if _may_close(at.name)}
+        names = {at.name for at in printed}
+    ends = {name.words[0] for name in names if _may_open(name)}
+    ends |= {name.words[-1] for name in names if _may_close(name)}
     small = {word for word in ends if _is_small(value, word)} if len(ends) <= FEW else set(_SMALL.findall(value))
     teams = _TEAM.findall(value) if any(word.endswith("s") for word in ends) else ()
     closing = small.union(map(str.lower, teams))
