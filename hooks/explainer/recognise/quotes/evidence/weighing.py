@@ -24,6 +24,7 @@ from explainer.recognise.quotes.evidence.governing import governed
 from explainer.recognise.quotes.evidence.impersonal import impersonal
 from explainer.recognise.quotes.evidence.inscribed import inscribed, passed_on
 from explainer.recognise.quotes.evidence.opening import is_fronted
+from explainer.recognise.quotes.evidence.somebody import somebodys
 from explainer.recognise.quotes.evidence.taken_up import taken_up
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
@@ -38,7 +39,7 @@ def weigh(s: Sentence, clauses: Sequence[Clause], quotes: Iterable[int]) -> dict
     for q in quotes:
         evidence = next(filter(None, readings(s, q, clauses)), None)
         if evidence is not None:
-            found[s.tokens[q].ref] = _with_carrier(s, q, evidence, clauses)
+            found[s.tokens[q].ref] = _with_carrier(s, q, somebodys(s, q, evidence, clauses), clauses)
     return found
 
 

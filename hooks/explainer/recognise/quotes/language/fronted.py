@@ -17,6 +17,8 @@ SHORTEST_PLACE, LONGEST_DATELINE = 3, 14
 """Characters of a place in capitals before a dateline's dash; tokens of a dateline."""
 COMMENTS = frozenset("once often sometimes perhaps maybe again twice here there first second third next".split())
 """Adverbs that stand before a subject, beside those that end with "ly"."""
+BEFORE_PLACE = frozenset("even just here there back out down up over away".split())
+"""Adverbs before a place or a time: "Here | in Northmere,", "Even | in March,"."""
 MOST_FRONTED = 4
 """Openings one behind the other: "On Monday, after lunch, in the rain,"."""
 
@@ -40,7 +42,7 @@ def _after_adverb(s: Sentence, k: int, last: int) -> int:
     if k + 1 >= last or s.tokens[k].kind != "word":
         return k
     low, following = s.tokens[k].low, s.tokens[k + 1].low
-    if low in ("even", "just"):
+    if low in BEFORE_PLACE:
         return k + 1 if following in g.PREPOSITIONS or following in g.CONJUNCTIONS else k
     if not (g.is_adverb(low) or low in COMMENTS) or low in g.PREPOSITIONS:
         return k
@@ -115,9 +117,11 @@ def _after_region(s: Sentence, k: int, last: int) -> int:
 
 
 def _after_dateline(s: Sentence, last: int) -> int:
-    """The token after "NORTHMERE (Tarpress) --" or "NORTHMERE:"; the first of the sentence where it has none."""
+    """The token after "NORTHMERE (Tarpress) --", "Northmere (Tarpress) --" or "NORTHMERE:"; the first where none is."""
     first = s.tokens[s.first]
-    if not s.value[first.start : first.end].isupper() or first.end - first.start < SHORTEST_PLACE:
-        return s.first
     ends = range(s.first + 1, min(last, s.first + LONGEST_DATELINE))
+    if not s.value[first.start : first.end].isupper() or first.end - first.start < SHORTEST_PLACE:
+        closed = (i for i in ends if s.tokens[i].low in DASHES and s.tokens[i - 1].low == ")")
+        end = next(closed, None) if s.is_capital(s.first) else None
+        return s.first if end is None or any(s.tokens[i].low == "," for i in range(s.first, end)) else end + 1
     return next((i + 1 for i in ends if s.tokens[i].low == ":" or s.tokens[i].low in DASHES), s.first)

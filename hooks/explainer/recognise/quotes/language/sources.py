@@ -46,6 +46,7 @@ COUNTS_TIME = NUMBERS | frozenset("a an few several some couple of less more tha
 """What stands before a noun of time and "ago"."""
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
 """Times and manners of two words that may stand between a subject and its verb."""
+PAST = ("in", "the", "past")
 OF_TIMES = frozenset(word for time in TIMES for word in time)
 
 
@@ -131,6 +132,8 @@ def _is_time(s: Sentence, j: int) -> bool:
     low = s.tokens[j].low
     if low == "since":
         return s.low(j - 1) in ("has", "have", "had")
+    if low in PAST and any(tuple(s.low(j - i + n) for n in range(3)) == PAST for i in range(3)):
+        return True
     return low in OF_TIMES and ((low, s.low(j + 1)) in TIMES or (s.low(j - 1), low) in TIMES)
 
 

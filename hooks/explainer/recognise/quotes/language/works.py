@@ -32,7 +32,8 @@ def closes_aside(s: Sentence, q: int) -> bool:
     if s.tokens[q].kind != "quote" or last_inside(s, q) != ",":
         return False
     makes = MAKERS | MADE if _is_capitalised(s, q) else MAKERS
-    if s.tokens[q - 1].low not in makes and s.tokens[q - 1].low not in BEFORE_TITLE:
+    before = s.tokens[q - 1]
+    if before.low not in makes and before.low not in BEFORE_TITLE and before.kind != "possessive":
         return False
     made = False
     for token in reversed(s.tokens[max(s.first, q - LONGEST_ASIDE) : q]):
