@@ -10,6 +10,7 @@ from explainer.recognise.people.words import CALLINGS, DEFINED, GIVEN, POSTNOMIN
 
 _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
+    "|admitted|answered|conceded|confessed"
 )
 APPOSED = pattern(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
 """Behind a name, what somebody is and what they did: ", a fisherman, told"."""
@@ -25,7 +26,7 @@ _AFTER = pattern(
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
     r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
-    rf"|['’]s? (?:{_KIN})\b|,? (?P<verb>{_SAYS})\b"
+    rf"|['’]s? (?:{_KIN})\b|,? (?:[a-z]+ly )?(?P<verb>{_SAYS})\b"
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
 _OPENS_AFTER = ", '’"

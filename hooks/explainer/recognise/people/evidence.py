@@ -27,6 +27,7 @@ from explainer.recognise.people.words import (
     PEOPLE,
     PLACE,
     ROLE,
+    SURNAME,
     THING,
     UPPER,
     kind_of,
@@ -123,12 +124,14 @@ def _speaks(value: str, at: Printed) -> bool:
 
 
 def _acts(value: str, at: Printed) -> bool:
-    """Whether somebody whose surname is a word of grammar does something: "Ada From said", not "Ada Over and Out"."""
+    """Whether somebody does something whose name has a common word: "Ada From said", "Bill Tarn said"."""
     name = at.name
     first = kind_of(name.words[0])
-    if not name.kind & FUNCTION or name.amid or not first & GIVEN or first & NO_NAME:
+    if name.amid or not first & GIVEN or not _ACTS.match(value, at.end):
         return False
-    return bool(_ACTS.match(value, at.end))
+    if name.kind & FUNCTION:
+        return not first & NO_NAME
+    return name.weight == LIKELY and not first & FUNCTION and bool(name.kind & SURNAME) and not name.kind & NO_NAME
 
 
 def _is_he_or_she(value: str, at: Printed) -> bool:

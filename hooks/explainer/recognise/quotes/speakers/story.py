@@ -15,7 +15,8 @@ from typing import TypeVar
 from explainer.model import Mention, Person, Text
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
-from explainer.recognise.quotes.language.phrases import Source
+from explainer.recognise.quotes.language.nouns import PEOPLE_NOUNS, ROLE_NOUNS, listed
+from explainer.recognise.quotes.language.phrases import Source, is_verb
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import ABBREVIATED, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
@@ -33,6 +34,8 @@ JOINING = pattern(r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile),? )+")
 """Words that join a sentence to the one before, ahead of its first clause."""
 PRONOUN = pattern(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGULAR if w.isalpha()}))})\b")
 """A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
+DESCRIBED = pattern(r" ((?:[a-z][a-z-]+ ){1,3})(?=[A-Z])")
+"""Small words between two names."""
 FOCUS = pattern(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
 LONGEST_FOCUS = 60
 """What may stand before a name that a sentence brings in at its end: "the last to leave was | Ada Plumb"."""
@@ -125,8 +128,8 @@ class Story:
         return Sentence(self.value, tokens, 0, len(tokens))
 
     def is_subject(self, mention: Mention) -> bool:
-        """Whether a name is its sentence's subject, by what stands before it."""
-        if self.value[mention.end : mention.end + 1] in ("'", "’"):
+        """Whether a name is its sentence's subject, by what stands before it, and not only whose somebody else is."""
+        if self.value[mention.end : mention.end + 1] in ("'", "’") or self._describes(mention.end):
             return False
         begins = self.begins(self.sentence(mention.start))
         if FOCUS.search(self.value, max(begins, mention.start - LONGEST_FOCUS), mention.start):
@@ -145,6 +148,14 @@ class Story:
         if words and words[-1].rstrip(",").lower() in g.PREPOSITIONS:
             return False
         return len(words) <= LONGEST_OPENING
+
+    def _describes(self, end: int) -> bool:
+        """Whether a name that ends here only tells whose somebody is who is named next: "Tarn aide | Ada Plumb"."""
+        found = DESCRIBED.match(self.value, end)
+        words = found[1].split() if found else ()
+        if not words or listed(words[-1]) not in PEOPLE_NOUNS | ROLE_NOUNS:
+            return False
+        return not any(is_verb(word) or word in g.PASTS or word in g.SMALL_WORDS for word in words)
 
 
 def back(sentence: int, farthest: int) -> range:
