@@ -3,13 +3,13 @@
 1. on_config: where nothing has changed since the site was built, it stays.  Else the archive is read.  A build composes
    the whole site (whole.py), a preview what readers ask for (preview.py).
 2. on_files: MkDocs learns what there is, so that hand-written pages can link to it.
-3. on_page_content: hand-written pages, which MkDocs renders, are told to search.
+3. on_page_content: hand-written pages, which MkDocs renders, are told to search (handwritten.py).
 4. on_env: composed pages are printed in the theme's frame and written.  Those in the navigation MkDocs prints itself,
    as it does the hand-written ones.
 5. on_post_build: the new site takes the old one's place.
 
-This module, whole.py, preview.py, ready_page.py, printing.py and unchanged.py alone know MkDocs.  They decide nothing:
-what is wrong with a file, what a page says and where it lies is settled in `explainer`.
+This module, handwritten.py, navigation.py, whole.py, preview.py, ready_page.py, printing.py and unchanged.py alone know
+MkDocs.  They decide nothing: what is wrong with a file, what a page says and where it lies is settled in `explainer`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ import atexit
 import errno
 import logging
 import shutil
-from collections.abc import Iterable, Iterator
-from html import unescape
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -29,25 +28,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from explainer.memory import ANEW
 from explainer.pipeline import build, is_published
-from outside import to_repository
+from handwritten import after_rendering, before_rendering
+from navigation import escape_titles, named
 from preview import Preview, Served
 from printing import Printer
 from ready_page import ComposedFile, ReadyPage, edited, sitemap
 from search import SearchError
-from shell import escaped, scrolling
 from swap import alone, building, clear, put_in_place, remove
 from unchanged import Build
 from whole import Whole
 
-HANDWRITTEN_META = ("hide", "search")  # besides the title and the description, which are text
 SEARCH_OF_THE_THEME = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # no page loads it: search is ours
 LAST = -100
 NO_SCRIPT = "fix: put it into a file in docs/ and name that under extra_javascript in mkdocs.yml"
@@ -113,61 +110,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return archive.files(files, {*named(config.nav)}, config)
 
 
-def named(nav: object) -> Iterator[str]:
-    """The files that a navigation names."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, (list, dict)):
-        for part in nav.values() if isinstance(nav, dict) else nav:
-            yield from named(part)
-
-
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the navigation, which stands on every page: the theme prints the names of its parts as they come."""
+    """Keep the navigation, which stands on every page."""
     config.extra["navigation"] = nav
-    for part in parts(nav.items):
-        part.title = escaped(part.title or "")
-
-
-def parts(items: Iterable[StructureItem]) -> Iterator[Section | Link]:
-    """What a navigation has besides pages: its sections, and links to elsewhere."""
-    for item in items:
-        if isinstance(item, (Section, Link)):
-            yield item
-            yield from parts(item.children or ())
+    escape_titles(nav)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Themes print front matter as it comes: a hand-written page keeps few keys, and those that are text escaped.
-
-    Its links to files beside docs/ lead to the repository.
-    """
-    if not isinstance(page, ReadyPage):
-        typed = page.meta
-        page.meta = {key: escaped(str(typed[key])) for key in ("title", "description") if typed.get(key)}
-        page.meta |= {key: typed[key] for key in HANDWRITTEN_META if key in typed}
-        if page.file.src_uri == page.file.name + ".md":
-            markdown = to_repository(markdown, config.repo_url or "", config.edit_uri or "")
-    return markdown
+    """A hand-written page loses of its front matter what no theme should print."""
+    return markdown if isinstance(page, ReadyPage) else before_rendering(markdown, page, config)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A hand-written page has the head of every page and is found by search, unless it says `search: {exclude: true}`.
-
-    Its tables can be wider than a phone.
-    """
-    if isinstance(page, ReadyPage):
-        return html
-    title = unescape(page.meta.get("title") or page.title or "")
-    page.title = escaped(title)  # from a heading it is escaped, from a file's name or mkdocs.yml it is not
-    page.edit_url = page.edit_url and str(escape(page.edit_url))
-    description = unescape(page.meta.get("description", ""))
-    asked = page.meta.get("search")
-    found = not (isinstance(asked, dict) and asked.get("exclude"))
-    told = config.extra["handwritten"].page(page.url, title, html, description, found)
-    page.meta.update(description=escaped(told.description), head=told.head.decode())
-    config.extra["archive"].find(page.url, told)
-    return scrolling(html)
+    """A hand-written page is told to search."""
+    return html if isinstance(page, ReadyPage) else after_rendering(html, page, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

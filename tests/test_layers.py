@@ -63,7 +63,9 @@ def test_only_the_front_doors_and_the_flows_know_the_steps(path: Path) -> None:
 def test_only_the_hook_module_and_what_stands_beside_it_know_mkdocs() -> None:
     packages = {name_of(path): {name.split(".")[0] for name in imports(path)} for path in MODULES}
     assert [name for name, imported in packages.items() if imported & {"mkdocs", "material"}] == [
+        "handwritten",
         "mkdocs_hooks",
+        "navigation",
         "preview",
         "printing",
         "ready_page",

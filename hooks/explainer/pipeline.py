@@ -15,6 +15,7 @@ from typing import TypeVar
 from explainer.compose import OnDemand, compose_each
 from explainer.compose.handwritten import Handwritten
 from explainer.cores import collect_seldom
+from explainer.figures import Stats
 from explainer.found_wrong import found_wrong, in_doubt, replies_to_nothing
 from explainer.index import build_index
 from explainer.known import Index
@@ -26,7 +27,7 @@ from explainer.recognise import terms_in
 from explainer.recognise.lexicon import Lexicon
 from explainer.recognise.quotes.confidence import PRINTED
 from explainer.review import Question, questions
-from explainer.stats import Stats, stats_of
+from explainer.stats import stats_of
 from explainer.store import PLACE, Store
 from explainer.watched import Watched, unwatched
 

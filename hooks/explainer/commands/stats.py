@@ -15,7 +15,7 @@ from explainer.commands.options import ROOT
 from explainer.commands.progress import progress
 
 if TYPE_CHECKING:
-    from explainer.stats import Much, Stats
+    from explainer.figures import Much, Stats
 
 NAMED = 3
 """Files that are named behind a number."""

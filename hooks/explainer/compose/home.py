@@ -10,11 +10,11 @@ from explainer.compose.around import first_sentences
 from explainer.compose.events import timeline
 from explainer.compose.feeds import follow
 from explainer.compose.html import Html, Template, lines, opening
-from explainer.compose.indexes import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.layout import Section, bullets, date, date_words, dotted, page, paragraph
 from explainer.compose.notice import state
 from explainer.compose.place import Place
 from explainer.compose.prose import prose
+from explainer.compose.recipe import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.rows import shortened
 from explainer.compose.search import ADDRESS as SEARCH
 from explainer.compose.search import words_field

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -10,13 +9,15 @@ from itertools import groupby
 from explainer.compose.alphabet import Alphabet, alphabet
 from explainer.compose.around import may_mean
 from explainer.compose.glossary import gloss
-from explainer.compose.html import Html, el, join, lines
+from explainer.compose.html import Html, el, join
 from explainer.compose.layout import Section, bullets, dotted, page, paragraph
 from explainer.compose.ledger import ledger
 from explainer.compose.outlets import carried
 from explainer.compose.place import Place
+from explainer.compose.recipe import ADD_ARTICLE, ADD_PERSON, ADD_TERM, recipe
 from explainer.compose.rows import article_row, voice_row
 from explainer.compose.step import Step, pages
+from explainer.compose.unnamed import unnamed_sources
 from explainer.counted import count
 from explainer.known import Homonym, Index, Outlet, Said, Voice, when
 from explainer.model import Page
@@ -24,33 +25,6 @@ from explainer.names import surname_first
 from explainer.slug import slug
 
 _MOST_QUOTED, _FEW = 12, 30  # names above those of all, where there are more than a few
-_MOST_DESCRIBED = 20
-ADD_ARTICLE = (
-    "Put a text file into `articles/<year>/`, with the headline on its first line.",
-    "Run `make site`.",
-    "Open `site/index.html`: the article is there, and everybody quoted in it has a page.",
-)
-ADD_TERM = (
-    "Write `docs/glossary/<term>.md`: a line `---`, a line `term:` the term, a line `---`, then the definition.",
-    "Run `make site`.",
-    "Open `site/index.html`: every use of the term is linked to its page.",
-)
-ADD_PERSON = (
-    "Write `docs/people/<name>.md`: a line `---`, a line `name:` the name, a line `---`, then a few words.",
-    "Run `make site`.",
-    "Open `site/index.html`: the name is linked. People who are quoted get a page without it too.",
-)
-
-
-def recipe(what: str, steps: Sequence[str]) -> Html:
-    """How to add the first of something, in three lines; what is typed stands between backticks."""
-    return lines(
-        [paragraph(what), Html('<ol class="recipe">'), *(el("li", *_typed(step)) for step in steps), Html("</ol>")]
-    )
-
-
-def _typed(step: str) -> list[str]:
-    return [el("code", part) if number % 2 else part for number, part in enumerate(step.split("`"))]
 
 
 def index_steps(index: Index) -> Iterator[Step]:
@@ -147,43 +121,7 @@ def _sorted_as(voice: Voice) -> str:
 
 
 def _unnamed(index: Index) -> Iterator[Page]:
-    yield _sources(index)
-
-
-def _sources(index: Index) -> Page:
-    place = Place("unnamed/")
-    bodies = [voice for voice in index.voices.values() if voice.kind == "unnamed"]
-    if not bodies:
-        return page("unnamed/", "Unnamed sources", [paragraph("No unnamed source is quoted yet.")], kind="list")
-    counted = [
-        (sum(said.voice.startswith("unnamed/") for report in outlet.reports for said in report.said), outlet)
-        for outlet in index.outlets.values()
-    ]
-    outlets = [
-        dotted(place.link(outlet.address, outlet.name, anchor="unnamed"), count(number, "quote"))
-        for number, outlet in sorted(counted, key=lambda pair: (-pair[0], pair[1].address))
-        if number
-    ]
-    most = sorted(bodies, key=lambda voice: (-len(voice.said), voice.address))
-    return page(
-        "unnamed/",
-        "Unnamed sources",
-        [
-            paragraph("Sources that the articles describe and do not name. None of them is taken for a known person."),
-            Section("by-body", "By body", join([bullets([voice_row(voice, place) for voice in most])])),
-            Section("described", "As they are described", join([bullets(_described(bodies, place))])),
-            Section("by-outlet", "By outlet", join([bullets(outlets)])) if outlets else None,
-        ],
-        kind="list",
-        description=count(sum(len(voice.said) for voice in bodies), "quote") + " from unnamed sources",
-    )
-
-
-def _described(bodies: Sequence[Voice], place: Place) -> list[Html]:
-    """The descriptions that articles print most often, each leading to its body's page."""
-    printed = Counter((said.quote.speaker, voice.address) for voice in bodies for said in voice.said)
-    most = sorted(printed.items(), key=lambda item: (-item[1], item[0]))[:_MOST_DESCRIBED]
-    return [dotted(place.link(address, f"“{words}”"), count(number, "quote")) for (words, address), number in most]
+    yield unnamed_sources(index)
 
 
 def _outlets(index: Index) -> Iterator[Page]:
