@@ -16,8 +16,8 @@ TEXT = {
 }  # fmt: skip
 """What words are made of."""
 PARTS = {
-    "div": "class lang popover", "section": "", "article": "", "aside": "aria-label class", "nav": "aria-label class",
-    "details": "class hidden", "summary": "",
+    "div": "class lang popover", "section": "", "article": "", "aside": "aria-label class data-status",
+    "nav": "aria-label class", "details": "class hidden", "summary": "",
     "form": "action class hidden role", "label": "class for", "select": "id name", "option": "value",
     "input": "autocomplete checked enterkeyhint id list name type", "datalist": "id", "button": "class hidden type",
     "svg:svg": "aria-hidden aria-label class preserveAspectRatio role viewBox",
