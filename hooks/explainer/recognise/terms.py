@@ -34,6 +34,8 @@ WORD = pattern(r"\w+")
 
 def find_terms(text: Text, folded: str, lexicon: Lexicon, matches: Sequence[Match]) -> list[Mention]:
     """The mentions of terms, in order; `folded` is the folded `text.value`, `matches` what the lexicon has in it."""
+    if not matches:
+        return []
     code = [(b.start, b.end) for b in text.blocks if b.kind == "code"]
     code += [(m.start, m.end) for m in text.markup if m.kind == "code"]
     code += formulas(text.value)

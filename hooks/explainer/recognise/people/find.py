@@ -50,7 +50,9 @@ def find_people(
     heading_bounds = [at for b in text.blocks if b.kind == "heading" for at in (b.start, b.end)]
     reading = Reading(prose_of(text), people, heading_bounds, date)
     printed: Sequence[Printed] = printed_names(reading.value)
-    find_listed(reading, matches, {at.name.keys[-1] for at in printed if at.name.whole and at.name.weight >= LIKELY})
+    if matches:
+        surnames = {at.name.keys[-1] for at in printed if at.name.whole and at.name.weight >= LIKELY}
+        find_listed(reading, matches, surnames)
     printed = clear_of(sorted((start, end) for start, end, *_ in reading.found), printed)
     printed = names_alone(reading.value, without_ordinary(reading.value, printed))
     find_full(reading, printed)

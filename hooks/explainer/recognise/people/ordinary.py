@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -28,17 +28,22 @@ _TEAM = pattern(
 
 def without_ordinary(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """The names without ordinary words at their ends, and without those that such a word makes a body's or place's."""
-    names = {at.name for at in printed}  # of those printed half are another's again
+    names = _of_several_words(printed)
     addressed = {name.words for name in names if name.words[0] in DONS and len(name.words) == 2}
     if addressed:
         printed = [_untitled(value, at) if _is_titled(at, addressed) else at for at in printed]
-        names = {at.name for at in printed}
+        names = _of_several_words(printed)
     ends = {name.words[0] for name in names if _may_open(name)}
     ends |= {name.words[-1] for name in names if _may_close(name)}
     small = {word for word in ends if _is_small(value, word)} if len(ends) <= FEW else set(_SMALL.findall(value))
     teams = _TEAM.findall(value) if any(word.endswith("s") for word in ends) else ()
     closing = small.union(map(str.lower, teams))
     return [at for name in printed for at in _apart(value, name, small, closing)] if closing else printed
+
+
+def _of_several_words(printed: Iterable[Printed]) -> set[Name]:
+    """The names that may lose a word, each once."""
+    return {at.name for at in printed if len(at.name.words) > 1}
 
 
 def _is_small(value: str, word: str) -> bool:
