@@ -346,6 +346,44 @@ def test_a_new_name_one_letter_off_is_asked_about(archive: Path) -> None:
     assert "likely same event" not in text
 
 
+HEADED = """\
+=== articles/2031/tide.txt
+# The tide comes in
+
+## What the council wants
+
+It wants a barrier.
+
+## What it costs
+
+Nobody knows.
+
+## What it costs
+
+Nobody says.
+"""
+
+
+def test_a_heading_that_is_gone_or_reads_otherwise_is_a_warning(tmp_path: Path) -> None:
+    """Readers copy its address from the table of contents."""
+    archive = repository(tmp_path / "archive", HEADED)
+    edit(archive / "articles/2031/tide.txt", "## What the council wants\n", "")
+    edit(
+        archive / "articles/2031/tide.txt", "Nobody knows.\n\n## What it costs", "Nobody knows.\n\n## What it will cost"
+    )
+    edit(archive / "articles/2031/tide.txt", "# The tide comes in", "# The tide came in")
+    result = told(archive, "main")
+    losses = diff(archive, "main").lost
+    assert [(loss.severity, loss.address) for loss in losses] == [
+        ("warning", "articles/2031/tide/#s-what-the-council-wants"),
+        ("warning", "articles/2031/tide/#s-what-it-costs--2"),
+    ]
+    assert (
+        "warning: articles/2031/tide/#s-what-it-costs--2: the article has this heading no more: What it costs - fix: if"
+    ) in result.output
+    assert result.exit_code == 0
+
+
 def test_a_correction_that_is_taken_out_is_refused(archive: Path) -> None:
     path = archive / "articles/2031/quay.txt"
     edit(path, "outlet:", "corrections: [{date: 2031-03-09, text: It was a Friday., by: Harbour Board}]\noutlet:")

@@ -37,7 +37,7 @@ class Loss:
 
     `why` says what becomes of it and `fix`, words of the program alone, what to do.  `lines` go into the front matter
     of `file`, those that begin with - under `decisions:`.  An error is what those lines, or the file put back, keep; a
-    warning is a page that is made of what articles say.
+    warning is a page that is made of what articles say, or one of their headings.
     """
 
     severity: Literal["error", "warning"]

@@ -13,6 +13,7 @@ from explainer.compare.change import Loss, Part
 from explainer.compare.pairs import quotes
 from explainer.counted import count
 from explainer.decided import NOT_A_QUOTE, quoted, typed
+from explainer.headings import below_title, heading_anchors
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Decision, Entry
 
@@ -48,6 +49,7 @@ def lost(compared: Compared) -> Iterator[Loss]:
             if arrived:
                 yield from _corrections(old.article, arrived.article)
                 yield from _quotes(old, arrived, compared.renaming)
+                yield from _headings(old.article, arrived.article)
     entries = {f"{ENTRIES[entry.kind]}/{entry.id}/": entry for entry in compared.before.archive.entries}
     yield from _replies(compared)
     gone = [a for a in answering(compared.before) if a not in answers and not a.startswith("articles/")]
@@ -120,6 +122,17 @@ def _quote(id_: str, was: Said, is_: Said | None, new: Report, renaming: Renamin
     line = typed(Decision("quote", " ".join(words.split()[:WORDS]), verdict=NOT_A_QUOTE, was=id_))
     why = Part("the article has this quote no more:", words)
     return Loss("error", address, why, "put its words back, or have links to it lead to the article", file, (line,))
+
+
+def _headings(old: Article, new: Article) -> Iterator[Loss]:
+    """The headings whose anchors, which readers copy from the table of contents, the article has no more."""
+    text, here = below_title(old), set(heading_anchors(below_title(new)))
+    titles = (text.value[block.start : block.end] for block in text.blocks if block.kind == "heading")
+    for anchor, title in zip(heading_anchors(text), titles, strict=True):
+        if anchor not in here:
+            why = Part("the article has this heading no more:", title)
+            fix = "if that is meant, nothing: links to it lead to the top of the article"
+            yield Loss("warning", f"{old.address}#{anchor}", why, fix)
 
 
 def _entry(address: str, entry: Entry) -> Loss:

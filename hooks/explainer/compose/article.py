@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from msgspec import structs
-
 from explainer.compose.around import about_article
 from explainer.compose.ask import MISTAKE, ask
 from explainer.compose.html import Html, Template, el, join, lines, opening
@@ -20,6 +18,7 @@ from explainer.compose.replies import replied
 from explainer.compose.rows import article_row, beginning
 from explainer.compose.speaking import whose
 from explainer.compose.weave import Span, link_span, marker, quote_span
+from explainer.headings import below_title
 from explainer.known import Index, Report, Said
 from explainer.model import Article, Page, Text
 from explainer.pattern import pattern
@@ -44,7 +43,7 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
     spans = [*mention_spans(linked, place), *_related_spans(article, archive.titles, place)]
     for said in report.said:
         spans += _quote_spans(said, article.text.value)
-    text = _below_title(article)
+    text = below_title(article)
     shown = [span for span in spans if text.blocks and span.start >= text.blocks[0].start]
     body, headings = prose(text, place, article.path, shown, archive.known)
     made = page(
@@ -69,16 +68,6 @@ def article_page(report: Report, index: Index, archive: Lookup) -> Page:
         headings=headings,
     )
     return replace(made, title=marked(article)) if article.status == "retracted" else made
-
-
-def _below_title(article: Article) -> Text:
-    """The text without the headline that bare text begins with: it is the page's own."""
-    text = article.text
-    first = text.blocks[0] if text.blocks else None
-    if first is None or first.kind != "heading" or text.value[first.start : first.end] != article.title:
-        return text
-    below = tuple(one for one in text.markup if one.start >= first.end)
-    return structs.replace(text, blocks=text.blocks[1:], markup=below)
 
 
 def _byline(report: Report, index: Index, place: Place) -> Html:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from explainer.compose.html import Html, el, escaped, lines, preformatted
 from explainer.compose.place import Place
 from explainer.compose.weave import Span, markup_spans, weave
+from explainer.headings import heading_anchors
 from explainer.model import Block, Heading, Text
-from explainer.slug import slug
 
 _TOP = 2
 Written = tuple[Block, Html, Heading | None]
@@ -47,7 +46,7 @@ def _headings(words: Text) -> list[Heading | None]:
     """For each block that is a heading, its heading with an id of its own; no level is left out on the way down."""
     top = min((block.level for block in words.blocks if block.kind == "heading"), default=1)
     headings: list[Heading | None] = []
-    taken: Counter[str] = Counter()
+    anchors = heading_anchors(words)
     last = _TOP - 1
     for block in words.blocks:
         if block.kind != "heading":
@@ -55,9 +54,7 @@ def _headings(words: Text) -> list[Heading | None]:
             continue
         last = min(_TOP + block.level - top, last + 1, 6)
         title = words.value[block.start : block.end]
-        id_ = f"s-{slug(title)}"
-        taken[id_] += 1
-        headings.append(Heading(id_ if taken[id_] == 1 else f"{id_}--{taken[id_]}", title, last))
+        headings.append(Heading(next(anchors), title, last))
     return headings
 
 
