@@ -55,8 +55,10 @@ class Found(Struct):
 
 def clear(counts: Mapping[str, int]) -> str:
     """What nearly all counted are, or ""."""
-    most = max(counts, key=counts.__getitem__, default="")
-    return most if most and counts[most] >= CLEAR * sum(counts.values()) else ""
+    if len(counts) < 2:
+        return next(iter(counts), "")
+    most = max(counts, key=counts.__getitem__)
+    return most if counts[most] >= CLEAR * sum(counts.values()) else ""
 
 
 def one_by_one(found: Mapping[str, Found], entries: Iterable[Entry], own: Collection[str] = ()) -> Iterator[Same]:
@@ -96,10 +98,11 @@ def _with_short_forms(people: Sequence[Sequence[str]], found: Mapping[str, Found
 def _somebody(same: Sequence[str], found: Mapping[str, Found]) -> Somebody:
     """A person under all their ids, with the gender that the ids agree on."""
     ours = [found[id_] for id_ in same]
-    most = max(ours, key=_times)
-    gender = next((one.gender for one in ours if one.gender), "")
+    times = [_times(one) for one in ours]
+    most = ours[times.index(max(times))]
+    gender = next(filter(None, (one.gender for one in ours)), "")
     offices = frozenset[str]().union(*(one.offices for one in ours))
-    return Somebody(same, commonest(most.names), sum(map(_times, ours)), gender, offices)
+    return Somebody(same, commonest(most.names), sum(times), gender, offices)
 
 
 def _known(entries: Iterable[Entry]) -> dict[Key, Entry]:
