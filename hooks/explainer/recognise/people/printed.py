@@ -19,7 +19,10 @@ NICKNAMED = pattern(
 )
 """Otto "Dash" Tarn"""
 _MARKED = pattern(rf"[\"“‘'(](?<= .)(?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
-"""The marks of a nickname and what is between them, which is found sooner, and is hardly ever there."""
+"""The marks of a nickname and what is between them, which is found sooner, and is hardly ever there.
+
+It begins with the mark and looks back for the blank, since blanks are many.
+"""
 _WORD = pattern(r"\S+")
 
 
