@@ -238,6 +238,15 @@ def test_denied_words_are_nobodys_wherever_quotes_are_counted() -> None:
     assert "0 quotes. 1 more is denied." in html(pages, "articles/a.md")
 
 
+def test_the_page_of_all_quotes_says_how_many_are_denied_since_home_does_not_count_them() -> None:
+    text = "Plumb never said “let the tide in”. “No,” said Plumb."
+    of = told("a", text, denied(text, "let the tide in"), plumb(text, "No,"))
+    pages = pages_of(of, entries=(PLUMB,))
+    assert "1 quote</a>" in html(pages, "index.md")
+    assert "2 quotes. 1 of them is denied and counted nowhere else." in html(pages, "quotes/index.md")
+    assert "nowhere else" not in html(pages_of(told("a", text, plumb(text, "No,"))), "quotes/index.md")
+
+
 def test_the_term_in_denied_words_is_not_used_by_anybody() -> None:
     pages = pages_of(denial(), entries=(PLUMB, TIDE))
     assert "Who uses it" not in html(pages, "glossary/tide.md")

@@ -38,12 +38,21 @@ def explorer_pages(index: Index) -> Iterator[Page]:
     composed = page(
         ADDRESS,
         "Quotes",
-        [_form(said, index), lines([Html('<div class="by-date-of-quotes">'), found.html, Html("</div>")])],
+        [_form(said, index), lines([Html('<div class="by-date-of-quotes">'), _denied(said), found.html, Html("</div>")])],
         kind="quotes",
         description=f"Every quote of the archive, by speaker, outlet, year and term: {count(len(said), 'quote')}",
     )
     yield replace(composed, head=scripted(place, "explorer", "asking", "parts"))
     yield from found.pages
+
+
+def _denied(said: Sequence[Said]) -> Html | None:
+    """How many are listed here and counted on no other page, where there are such."""
+    denied = sum(bool(one.quote.denied_by) for one in said)
+    if not denied:
+        return None
+    are = "is" if denied == 1 else "are"
+    return paragraph(f"{count(len(said), 'quote')}. {denied:,} of them {are} denied and counted nowhere else.")
 
 
 def explorer_link(choice: str, value: str, number: int, place: Place) -> Html | None:
