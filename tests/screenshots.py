@@ -7,6 +7,7 @@ that all of them together stay light.
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -24,6 +25,7 @@ SHOTS: dict[str, tuple[int, int, float, Scheme]] = {  # width and height, how mu
     "phone": (390, 780, 0.75, "light"),
 }
 SETTLED = "() => Promise.all(document.getAnimations().map((one) => one.finished)).then(() => undefined)"
+NO_CARET = "() => { document.documentElement.style.caretColor = 'transparent'; }"  # the pages' policy lets no style in
 QUALITY = 60
 
 
@@ -49,20 +51,27 @@ def take(page: Page, scale: float, into: Path) -> None:
     into.write_bytes(base64.b64decode(taken["data"]))
 
 
+def take_all(browser: Browser, site: str, pages: Mapping[str, str], folder: Path) -> None:
+    """Every picture of the pages of a site, by the name of their type; pictures of other types are removed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for shot, (width, height, scale, scheme) in SHOTS.items():
+        with window(browser, width, height, scheme=scheme) as page:
+            for name, address in pages.items():
+                page.goto(site + address, wait_until="networkidle")
+                page.evaluate(NO_CARET)
+                page.evaluate(SETTLED)
+                take(page, scale, folder / picture(name, shot))
+    taken = {picture(name, shot) for name in pages for shot in SHOTS}
+    for old in folder.iterdir():
+        if old.name not in taken:
+            old.unlink()
+
+
 def main() -> None:
-    """Take the card, then every picture; those of types of page that are no more are removed."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.iterdir():
-        old.unlink()
+    """Take the card, then every picture."""
     with served(ROOT / "site") as site, chromium() as browser:
         take_card(browser)
-        for shot, (width, height, scale, scheme) in SHOTS.items():
-            with window(browser, width, height, scheme=scheme) as page:
-                for name, address in PAGES.items():
-                    page.goto(site + address, wait_until="networkidle")
-                    page.add_style_tag(content="* { caret-color: transparent }")
-                    page.evaluate(SETTLED)
-                    take(page, scale, FOLDER / picture(name, shot))
+        take_all(browser, site, PAGES, FOLDER)
 
 
 if __name__ == "__main__":

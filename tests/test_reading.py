@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from page_types import PAGES
 from project import ROOT
-from screenshots import FOLDER, SHOTS, picture
+from screenshots import FOLDER, SHOTS, picture, take_all
 
 READING = (ROOT / "docs/reading.md").read_text(encoding="utf-8")
 ALL_PICTURES = 2_000_000  # bytes
@@ -34,3 +36,12 @@ def test_pictures_differ_in_what_they_say_they_show() -> None:
 def test_the_pictures_are_not_published(shipped: Path) -> None:
     assert not (shipped / "assets/screenshots").exists()
     assert not (shipped / "reading").exists()
+
+
+def test_pictures_are_taken_of_pages_as_they_are_served_and_others_removed(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "ferry-dark.webp").write_bytes(b"of a type of page that is no more")
+    take_all(browser, address, {"search": "search/"}, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {picture("search", shot) for shot in SHOTS}
+    assert all(path.read_bytes()[8:12] == b"WEBP" for path in tmp_path.iterdir())

@@ -24,6 +24,7 @@ ADDRESS = "quotes/"
 OFFERED = 300  # values of one filter, those of most quotes, that the page offers before the script has loaded anything
 _ORDERS = (("", "Newest first"), ("oldest", "Oldest first"))
 _SEVERAL = 5  # quotes from which it helps to search in them
+_BY_DATE = Html('<div class="by-date-of-quotes">')
 _ROW = Template('<p class="sentence">“{}”</p><p class="where">{}</p>')
 _PERMALINK = Template('<a href="{}" class="permalink"><cite>{}</cite></a>')
 
@@ -38,7 +39,10 @@ def explorer_pages(index: Index) -> Iterator[Page]:
     composed = page(
         ADDRESS,
         "Quotes",
-        [_form(said, index), lines([Html('<div class="by-date-of-quotes">'), _denied(said), found.html, Html("</div>")])],
+        [
+            _form(said, index),
+            lines([Html('<div class="by-date-of-quotes">'), _denied(said), found.html, Html("</div>")]),
+        ],
         kind="quotes",
         description=f"Every quote of the archive, by speaker, outlet, year and term: {count(len(said), 'quote')}",
     )
