@@ -238,6 +238,19 @@ def test_the_explorer_fits_a_phone(browser: Browser, address: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_on_a_phone_two_choices_stand_abreast_so_that_the_newest_quotes_are_near(
+    browser: Browser, address: str
+) -> None:
+    for width in (320, 360):
+        with browser.new_page(viewport={"width": width, "height": 740}) as page:
+            page.goto(f"{address}quotes/")
+            speaker, kind = (
+                page.get_by_label(name, exact=True).bounding_box() for name in ("Speaker", "Kind of speaker")
+            )
+            assert speaker and kind and speaker["x"] + speaker["width"] < kind["x"]
+            assert abs(speaker["y"] - kind["y"]) < 20
+
+
 def test_without_a_script_quotes_are_read_by_date(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = Tab(context.new_page(), address).open("quotes/")
