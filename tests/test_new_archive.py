@@ -75,6 +75,14 @@ def test_it_is_called_after_its_folder_or_as_is_said(empty: Path, tmp_path: Path
     }
 
 
+def test_whatever_names_somebody_who_does_not_exist_is_told_in_its_readme(empty: Path) -> None:
+    readme = (empty / "README.md").read_text(encoding="utf-8")
+    texts = {path: path.read_bytes() for path in empty.rglob("*") if path.is_file() and ".venv" not in path.parts}
+    open_ = [str(path.relative_to(empty)) for path, text in texts.items() if b"@your-organization" in text]
+    assert open_ == [".github/CODEOWNERS"]
+    assert f"`{open_[0]}`: it names a team that does not exist" in readme
+
+
 @pytest.mark.parametrize("name", ["<b>", 'the "new" quay', "bell \a"])
 def test_a_name_that_pages_cannot_print_is_refused(name: str, tmp_path: Path) -> None:
     done = run(tmp_path, "explainer", "new", "archive", "quay", "--name", name)

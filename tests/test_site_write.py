@@ -93,7 +93,7 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(project: Path) -> N
     before = tree(project / "docs")
     done = run(project, "explainer", "write", "docs")
     assert done.returncode == 2
-    assert done.stderr == "Error: docs is not empty and was not written by this command: name a new folder\n"
+    assert done.stderr == "Error: docs is not empty and was not written by this command - fix: name a new folder\n"
     assert tree(project / "docs") == before
 
 

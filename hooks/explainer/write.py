@@ -53,7 +53,7 @@ def written_before(out: Path) -> list[str]:
     if manifest.is_file():
         return manifest.read_text(encoding="utf-8").splitlines()
     if out.exists() and any(out.iterdir()):
-        raise ForeignFolderError(f"{out} is not empty and was not written by this command: name a new folder")
+        raise ForeignFolderError(f"{out} is not empty and was not written by this command - fix: name a new folder")
     return []
 
 
