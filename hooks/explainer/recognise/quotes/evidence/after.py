@@ -15,7 +15,7 @@ from explainer.recognise.quotes.evidence.evidence import ANSWERS, LINKS, Evidenc
 from explainer.recognise.quotes.evidence.opening import is_outside
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import phrase_ending
-from explainer.recognise.quotes.language.cues import REPORTING, VERBS
+from explainer.recognise.quotes.language.cues import FACES, REPORTING, VERBS, inflected
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_after, source_before
@@ -27,10 +27,8 @@ REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
 """What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
 BEGINS = frozenset("begins began starts started continues continued ends concludes runs ran reads".split())
 """What a text does that is quoted: "the letter began"."""
-SHOWS = frozenset(
-    "laughs chuckles giggles grins smiles beams smirks shrugs nods winks sobs weeps frowns scowls winces yawns".split()
-)
-"""What somebody does with the face while they speak: "he laughs"; B. Levin, English Verb Classes, 1993, class 40.2."""
+SHOWS = frozenset(inflected(verb)[1] for verb in FACES)
+"""What somebody does with the face while they speak, told as it happens: "he laughs"."""
 SOMEBODY = ("name", "person", "role", "titled")
 """Kinds of source behind an unknown verb that surely speak."""
 NEAR = 6

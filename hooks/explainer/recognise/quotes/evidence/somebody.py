@@ -1,6 +1,6 @@
 """Somebody: who speaks where the nearest clause is that of a thing, which cannot.
 
-`Plumb said it was a gesture intended to highlight "Q"`, `Plumb stepped up her work on harbour matters, saying, "Q"`.
+`Plumb said the empty chair was meant to underline "Q"`, `Plumb said the sound of the pumps kept her up, adding "Q"`.
 In: a sentence, a quotation, the evidence for it and the sentence's clauses.  Out: the evidence, or that of a person.
 """
 

@@ -77,6 +77,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "sing": ("sings", "sang", "singing", "sung"),
     "see": ("sees", "saw", "seeing"),
     "cast": ("casts", "casting"),
+    "weep": ("weeps", "wept", "weeping"),
     "speak": ("speaks", "spoke", "speaking"),
     "choose": ("chooses", "chose", "choosing"),
     "seek": ("seeks", "sought", "seeking"),
@@ -137,6 +138,11 @@ CREDITED = frozenset("attributed ascribed credited".split())
 CITES = forms(("quote", "cite"))
 """Verbs of whoever passes on what somebody else said."""
 
+FACES = """
+    laugh chuckle giggle grin smile beam smirk shrug nod wink sob frown scowl wince yawn sigh snort grimace blink blush
+    hesitate pause weep
+    """.split()
+"""What somebody does with the face while they speak: B. Levin, English Verb Classes, 1993, class 40."""
 NOUNS_TOO = frozenset(
     """
     record records calls claims notes comments remarks questions reports promises charges tweets states counters demands

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from explainer.recognise.quotes.language.tokens import Sentence, last_inside
 
-MAKERS = frozenset(
+WORKS = frozenset(
+    """
+    book memoir novel film movie documentary show series song album play poem painting programme program episode
+    musical opera blog podcast column newsletter magazine essay article autobiography bestseller best-seller
+    ballad hymn sitcom comedy drama track single
+    """.split()
+)
+"""Nouns for works, which have titles."""
+MAKERS = WORKS | frozenset(
     """
     author co-author coauthor writer novelist poet playwright screenwriter editor star co-star creator co-creator
-    director producer host co-host presenter narrator actor actress singer composer illustrator translator
-    book novel memoir biography film movie documentary show series drama comedy sitcom play musical podcast album song
+    director producer host co-host presenter narrator actor actress singer composer illustrator translator biography
     """.split()
 )
 """Who makes works, and what works are."""

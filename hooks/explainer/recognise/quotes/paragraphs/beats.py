@@ -5,19 +5,13 @@ In: a sentence without quotations.  Out: the `Source` that does it, or None wher
 
 from __future__ import annotations
 
-from explainer.recognise.quotes.language.cues import forms
+from explainer.recognise.quotes.language.cues import FACES, forms
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.sources import source_before
 from explainer.recognise.quotes.language.tokens import Sentence
 
-DOES = forms(
-    """
-    laugh chuckle giggle grin smile beam smirk shrug nod wink sob frown scowl wince yawn sigh snort grimace blink blush
-    hesitate pause
-    """.split()
-) | {"spat", "spits", "wept", "weeps"}
-"""What a face does: B. Levin, English Verb Classes, 1993, class 40."""
+DOES = forms(FACES) | {"spat", "spits"}
 SHAKES = frozenset("shook shakes scratched scratches raised raises".split())
 PARTS = frozenset("head hand hands eyebrow eyebrows chin finger shoulders".split())
 NEAR = 3

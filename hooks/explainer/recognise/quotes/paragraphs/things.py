@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.works import WORKS
 from explainer.recognise.quotes.marked import Marked
 
 LONGEST_THING = 60
@@ -63,15 +64,10 @@ EXPLAINED = pattern(
 )
 """Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
 MEANS = pattern(r" (?:means?|meant|translates)\b")
-WORKS = (
-    r"book|memoir|novel|film|movie|documentary|show|series|song|album|play|poem|painting|programme|program|episode|musical|"
-    r"opera|blog|podcast|column|newsletter|magazine|essay|article|autobiography|bestseller|best-seller|ballad|hymn|sitcom|"
-    r"comedy|drama|track|single"
-)
-"""Nouns for works, which have titles."""
-WORK_BEFORE = pattern(rf"\b(?:{WORKS}|books|memoirs|entitled|titled|told),? $")
+WORK = "|".join(sorted(WORKS))
+WORK_BEFORE = pattern(rf"\b(?:{WORK}|books|memoirs|entitled|titled|told),? $")
 NAMED_BEFORE = pattern(
-    rf"(?:\b(?:{WORKS}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
+    rf"(?:\b(?:{WORK}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
     r"café|newspaper|portal|website|app|band|team|club|operation|project),?|"
     r"\b(?:television|TV|radio|network|channel)[’']s|"
     r"\b(?:on|of|from|for|to|told|in) (?:the )?(?:[A-Z][\w&.]* ){0,3}[A-Z][\w&.]*[’'](?:s|(?<=s.))) $"
