@@ -12,6 +12,12 @@ _SAYS = (
     "said|says|told|asked|added|wrote|writes|tweeted|argued|insisted|explained|recalled|replied|testified|joked|quipped"
     "|admitted|answered|conceded|confessed"
 )
+ACTS = (
+    "also|then|later|never|himself|herself|had|has|did|does|is|was|will|would|could|should|may|might|must|can|seem(?:s|ed)"
+    "|went|came|won|lost|ran|spoke|wrote|made|took|gave|left|led|stood|sat|met|rose|told|kept|held|became|began|said"
+    "|says?|tells?|asks?|writes?|[a-z]+ed"
+)
+"""What stands behind somebody who does something."""
 APPOSED = pattern(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
 """Behind a name, what somebody is and what they did: ", a fisherman, told"."""
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from explainer.pattern import pattern
 from explainer.recognise.people.context import (
+    ACTS,
     FIRMS_TOO,
     After,
     in_quotes,
@@ -38,11 +39,7 @@ _SAID = pattern(
     r"\b(?:said|says|told|asked|added|wrote|writes|argued|argues|warned|warns|explained|explains)[ \u00a0]$"
 )
 """What stands before whoever speaks behind their words: "“No,” said Ada Plumb"."""
-_ACTS = pattern(
-    r"['’]s? |,? (?:also|then|later|never|himself|herself|had|has|did|does|is|was|will|would|could|should|must|can"
-    r"|went|came|won|lost|ran|spoke|wrote|made|took|gave|left|led|stood|sat|met|rose|told|kept|held|became|began|said"
-    r"|says?|tells?|asks?|writes?|[a-z]+ed)\b"
-)
+_ACTS = pattern(rf"['’]s? |,? (?:{ACTS})\b")
 """What somebody has or does behind their name."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
 _PLACED = pattern(r"\b(?:in|at|near|outside) $")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer.pattern import pattern
-from explainer.recognise.people.context import APPOSED, FIRMS_TOO, after, opens_sentence, role_before
+from explainer.recognise.people.context import ACTS, APPOSED, FIRMS_TOO, after, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
 from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
@@ -26,10 +26,7 @@ _TIED = pattern(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
 _POSSESSED = pattern(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
 LONGEST_NAMING = 50  # characters of words that say what somebody is called
 _HALF = pattern(r"(?:\b(?:of|in|at|from|the|The|called|[A-Z][\w.]*),? |\b[A-Z]\w+ (?:on|for) |['’]s |[\"“(‘'])$")
-_DOES = pattern(
-    r"['’]s? |, [A-Z]\w+ [A-Z]\w+\.|,? (?:also|then|later|never|himself|herself|had|has|did|does|is|was|will|would"
-    r"|could|should|may|might|must|can|seem(?:s|ed)|went|came|won|lost|ran|[a-z]+ed|says?|said|tells|told)\b"
-)
+_DOES = pattern(rf"['’]s? |, [A-Z]\w+ [A-Z]\w+\.|,? (?:{ACTS})\b")
 """What somebody whose surname opens a sentence does or has, or their given names."""
 _GOES_ON = pattern(r"[ \u00a0][A-Z]|\(|, [A-Z]\w*\.|[\"”]")
 
