@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.denials import (
     NEAR_BY,
@@ -70,7 +72,7 @@ def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         return verb.by(source_before(s, heard), "subject first")
     helper = _helper(s, k)
     if s.tokens[helper].low in g.BE and not low.endswith("ing"):
-        return _cited(s, verb, helper) or _passive(s, verb)
+        return _cited(s, verb, helper) or _passive(s, verb) or _told(s, verb, helper, found)
     if low.endswith("ing") and s.tokens[helper].low not in g.BE and s.tokens[helper].kind != "possessive":
         return _participle(s, verb, helper, found)
     return _finite(s, verb, helper, found)
@@ -159,6 +161,14 @@ def _cited(s: Sentence, verb: Verb, helper: int) -> Clause | None:
     if s.tokens[verb.first].low not in CITES or not is_behind_quotation(s, helper, LONGEST_PHRASE):
         return None
     return verb.by(source_before(s, helper), "subject first")
+
+
+def _told(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Clause | None:
+    """`Plumb asked | and was told that the staff were "on it"`: she only hears it."""
+    if s.tokens[verb.first].low not in HEARD or s.low(helper) == "been" or s.low(helper - 1) not in SHARES_SUBJECT:
+        return None
+    clause = inherited(s, verb, found)
+    return clause and replace(clause, names=True)
 
 
 def _passive(s: Sentence, verb: Verb) -> Clause | None:

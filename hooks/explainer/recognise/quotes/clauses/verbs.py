@@ -41,6 +41,7 @@ IDIOMS: dict[str, tuple[tuple[str, ...], ...]] = {
     **dict.fromkeys("has had have".split(), (("it",),)),
     **dict.fromkeys("took take takes taking".split(), (("the", "view"), ("the", "position"), ("the", "line"))),
     **dict.fromkeys("gave gives give giving".split(), (("to", "understand"), ("assurances",), ("notice",))),
+    **dict.fromkeys("accepted accepts accept accepting".split(), ((),)),
 }
 """Verbs that say something only with the words behind them: "she let it be known", before "that"."""
 TYPED = frozenset("typed types typing".split())

@@ -55,7 +55,8 @@ def _is_retold(s: Sentence, clause: Clause, clauses: Sequence[Clause]) -> bool:
     """`Plumb said that Tarn wanted "Q"`, `Tarn used "Q", Plumb said`: another tells of no saying, or none yet."""
     if any(_is_between(s, c, clause) or is_expected(s, c, clause) for c in clauses):
         return True
-    if s.tokens[clause.cue].low not in WORDLESS and s.low(clause.cue - 1) != "will" and not _only_shows(s, clause):
+    planned = s.low(clause.cue - 1) in ("will", "would")
+    if s.tokens[clause.cue].low not in WORDLESS and not planned and not _only_shows(s, clause):
         return False
     orders = ("subject first", "verb first", "inherited")
     tellers = [c for c in clauses if c.frame == "says" and c.order in orders]

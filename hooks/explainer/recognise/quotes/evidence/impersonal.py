@@ -68,11 +68,18 @@ def _said_before(s: Sentence, q: int) -> Evidence | None:
         if s.tokens[k].low == "it" and _is_said(s, k):
             which = s.tokens[k - 2].low == "in" and s.tokens[k - 1].low == "which"
             paper = next(papers(s, s.tokens[k - 2].start), None) if which else None
-            source = (writer(s, paper) or _phrase(s, paper)) if paper is not None else None
+            source = (writer(s, paper) or _phrase(s, paper)) if paper is not None else _house(s, k)
             return Evidence("paraphrase", source, (k + 2, k + 3)) if source else None
         if s.tokens[k].kind == "quote":
             return None
     return None
+
+
+def _house(s: Sentence, k: int) -> Source | None:
+    """The body at which it is said, before token `k`, as in translated news: "In the port office | it was said"."""
+    ends = k - 1 if s.low(k - 1) == "," else k
+    found = phrase_ending(s, ends - 1) if s.tokens[s.first].low in ("in", "at") else None
+    return found if found is not None and found.first == s.first + 1 and found.kind in BODIES else None
 
 
 def _phrase(s: Sentence, k: int) -> Source | None:

@@ -24,6 +24,8 @@ def is_outside(s: Sentence, q: int, clause: Clause, clauses: Sequence[Clause]) -
 
     It is where somebody speaks in that clause, or where it goes on without a stop: "Plumb said | the bridge was".
     """
+    if _is_cited(s, q, clauses):
+        return True
     joined = q
     while joined - 1 > s.first and (s.tokens[joined - 1].kind == "quote" or s.tokens[joined - 1].low in JOINS):
         joined -= 1
@@ -35,6 +37,12 @@ def is_outside(s: Sentence, q: int, clause: Clause, clauses: Sequence[Clause]) -
         return True
     tagged = clause.ends >= s.last or s.tokens[clause.ends].kind == "stop"
     return not tagged and not any(token.low == "," for token in s.tokens[opening:joined])
+
+
+def _is_cited(s: Sentence, q: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a participle that opens the sentence tells who speaks: `Citing a writ, which called it "Q", Plumb`."""
+    opens = s.tokens[s.first].low.endswith(("ed", "ing"))
+    return opens and any(c.cue_end <= q and c.own and s.low(c.cue - 1) == "which" for c in clauses)
 
 
 def is_fronted(s: Sentence, q: int, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name, from_place, left_open
 from explainer.recognise.quotes.language.asides import before_aside
-from explainer.recognise.quotes.language.beginnings import QUESTIONS
+from explainer.recognise.quotes.language.beginnings import QUESTIONS, phrase_ending
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.kinds import NUMBERS
 from explainer.recognise.quotes.language.listed import first_listed, led_by
@@ -30,6 +30,8 @@ HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
 READY = frozenset("right wrong quick slow first last keen happy glad careful forced obliged compelled".split())
 """Words behind "was" and before "to say" of whoever does say it."""
+LEFT = frozenset("left fell falls fallen".split())
+"""Verbs of a task before "to" and whoever has to do it."""
 CAUSES = frozenset(
     """
     led leads leading prompted prompts prompting forced forces forcing caused causes causing moved moves moving
@@ -93,13 +95,23 @@ def _before(s: Sentence, end: int) -> Source | None:
 
 
 def caused(s: Sentence, j: int) -> Source | None:
-    """Whom something made speak, where token `j` is the last of it: "The vote led | the pilots | to argue"."""
+    """Whom something made speak, where token `j` is the last of it: "The vote led | the pilots | to argue".
+
+    What is left to somebody makes them speak as well.
+    """
     found = source_ending(s, j) if s.tokens[j].kind in ("word", "name") else None
     if found and s.low(found.first - 1) == "like":
         found = source_ending(s, found.first - 2)
     if found and s.low(found.first) in CAUSES and s.low(found.first - 1) == ",":
         return replace(found, first=found.first + 1)
-    return found if found and s.low(found.first - 1) in CAUSES else None
+    return found if found and s.low(found.first - 1) in CAUSES else _left_to(s, j)
+
+
+def _left_to(s: Sentence, j: int) -> Source | None:
+    """Whose task it was, where token `j` is the last of them: "It was left to | Plumb | to say"."""
+    token = s.tokens[j]
+    found = named(token, j, j + 1) if token.kind == "name" else phrase_ending(s, j) if token.kind == "word" else None
+    return found if found and s.low(found.first - 1) == "to" and s.low(found.first - 2) in LEFT else None
 
 
 def _is_shared(s: Sentence, j: int) -> bool:

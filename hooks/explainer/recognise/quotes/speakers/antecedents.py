@@ -61,7 +61,7 @@ def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
     """Who a candidate is: a description may take up somebody named: "the young officer looked up", then "he"."""
     how = how_found(found, distance)
     speaker = replace(found.speaker, how=how)
-    if speaker.kind != "unnamed" or not speaker.name.lower().startswith("the "):
+    if speaker.kind != "unnamed" or found.met or not speaker.name.lower().startswith("the "):
         return speaker
     entity = named_beside(speaker.name, speaker.mention[0], cast)
     if not entity or cast.of_entity(entity, speaker.mention).gender not in ("", gender):

@@ -28,7 +28,7 @@ from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate, means_one
 from explainer.recognise.quotes.speakers.court import Court
 from explainer.recognise.quotes.speakers.genders import apposed, told_behind, told_by_pronouns
-from explainer.recognise.quotes.speakers.met import met_in
+from explainer.recognise.quotes.speakers.met import met_in, stays_nameless
 from explainer.recognise.quotes.speakers.story import Story, span_of
 
 SAYS_NEXT = pattern(
@@ -176,12 +176,12 @@ class Cast(Story):
         """Somebody without a name whom a sentence is about: "A woman on the quay waved."."""
         if sentence not in self._subjects:
             found = self.subject_of(sentence)
-            own = found is not None and found[1].head in TELLERS
-            if found and own:
-                met = met_in(found[0], found[1].last)
-                found = (found[0], met) if met else None
+            met = found is not None and (found[1].head in TELLERS or stays_nameless(found[0], found[1].last))
+            if found and found[1].head in TELLERS:
+                asked = met_in(found[0], found[1].last)
+                found = (found[0], asked) if asked else None
             one = self._described(sentence, *found) if found and means_one(*found) else None
-            self._subjects[sentence] = replace(one, met=own) if one and own else one
+            self._subjects[sentence] = replace(one, met=True) if one and met else one
         return self._subjects[sentence]
 
     def _described(self, sentence: int, s: Sentence, subject: Source) -> Candidate:

@@ -34,10 +34,10 @@ def it_means(cast: Cast, offset: int) -> Iterator[Speaker | Phrase]:
     for sentence in back(here, NEAR):
         if author := author_in(cast, sentence, offset):
             yield author
-        if spoke := _spoke_in(cast, sentence):
-            if spoke.kind in ("organization", "document"):
-                yield spoke
-        elif subject := _subject(cast, sentence, offset):
+        spoke = _spoke_in(cast, sentence)
+        if spoke is not None and spoke.kind in ("organization", "document"):
+            yield spoke
+        elif not _is_person(spoke) and (subject := _subject(cast, sentence, offset)):
             yield subject
         if sentence < here and (paper := _paper(cast, sentence, offset)):
             yield paper
@@ -75,6 +75,11 @@ def _several(cast: Cast, sentence: int) -> Phrase | None:
     if found is None or found[1].kind not in ("person", "role") or found[1].head in ALONE:
         return None
     return found if is_plural(found[1].head) else None
+
+
+def _is_person(spoke: Speaker | None) -> bool:
+    """Whether who spoke is a man or a woman, and not "its own data"."""
+    return spoke is not None and (spoke.kind == "person" or spoke.head in PEOPLE)
 
 
 def _spoke_in(cast: Cast, sentence: int) -> Speaker | None:

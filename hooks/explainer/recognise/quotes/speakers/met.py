@@ -25,6 +25,10 @@ SPOKE = frozenset("spoke speak talked talk turned wrote write put went go".split
 FAR = 5
 """Tokens from such a verb to its "to"."""
 ONE = frozenset(("person", "role"))
+REFUSES = frozenset("declined refused".split())
+NAMED = frozenset("named identified name names surname".split())
+LONGEST_REFUSAL = 8
+"""Tokens by which somebody says that they will not be named."""
 
 
 def met_in(s: Sentence, k: int, kinds: Collection[str] = ONE) -> Source | None:
@@ -38,3 +42,10 @@ def met_in(s: Sentence, k: int, kinds: Collection[str] = ONE) -> Source | None:
         if source is not None and source.kind in kinds:
             return source
     return None
+
+
+def stays_nameless(s: Sentence, k: int) -> bool:
+    """Whether the subject before token `k` would not be named, and so has talked: "declined | to give his name"."""
+    said = [token.low for token in s.tokens[k : min(k + LONGEST_REFUSAL, s.last)]]
+    refuses = any(low in REFUSES or low == "not" or low in g.CONTRACTED_NOT for low in said)
+    return refuses and any(low in NAMED for low in said)

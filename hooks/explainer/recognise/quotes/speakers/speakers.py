@@ -13,10 +13,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from explainer.recognise.quotes.evidence.papers import behind, papers
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import KINDS, gender_of, printed
 from explainer.recognise.quotes.language.endings import ACCOUNTS
-from explainer.recognise.quotes.language.kinds import BODIES
+from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import Speaker
@@ -48,7 +49,7 @@ def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
     """Whom a pronoun stands for, and how that was found."""
     offset = s.tokens[source.first].start
     if source.head in g.SINGULAR:
-        return antecedent(cast, offset, g.SINGULAR[source.head])
+        return _sender(s, source, cast) or antecedent(cast, offset, g.SINGULAR[source.head])
     if source.head in g.FIRST:
         return cast.author()
     if source.head == "who":
@@ -62,6 +63,16 @@ def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
         found = _first(they_mean(cast, offset), cast)
         return replace(found, how="thing") if found and found.kind != "person" else None
     return None
+
+
+def _sender(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
+    """Who sent the paper in which he or she speaks: "A letter from Plumb was read, in which she begged them"."""
+    if s.low(source.first - 1) != "which" or s.low(source.first - 2) != "in":
+        return None
+    paper = next(papers(s, s.tokens[source.first].start), None)
+    sender = behind(s, paper) if paper is not None else None
+    found = resolve(s, sender, cast) if sender and sender.kind in PEOPLE else None
+    return replace(found, how="relative") if found and found.gender in ("", g.SINGULAR[source.head]) else None
 
 
 def _first(meant: Iterable[Speaker | Phrase], cast: Cast) -> Speaker | None:
