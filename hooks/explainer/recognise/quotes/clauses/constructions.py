@@ -34,6 +34,7 @@ from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.language.phrases import LONGEST_PHRASE, Source, named
 from explainer.recognise.quotes.language.sources import is_adverb, source_after, source_before, untimed
 from explainer.recognise.quotes.language.subjects import sentence_subject
+from explainer.recognise.quotes.language.times import before_time
 from explainer.recognise.quotes.language.tokens import Sentence
 
 CALLED = frozenset("called dubbed nicknamed christened termed cast portrayed branded hailed".split())
@@ -113,7 +114,7 @@ def _finite(s: Sentence, verb: Verb, helper: int, found: Sequence[Clause]) -> Cl
         clause = _subject_first(s, verb, before) or tag(s, verb)
     if clause is not None:
         return clause
-    if s.tokens[helper].low in SHARES_SUBJECT or (s.low(helper) in PERFECT and s.low(helper - 1) in SHARES_SUBJECT):
+    if s.low(before_time(s, helper - 1 if s.low(helper) in PERFECT else helper)) in SHARES_SUBJECT:
         return inherited(s, verb, found)
     return verb.by(before_relative(s, verb.first), "subject first")
 

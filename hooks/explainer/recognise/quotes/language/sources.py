@@ -19,6 +19,7 @@ from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, liste
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.shares import share_before
 from explainer.recognise.quotes.language.times import TIMES as NOUNS_OF_TIME
+from explainer.recognise.quotes.language.times import before_time
 from explainer.recognise.quotes.language.tokens import Sentence, Token
 
 ENDS = QUESTIONS | {"and"}
@@ -49,6 +50,8 @@ COUNTS_TIME = NUMBERS | frozenset("a an few several some couple of less more tha
 TIMES = frozenset((("at", "first"), ("at", "last"), ("at", "once"), ("at", "length"), ("in", "turn")))
 """Times and manners of two words that may stand between a subject and its verb."""
 PAST = ("in", "the", "past")
+STANDS_BEFORE_TIME = frozenset("who had has have".split())
+"""Words with which a time between subject and verb is skipped: "who | in 1994 | said"."""
 OF_TIMES = frozenset(word for time in TIMES for word in time)
 
 
@@ -68,9 +71,7 @@ def source_before(s: Sentence, end: int) -> Source | None:
 
 
 def _before(s: Sentence, end: int) -> Source | None:
-    j = end - 1
-    while j >= s.first and (is_adverb(s.tokens[j]) or _is_time(s, j) or _is_shared(s, j)):
-        j -= 1
+    j = _skipped(s, end - 1)
     if s.low(j + 1) == "ago":
         j = _before_ago(s, j)
     skipped = [token.low for token in s.tokens[j + 1 : end]]
@@ -92,6 +93,19 @@ def _before(s: Sentence, end: int) -> Source | None:
         opens = opening_bracket(s, j)
         return _before(s, opens) if opens > s.first else None
     return before_aside(s, j) if s.tokens[j].kind in ("stop", "quote") else source_ending(s, j)
+
+
+def _skipped(s: Sentence, j: int) -> int:
+    """The token before adverbs, auxiliaries and a time behind "who", of which token `j` is the last."""
+    while j >= s.first:
+        timed = before_time(s, j)  # first, since "May" is a month as well
+        if timed < j and s.low(timed) in STANDS_BEFORE_TIME:
+            j = timed
+        elif is_adverb(s.tokens[j]) or _is_time(s, j) or _is_shared(s, j):
+            j -= 1
+        else:
+            break
+    return j
 
 
 def caused(s: Sentence, j: int) -> Source | None:

@@ -37,6 +37,8 @@ CLAUSAL = frozenset("before after since until as than like".split())
 """Prepositions behind which a pronoun may be the subject of an opening clause: "After he left, Plumb"."""
 NOT_CLAUSAL = g.PREPOSITIONS - CLAUSAL
 BEFORE_SUBJECT = CLAUSAL | {"that", "which", "what"}
+AT_TIME = frozenset("in on at during by".split())
+"""Prepositions of a time between a subject and its verb: "who | in 1994 | said"."""
 NOMINATIVE = frozenset("i we he she they".split())
 
 
@@ -85,6 +87,18 @@ def _after_noun_of_time(s: Sentence, k: int, last: int) -> int:
 
 def _is_time(low: str) -> bool:
     return low in TIMES or low.removesuffix("s") in TIMES
+
+
+def before_time(s: Sentence, j: int) -> int:
+    """The token before "in 1994", "on Monday" or "last year", of which `j` is the last; `j` where no time ends there."""
+    if not (_is_time(s.tokens[j].low) or is_number(s.tokens[j]) or s.tokens[j].low in g.NOT_SUBJECTS):
+        return j
+    i = j
+    while i > s.first and (s.tokens[i].low in IN_TIME or _is_time(s.tokens[i].low) or is_number(s.tokens[i])):
+        i -= 1
+    if s.tokens[i].low in AT_TIME and i < j:
+        return i - 1
+    return i if s.tokens[i + 1].low in ("last", "this", "that") and i + 1 < j else j
 
 
 def without_comma(s: Sentence, k: int, last: int) -> int:

@@ -15,6 +15,8 @@ KINDS = frozenset(("person", "role", "body", "institution"))
 """Kinds of phrases that "who" follows."""
 JOINS = frozenset(("of", "from", "at"))
 """Words between a name and what tells where somebody belongs: "Ada Plumb of the Clinic"."""
+THEN = frozenset(("now", "then", "aged", "once", "later"))
+"""Adverbs before an age or a description: "Ada Plumb, | now the mayor, who"."""
 LONGEST_RELATIVE = 40
 """Tokens of a relative clause before another one about the same person: "who came in May and who told"."""
 LONGEST_BRACKETS = 8
@@ -36,7 +38,7 @@ def followed_by_who(s: Sentence, i: int) -> Source | None:
         before = next((k for k in range(j - 2, max(-1, j - 1 - LONGEST_NAME), -1) if tokens[k].kind == "name"), -1)
         return _named(s, before if before >= 0 and tokens[before + 1].low in JOINS else j)
     found = _described(s, i, j)
-    apposed = found.first - 2 if found else -1
+    apposed = found.first - (3 if s.low(found.first - 1) in THEN else 2) if found else -1
     return _named(s, apposed) if apposed >= 0 and _is_apposed(s, apposed) else found
 
 
@@ -59,7 +61,7 @@ def _before_brackets(s: Sentence, j: int) -> int:
 def _before_age(s: Sentence, j: int) -> int:
     """The token before an age that ends with token `j`: "a singer, | now 22"; `j` itself where there is none."""
     k = j - 1 if j > 0 and s.tokens[j].low.isdigit() else j
-    if k > 0 and s.tokens[k].low in ("now", "then", "aged"):
+    if k > 0 and s.tokens[k].low in THEN:
         k -= 1
     return k - 1 if k < j and s.tokens[k].low == "," else j
 
