@@ -69,9 +69,9 @@ STYLES = frozenset("worship honour honor lordship ladyship majesty highness exce
 
 
 def is_definite(office: str) -> bool:
-    """Whether the words for an office, "the mayor", "his Worship", mean whomever the article calls so."""
+    """Whether the words for an office, "the mayor", "its chairman", "his Worship", mean whom the article calls so."""
     opening, _, rest = office.lower().partition(" ")
-    return opening == "the" or (opening in ("his", "her") and rest in STYLES)
+    return opening in ("the", "its") or (opening in ("his", "her") and rest in STYLES)
 
 
 def words_of(office: str) -> list[str]:

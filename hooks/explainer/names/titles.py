@@ -34,8 +34,8 @@ APPOSED = pattern(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|fo
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 CALLED = pattern(r" an? .* (?:called|named|by the name of)")
 """What may stand between an office and its holder's name: "the clerk, a man of few words called Plumb"."""
-STYLE = pattern(r"(?: [A-Z][\w.-]*){1,3}")
-"""What may stand between an office and its holder's name: "the judge, Mr Justice Oake"."""
+STYLE = pattern(r"(?: the(?= (?:Very |Right |Most )?(?:Rev|Hon|Ven)))?(?: [A-Z][\w.-]*){1,3}")
+"""What may stand between an office and its holder's name: "the judge, Mr Justice Oake", "the vicar, the Rev. Plumb"."""
 FAR = 120
 """Characters before a name in which its title stands."""
 BEHIND = 100

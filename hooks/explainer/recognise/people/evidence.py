@@ -42,7 +42,7 @@ _SAID = pattern(
 _ACTS = pattern(rf"['’]s? |,? (?:{ACTS})\b")
 """What somebody has or does behind their name."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
-_PLACED = pattern(r"\b(?:in|at|near|outside) $")
+_PLACED = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
 _OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())

@@ -190,6 +190,8 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return SURE if first.given and not last.kind & THING and (len(held) == 2 or not last.kind & NO_NAME) else LIKELY
     if first.kind & NO_NAME:
         return RARE if len(held) == 2 and may_begin(first) and last.plain and last.kind & SURNAME else LOOKUP
+    if len(held) > 2 and kind_of(last.low.removesuffix("s")) & THING:
+        return LOOKUP  # "Saltholm Combined Shows"
     if any(word.low in _ONLY_PERSONS for word in held[1:-1]):
         return LIKELY
     return LIKELY if last.kind & SURNAME or _SURNAME_ENDING.search(last.low) else POSSIBLE

@@ -12,7 +12,7 @@ from explainer.recognise.quotes.clauses.constructions import clause_of
 from explainer.recognise.quotes.clauses.credited import cited, cited_as_saying, credited
 from explainer.recognise.quotes.clauses.denials import as_denied
 from explainer.recognise.quotes.clauses.nicknames import SEEN, named_by
-from explainer.recognise.quotes.clauses.owned import VIEWS, according, in_view, per, statement, to_whom
+from explainer.recognise.quotes.clauses.owned import VIEWS, according, for_whom, in_view, per, statement, to_whom
 from explainer.recognise.quotes.clauses.verbs import IDIOMS, PHRASAL, PUT, TYPED, verb_at
 from explainer.recognise.quotes.language.cues import CITES, CREDITED, STATEMENTS, VERBS
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -22,6 +22,7 @@ Reader = Callable[[Sentence, int], Clause | None]
 READERS: tuple[tuple[Iterable[str], Reader], ...] = (
     (("according",), according),
     (("to",), to_whom),
+    (("for",), for_whom),
     (("per",), per),
     (VIEWS, in_view),
     (CREDITED, credited),

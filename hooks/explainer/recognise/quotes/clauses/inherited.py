@@ -14,9 +14,9 @@ from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.verbs import Verb
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import behind_brackets
+from explainer.recognise.quotes.language.caused import caused
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source, named
-from explainer.recognise.quotes.language.sources import caused
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence, last_inside
 

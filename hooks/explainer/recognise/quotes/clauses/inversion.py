@@ -11,6 +11,8 @@ from explainer.recognise.quotes.clauses.verbs import Verb
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import PLAIN
+from explainer.recognise.quotes.language.kinds import PEOPLE
+from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 from explainer.recognise.quotes.language.works import closes_aside
@@ -25,6 +27,11 @@ CIRCUMSTANCES = frozenset("at in on during after before to".split())
 ENDS_CIRCUMSTANCE = CIRCUMSTANCES | {"the", "a", "an", "his", "her", "its", "their"}
 LONGEST_CIRCUMSTANCE = 12
 """What opens and what ends a place or a time; tokens from the verb to the last one's preposition."""
+SENT_TO = frozenset(
+    "ambassador envoy emissary adviser advisor aide assistant secretary counsel counsellor consultant representative "
+    "delegate delegation mission commissioner witness heir successor party close related next married".split()
+)
+"""Words for people before "to" and where they belong: "the ambassador to the islands", "a source close to him"."""
 FARTHEST_QUOTATION = 4
 """Tokens from a quotation to the verb behind it, with commas and dashes between."""
 
@@ -33,7 +40,16 @@ def inverted(s: Sentence, verb: Verb) -> Clause | None:
     """The clause of a verb behind a quotation, or at the head of a sentence, with the subject behind it."""
     if not _may_invert(s, verb.first):
         return None
-    return verb.by(source_after(s, verb.end) or source_after(s, _after_circumstance(s, verb.end)), "verb first")
+    source = source_after(s, verb.end) or source_after(s, _after_circumstance(s, verb.end))
+    return verb.by(source and _without_hearer(s, source), "verb first")
+
+
+def _without_hearer(s: Sentence, source: Source) -> Source:
+    """A subject behind its verb without whom it speaks to: "said | the doctor | to the Colonel"."""
+    to = next((i for i in range(source.first + 1, source.last) if s.tokens[i].low == "to"), source.last)
+    if to == source.last or source.kind not in PEOPLE or s.tokens[to - 1].low in SENT_TO:
+        return source
+    return phrase(s, source.first, to) or source
 
 
 def tag(s: Sentence, verb: Verb) -> Clause | None:

@@ -56,13 +56,21 @@ def in_view(s: Sentence, k: int) -> Clause | None:
 
 def to_whom(s: Sentence, k: int) -> Clause | None:
     """`To Plumb, it was "Q"`, `because to her, "Q"`: what is in the view of whoever stands behind "to", token `k`."""
-    parted = k == s.first or s.tokens[k - 1].low == ";"
-    if parted and k + 2 < s.last and s.tokens[k + 1].kind == "name" and s.tokens[k + 2].low in SETS_OFF_VIEW:
-        return Clause(named(s.tokens[k + 1], k + 1, k + 2), k, k + 1, "says", "according to")
+    if clause := for_whom(s, k):
+        return clause
     set_off = k + 3 < s.last and s.tokens[k + 2].low == "," and s.tokens[k + 3].kind == "quote"
     source = object_pronoun(s, k + 1) if set_off else None
-    parted = parted or s.tokens[k - 1].kind == "stop" or s.tokens[k - 1].low in g.CONJUNCTIONS
+    parted = k == s.first or s.tokens[k - 1].kind == "stop" or s.tokens[k - 1].low in g.CONJUNCTIONS
     return Clause(source, k, k + 1, "says", "according to") if source and parted else None
+
+
+def for_whom(s: Sentence, k: int) -> Clause | None:
+    """`For Plumb, it was "Q"`, `To Plumb it was "Q"`: somebody by name at the head of a sentence or its part."""
+    parted = k == s.first or s.tokens[k - 1].low == ";"
+    if not parted or k + 2 >= s.last or s.tokens[k + 1].kind != "name" or s.tokens[k + 2].low not in SETS_OFF_VIEW:
+        return None
+    name = named(s.tokens[k + 1], k + 1, k + 2)
+    return Clause(name, k, k + 1, "says", "according to") if s.low(k + 3) != "according" else None
 
 
 def statement(s: Sentence, k: int) -> Clause | None:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.appositions import by_name, from_place, left_open
 from explainer.recognise.quotes.language.asides import before_aside
-from explainer.recognise.quotes.language.beginnings import QUESTIONS, phrase_ending
+from explainer.recognise.quotes.language.beginnings import QUESTIONS
+from explainer.recognise.quotes.language.caused import caused
 from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket, source_ending
 from explainer.recognise.quotes.language.kinds import NUMBERS
 from explainer.recognise.quotes.language.listed import first_listed, led_by
@@ -29,18 +30,10 @@ PLACES = frozenset("behind beside before near opposite with below above next to"
 """Words before such a pronoun behind somebody: "a man | beside me | said"."""
 HABITS = frozenset("likes liked loves loved used prefers".split())
 """Verbs before "to say" that still leave it to their subject."""
-READY = frozenset("right wrong quick slow first last keen happy glad careful forced obliged compelled".split())
-"""Words behind "was" and before "to say" of whoever does say it."""
-LEFT = frozenset("left fell falls fallen".split())
-"""Verbs of a task before "to" and whoever has to do it."""
-CAUSES = frozenset(
-    """
-    led leads leading prompted prompts prompting forced forces forcing caused causes causing moved moves moving
-    inspired inspires inspiring spurred spurs spurring compelled compels compelling drove drives driving provoked
-    provokes provoking
-    """.split()
+READY = frozenset(
+    "right wrong quick slow first last keen happy glad careful content pleased proud forced obliged compelled".split()
 )
-"""Verbs with whose object somebody speaks: "prompted | the mayor | to say"."""
+"""Words behind "was" and before "to say" of whoever does say it."""
 BEGINS = frozenset("started begun began continued".split())
 """Verbs before "to say" that leave it to their subject, unlike "had to say"."""
 SHARED = frozenset("each both all".split())
@@ -106,26 +99,6 @@ def _skipped(s: Sentence, j: int) -> int:
         else:
             break
     return j
-
-
-def caused(s: Sentence, j: int) -> Source | None:
-    """Whom something made speak, where token `j` is the last of it: "The vote led | the pilots | to argue".
-
-    What is left to somebody makes them speak as well.
-    """
-    found = source_ending(s, j) if s.tokens[j].kind in ("word", "name") else None
-    if found and s.low(found.first - 1) == "like":
-        found = source_ending(s, found.first - 2)
-    if found and s.low(found.first) in CAUSES and s.low(found.first - 1) == ",":
-        return replace(found, first=found.first + 1)
-    return found if found and s.low(found.first - 1) in CAUSES else _left_to(s, j)
-
-
-def _left_to(s: Sentence, j: int) -> Source | None:
-    """Whose task it was, where token `j` is the last of them: "It was left to | Plumb | to say"."""
-    token = s.tokens[j]
-    found = named(token, j, j + 1) if token.kind == "name" else phrase_ending(s, j) if token.kind == "word" else None
-    return found if found and s.low(found.first - 1) == "to" and s.low(found.first - 2) in LEFT else None
 
 
 def _is_shared(s: Sentence, j: int) -> bool:

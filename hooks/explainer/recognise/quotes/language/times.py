@@ -90,7 +90,7 @@ def _is_time(low: str) -> bool:
 
 
 def before_time(s: Sentence, j: int) -> int:
-    """The token before "in 1994", "on Monday" or "last year", of which `j` is the last; `j` where no time ends there."""
+    """The token before "in 1994", "on Monday" or "last year", whose last token is `j`; `j` where no time ends there."""
     if not (_is_time(s.tokens[j].low) or is_number(s.tokens[j]) or s.tokens[j].low in g.NOT_SUBJECTS):
         return j
     i = j

@@ -2,7 +2,7 @@
 
 In: a noun, an offset of the text and who has spoken so far.  Out: the entity meant, or "".  The witness is whoever was
 heard last: one who "testified" or "told the inquest", else the last to speak who neither sits there nor asks.  The
-accused and the prosecutor are those of whom the article says so, where that is one person.
+accused, the plaintiff and the prosecutor are those of whom the article says so, where that is one person.
 """
 
 from __future__ import annotations
@@ -36,11 +36,20 @@ CHARGED = pattern(
 BENCH = pattern(r"\b(?:appear(?:s|ed|ing)?|came|brought|heard|tried) before (?:(?:the )?[A-Z]\w*\.? ){0,3}$")
 """Before the name of a magistrate."""
 NO_MARK = pattern(r"(?!)")
-AGAINST = pattern(r"(?:[Cc]harges? against|[Tt]rial of|[Cc]ase against) (?:[A-Z]\w*\.? )?$")
-"""The same before it."""
+AGAINST = pattern(
+    r"(?:(?:[Cc]harges?|[Cc]ase|[Ww]rit|[Aa]ction|[Ss]uit|[Cc]laim) against|[Tt]rial of|\b(?:sued|suing|sues))"
+    r"(?: the)?(?: [a-z]+){0,2} (?:[A-Z]\w*\.? )?$"
+)
+"""The same before it, and before the name of who is sued."""
+SUES = pattern(
+    rf"{APPOSED} (?:sued|sues|suing|claim(?:s|ed) damages|"
+    r"(?:brought|brings|filed|lodged|issued) (?:an? )?(?:action|suit|claim|writ|lawsuit|complaint|petition))\b"
+)
+"""Behind the name of a plaintiff."""
 BEFORE = 60
 """Characters before a name in which these stand."""
 ACCUSED = frozenset("accused defendant prisoner".split())
+SUING = frozenset("plaintiff claimant complainant petitioner".split())
 HONOURED = frozenset("worship honour honor lordship ladyship".split())
 """Nouns behind "his" and "her" for whoever sits there: "his Worship"."""
 SITS = frozenset(
@@ -66,6 +75,8 @@ class Court:
             return self._witness(offset, spoke)
         if noun in ACCUSED:
             return _only(self._marked(CHARGED, AGAINST))
+        if noun in SUING:
+            return _only(self._marked(SUES, NO_MARK))
         if noun in HONOURED:
             return _only(self._marked(NO_MARK, BENCH))
         return _only(self._prosecutors()) if noun == "prosecutor" else ""

@@ -27,6 +27,8 @@ FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 MOST_SPEECHES = 200
 """Speeches over which it means somebody who spoke."""
+SAME = frozenset(("the same source", "the same person", "the same man", "the same woman"))
+"""What takes up whoever spoke last without a name."""
 BARE = 2
 """Words of an introduction that tells no more than its noun: "a source"."""
 
@@ -34,6 +36,9 @@ BARE = 2
 def described_before(source: Source, name: str, cast: Cast, offset: int) -> Iterator[Speaker | Phrase]:
     """Whom a phrase with "the" at an offset of the text may take up; `name` is the phrase as printed."""
     words = set(name.lower().split()[1:]) - {"same"}
+    if name.lower() in SAME and (other := next((c.speaker for c in reversed(cast.spoke)), None)):
+        yield from [other] if other.kind == "unnamed" else []
+        return
     latest = islice(reversed(cast.spoke), MOST_SPEECHES)
     spoke = next((c for c in latest if _takes_up(source, words, c.speaker)), None)
     if source.kind in ("person", "role") and len(words) <= 1:

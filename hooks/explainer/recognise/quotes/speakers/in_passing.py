@@ -28,7 +28,7 @@ def in_passing(cast: Cast, offset: int, gender: str) -> Speaker | None:
         nouns = [] if s is None else [i for i in range(s.last) if s.tokens[i].end < offset and _tells(s, i, gender)]
         if s is not None and nouns:
             found = phrase_ending(s, nouns[-1])
-            return _speaker(s, found, gender) if found and s.low(found.first - 1) != "," else None
+            return _speaker(s, found, gender) if found and s.low(found.first - 1) not in (",", "as") else None
     return None
 
 

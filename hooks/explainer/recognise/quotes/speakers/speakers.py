@@ -34,6 +34,9 @@ from explainer.recognise.quotes.speakers.named_later import named_later
 from explainer.recognise.quotes.speakers.story import Phrase, span_of
 from explainer.recognise.quotes.speakers.who import followed_by_who
 
+GOES_BY = ", who goes by"
+"""What says of any noun that it is a person: "the poster, who goes by Harbour Cat"."""
+
 
 def resolve(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
     """Whom a source of a sentence means."""
@@ -86,7 +89,8 @@ def _phrase(s: Sentence, source: Source, cast: Cast) -> Speaker:
     span = span_of(s, source)
     unnamed = KINDS[source.kind] == "unnamed"
     head = next((token.end for token in s.tokens[source.first : source.last] if token.low == source.head), span[1])
-    if (unnamed or source.head in ACCOUNTS) and (alias := alias_behind(cast.value, span[1], head)):
+    somebody = unnamed or source.head in ACCOUNTS or cast.value.startswith(GOES_BY, span[1])
+    if somebody and (alias := alias_behind(cast.value, span[1], head)):
         return Speaker("unnamed", alias, "", gender_of(source.head), span, source.head)
     if source.kind == "document":
         author = _first(authors(s, source, cast), cast)
