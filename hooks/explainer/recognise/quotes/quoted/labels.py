@@ -6,6 +6,7 @@ mean is for `parties`; whether they are labels of a conversation, for `transcrip
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +19,8 @@ from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.grammar import PREPOSITIONS
 from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
-LABEL = pattern(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)))\s*[:.]")
+LABEL = pattern(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)|\.—))\s*(?:\.—|[:.])")
+"""A label before a colon, or before a full stop and a dash, as old reports print it: "WITNESS.—I did"."""
 QUESTION_LABELS = frozenset(("q", "question", "interviewer", "presenter", "host", "anchor"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
@@ -28,7 +30,8 @@ ABOVE = pattern(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$
 BRACKETS = pattern(r"(?:\s*\([^()\n]*\))+$")
 """Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
 SHOUTED = pattern(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The)\.? |[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The|His|Her)\.? |[A-Z]\. ?)*"
+    r"[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
@@ -69,14 +72,16 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
         name = match.start(1) + len(BRACKETS.sub("", label))
         asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
         in_bold = bold >= name or (bold and " to " in label)
-        known = is_label(BRACKETS.sub("", label), called) or _is_called(label, text.value[words], called)
-        if known or (in_bold and not asking):
+        bare = BRACKETS.sub("", label)
+        known = is_label(bare, called) or _is_called(label, text.value[words], called)
+        if known or _is_introduced(text.value, bare, block.start) or (in_bold and not asking):
             yield i, Labelled(label, words, bold > 0)
 
 
 def _may_have_label(value: str, block: Block) -> bool:
-    """Whether a paragraph has a colon, or opens with a number, "Q" or "A": most have neither, which is soon seen."""
-    return value.find(":", block.start, block.end) >= 0 or value[block.start] in "QA" or value[block.start].isdecimal()
+    """Whether a paragraph has a colon or ".—", or opens with a number, "Q" or "A": most have none of these."""
+    found = max(value.find(mark, block.start, block.end) for mark in (":", ".—"))
+    return found >= 0 or value[block.start] in "QA" or value[block.start].isdecimal()
 
 
 def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
@@ -95,6 +100,13 @@ def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
 def is_label(label: str, called: Container[str]) -> bool:
     """Whether words before a colon need no bold to be a label: "Q", "PLUMB"."""
     return short(label) in LABELS or (SHOUTED.match(label) is not None and not _is_field(fold(label), called))
+
+
+def _is_introduced(value: str, label: str, offset: int) -> bool:
+    """Whether an ordinary word in capitals is the surname of somebody named in full before an offset of the text."""
+    if not label.isupper() or not label.isalpha():
+        return False
+    return re.search(rf"(?<=[a-z,] )[A-Z][a-z]+ {label.title()}\b", value[:offset]) is not None
 
 
 def _is_field(label: str, called: Container[str]) -> bool:

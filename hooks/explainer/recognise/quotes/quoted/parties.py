@@ -38,7 +38,7 @@ CALLED = pattern(r"(?:(?<=[a-z,] )|(?<=\n)|^)[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z]
 INITIALS = 4
 MOST = 60
 """Labels of one conversation that are looked for among the article's people; no conversation has more."""
-ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:[A-Z][\w.]*\s+){{0,3}}"
+ROLE_NAMED = r"\b{role},?\s+[(\[]?(?:the\s+)?(?:(?-i:[A-Z])[\w.]*\s+){{0,3}}"
 """Before the name of an office's holder: "The Speaker, the Hon. Ada Plumb", "Madam Speaker (Dame Ada Plumb)"."""
 DEPUTY = pattern(r"\b(?:deputy|vice|assistant|acting|former)[ -]$", re.IGNORECASE)
 """Words before an office that make it another one: Mr Speaker is not the Deputy Speaker."""

@@ -26,6 +26,7 @@ from explainer.recognise.quotes.quoted.labels import (
     BRACKETS,
     LABELS,
     QUESTION_LABELS,
+    SHOUTED,
     Labelled,
     find_labelled,
     folded,
@@ -50,7 +51,8 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
     """The speeches of a transcript or an interview; none where the article is neither."""
     strong = {m.start: m.end for m in text.markup if m.kind == "strong"}
     emphasis = {m.start: m.end for m in text.markup if m.kind == "emphasis"}
-    plain = text.value.count(":") >= FEWEST or text.value.count("?\n") >= FEWEST or PLAIN.search(f"\n{text.value}")
+    often = any(text.value.count(mark) >= FEWEST for mark in (":", "?\n", ".—"))
+    plain = often or PLAIN.search(f"\n{text.value}")
     if len(strong) < FEWEST and len(emphasis) < FEWEST and not plain:
         return []
     labelled = dict(find_labelled(text, strong, {folded(word) for p in people.values() for word in p.name.split()}))
@@ -68,7 +70,8 @@ def _is_transcript(labelled: Collection[Labelled]) -> bool:
     several = {one.label for one in labelled}
     again = len({short(label) for label in several}) < len(labelled)
     named = 2 * sum(NAME.search(label) is not None for label in several) >= len(labelled)
-    return len(labelled) >= FEWEST and (again or (named and all(one.bold or has_title(one.label) for one in labelled)))
+    set_off = all(one.bold or has_title(one.label) or is_label(one.label, ()) for one in labelled)
+    return len(labelled) >= FEWEST and (again or (named and set_off))
 
 
 def _is_talk(text: Text, labelled: Mapping[int, Labelled]) -> bool:
@@ -86,6 +89,7 @@ def _transcript(
     told = _is_told(text, labelled)
     mostly = 2 * (len(labelled) + len(above)) >= len(text.blocks)
     called = tuple({BRACKETS.sub("", one.label) for one in labelled.values()} - LABELS)
+    shouted = [label for label in called if SHOUTED.match(label)]
     alone = len({short(one.label) for one in labelled.values()}) == 1
     last, gap, speech = max(labelled), 0, None
     for i in range(min(labelled), len(text.blocks)):
@@ -101,8 +105,10 @@ def _transcript(
             continue
         tells = TELLS.search(text.value, block.start, block.end)
         goes_on = not (told or (alone and (tells or i + 1 in labelled))) if i < last else mostly and not tells
-        breaks = block.kind != "paragraph" or block.start in set_off or i in above or gap > LONGEST_GAP
-        if speech and goes_on and not breaks and not parties.is_named(speech.party, block):
+        run_in = speech is not None and speech.mention[1] == speech.start and text.value[speech.start - 1] == "—"
+        breaks = run_in or block.kind != "paragraph" or block.start in set_off or i in above or gap > LONGEST_GAP
+        tells_of = any(text.value.find(label, block.start, block.end) >= 0 for label in shouted)
+        if speech and goes_on and not breaks and not tells_of and not parties.is_named(speech.party, block):
             yield replace(speech, start=block.start, end=block.end, block=i)
         else:
             speech = None
