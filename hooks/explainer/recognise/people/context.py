@@ -18,13 +18,13 @@ ACTS = (
     "|says?|tells?|asks?|writes?|[a-z]+ed"
 )
 """What stands behind somebody who does something."""
-APPOSED = pattern(rf", (?:an?|another) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
+APPOSED = pattern(rf", (?:an?|another|his|her|their|my|our) [^.,;:\n]{{2,60}}, (?:who|{_SAYS})\b")
 """Behind a name, what somebody is and what they did: ", a fisherman, told"."""
 _KIN = "wife|husband|mother|father|son|daughter|brother|sister|lawyer|attorney|spokes\\w+|widow|career|death|parents"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _AFTER = pattern(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
-    r"|, (?:who|whose|aged? \d|\d\d,|(?:\w+ years|\d\d) old"
+    r"|, (?:who|whose|aged? \d|\d\d?,|(?:\w+ years|\d\d) old"
     r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
     r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:born\b|(?:an?|the|one of)\b(?P<being>[^.,;:]{0,60}))"
     rf"|(?:,(?! SC\b)|) (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b"

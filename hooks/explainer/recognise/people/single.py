@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer.pattern import pattern
-from explainer.recognise.people.context import ACTS, APPOSED, FIRMS_TOO, after, opens_sentence, role_before
+from explainer.recognise.people.context import ACTS, APPOSED, FIRMS_TOO, after, is_apposed, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
 from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
@@ -21,7 +21,7 @@ _SO_NAMED = pattern(
 _CALLED = pattern(r"\b(?:an?|the|his|her|my|our|their) ([a-z ]+) (?:called|named) $")
 _PLACED = pattern(r"\b(?:in|at|near|outside|of the|[a-z]+s? (?:from|of)) $")
 _SHIP = pattern(r"\b(?:[Tt]he|MV|MS|SS|FV) Lady $")
-_MORTAL = pattern(r", (?:who |aged \d|\d\d,|\w+ years old)")
+_MORTAL = pattern(r", (?:who |aged \d|\d\d?,|\w+ years old)")
 _TIED = pattern(rf"(?:\b(?:of|in|at|from|to|for|the)|\b[{UPPER}][\w-]*) $")
 _POSSESSED = pattern(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|['’]s?) (?:[a-z][a-z-]* )?[a-z]+ $")
 LONGEST_NAMING = 50  # characters of words that say what somebody is called
@@ -54,6 +54,8 @@ def speaks(value: str, at: Printed) -> bool:
         return role not in FIRMS_TOO and name.words[0][-1] != "s"
     if name.kind:
         return False
+    if behind.may and is_apposed(value, at.start, at.end):
+        return True
     told = behind.role and behind.role not in FIRMS_TOO and APPOSED.match(value, at.end)
     return bool(told) or (bool(_MORTAL.match(value, at.end)) and _is_free(value, at))
 

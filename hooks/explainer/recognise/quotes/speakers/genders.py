@@ -18,14 +18,14 @@ from explainer.recognise.quotes.language.tokens import Token
 from explainer.recognise.quotes.speakers.story import Story
 
 OPPOSITE = {"m": "f", "f": "m"}
-NOUN = pattern(r"\b[a-z][a-z-]*\b")
+NOUN = pattern(r"\b[a-z][a-z-]*\b(?!['’])")
 NOT_OWNED = g.SMALL_WORDS | frozenset(",.;:—–")
 """What stands behind "her" where it is no possessive."""
 OBJECT = pattern(r"[Hh](?:im\b|er\b(?:[.,;:!?—–]| (?P<word>(?P<stem>\w+)[\w'’]*)))")
 """A pronoun that may be an object, with the word behind one that may be a possessive too."""
 BEHIND_OBJECT = g.SMALL_WORDS - g.POSSESSIVES
 """Words behind "her" where it is an object: "told her | that"."""
-APPOSED = pattern(r", (?:an?|the) ([^.;:“”\"()]{1,60})")
+APPOSED = pattern(r", (?:an?|the|his|her|my|our|their) ([^.;:“”\"()]{1,60})")
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1
