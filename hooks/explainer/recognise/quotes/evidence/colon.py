@@ -1,4 +1,4 @@
-"""Colon: whom the words before a colon let speak with no verb of saying: `Plumb on the bridge: "Q"`.
+"""Colon: whom the words before a colon let speak with no verb of saying: `Plumb on the bridge: "Q"`, `PLUMB.—"Q"`.
 
 In: a sentence, its clauses and a quotation.  Out: `Evidence` of form "colon", or None.
 """
@@ -12,6 +12,7 @@ from explainer.recognise.quotes.evidence.content import written_by
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, Evidence, of
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.cues import forms
+from explainer.recognise.quotes.language.kinds import PEOPLE
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.subjects import sentence_subject
@@ -33,7 +34,7 @@ TALKS = frozenset("transcript transcripts exchange conversation dialogue intervi
 def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
     """`Plumb on the bridge: "Q"`."""
     if q - 1 <= s.first or s.tokens[q - 1].low != ":":
-        return None
+        return _behind_dash(s, q)
     if s.tokens[q - 2].kind == "name" and s.low(q - 3) in DASHES:
         return Evidence("colon", named(s.tokens[q - 2], q - 2, q - 1))
     aside = next((c for c in clauses if c.ends < q and c.frame == "says" and c.own and _is_aside(s, c)), None)
@@ -45,6 +46,14 @@ def colon(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             return Evidence("colon", named(first, s.first, s.first + 1))
         return written_by(s, q, clauses)
     return _taken_from(s, q) or _moved(s, q - 1) or written_by(s, q, clauses) or announcing(s, q - 1)
+
+
+def _behind_dash(s: Sentence, q: int) -> Evidence | None:
+    """`Mr. PLUMB.—"Q"`: a label of old reports that is all of the sentence before the dash."""
+    if q - 2 <= s.first or s.tokens[q - 1].low not in DASHES or s.tokens[q - 2].low != ".":
+        return None
+    source = source_after(s, s.first)
+    return Evidence("colon", source, (q - 1, q)) if source and source.last == q - 2 and source.kind in PEOPLE else None
 
 
 def _taken_from(s: Sentence, q: int) -> Evidence | None:

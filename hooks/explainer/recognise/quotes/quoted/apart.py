@@ -20,11 +20,11 @@ Given = tuple[list[Marked], Speaker | None]
 
 def find_apart(text: Text, names: Sequence[Mention], people: Mapping[str, Person]) -> dict[int, Given]:
     """Block -> its words and who speaks them."""
-    found: dict[int, Given] = {
-        speech.block: ([Marked(speech.start, speech.end, (speech.start, speech.end), speech.block)], speaker)
-        for speech in find_speeches(text, names, people)
-        if (speaker := _speaker(*speech.party, speech.mention))
-    }
+    found: dict[int, Given] = {}
+    for speech in find_speeches(text, names, people):
+        if speaker := _speaker(*speech.party, speech.mention):
+            span = (speech.start, speech.end)
+            found.setdefault(speech.block, ([], speaker))[0].append(Marked(*span, span, speech.block))
     for block, offs in groupby(find_set_off(text), key=lambda off: off.block):
         words = [(Marked(off.start, off.end, (off.start, off.end), block), off.signed) for off in offs]
         signed = words[0][1]

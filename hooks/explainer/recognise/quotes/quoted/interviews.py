@@ -5,6 +5,7 @@
     Since the ice.
     Do you skate?                    or nothing set off, where questions to "you" and answers take turns
     Badly.
+    She laughs, and a man looks up.  nobody's words
 
 In: the text and its parties.  Out: `Speech`es; a heading without a stop at its end, and a paragraph that tells of
 whoever is interviewed, end the answers.
@@ -16,6 +17,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer.model import Block, Text
 from explainer.pattern import pattern
+from explainer.recognise.quotes.language.cues import FACES, inflected
 from explainer.recognise.quotes.quoted.parties import Parties
 from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides
 
@@ -28,6 +30,10 @@ MOST_ASKED = 300
 PLAIN = 4
 """Such questions that make an interview."""
 YOU = pattern(r"\b[Yy]ou(?:rs?)?\b")
+BETWEEN = pattern(rf"(?:At this point|(?:He|She) (?:{'|'.join(sorted(inflected(verb)[1] for verb in FACES))}))\b")
+"""Opens a paragraph that tells what happens between the answers."""
+TURNS = pattern(r"\bI ask(?:ed)? [^\n“”\"?]*$")
+"""The end of such a paragraph where the next words are another one's: "I asked him what she was like."."""
 SELF = pattern(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -49,11 +55,15 @@ def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:
 def find_plainly_asked(text: Text) -> dict[int, int]:
     """Block -> where its question ends, for the paragraphs of an interview that sets nothing off; else none.
 
-    Each third paragraph at least asks, half of these ask "you", and what is between opens with no quotation mark.
+    Each third paragraph at least asks, half of these ask "you", and what is between opens with no quotation mark.  A
+    question right behind a question is its answer.
     """
     if text.value.count("?\n") < PLAIN:
         return {}
-    found = {i: block.end for i, block in enumerate(text.blocks) if _asks(text, block)}
+    found: dict[int, int] = {}
+    for i, block in enumerate(text.blocks):
+        if i - 1 not in found and _asks(text, block):
+            found[i] = block.end
     if len(found) < PLAIN:
         return {}
     between = text.blocks[min(found) : max(found) + 1]
@@ -80,12 +90,14 @@ def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iter
         start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
         if start == block.end or not answering or block.kind != "paragraph" or is_aside(text, block):
             continue
-        if parties.is_named(party, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
+        if BETWEEN.match(text.value, start, block.end):
+            answering = TURNS.search(text.value, start, block.end) is None
+        elif parties.is_named(party, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
             answering = answering and i < last
         else:
             yield Speech(*without_asides(text.value, start, block.end), i, party, named_at)
 
 
 def _is_own(words: str) -> bool:
-    """Whether a paragraph behind the last answer still speaks for itself, and does not tell of somebody."""
-    return SELF.search(words) is not None and TELLS.search(words) is None
+    """Whether a paragraph behind the last answer speaks for itself or asks, and does not tell of somebody."""
+    return (SELF.search(words) is not None or words.endswith("?")) and TELLS.search(words) is None

@@ -33,6 +33,8 @@ SHOUTED = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The|His|Her)\.? |[A-Z]\. ?)*"
     r"[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
+SAYS = pattern(r" (?:said|asked|replied|answered)$")
+"""A verb between who speaks and the colon: "Mr. PLUMB (Northmere) said: "."""
 LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
 LONGEST_SMALL = 3
@@ -62,7 +64,7 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
         if match is None:
             continue
         bold = strong.get(match.start(1)) or strong.get(block.start, 0)
-        label, words = match[1].strip(), match.end()
+        label, words = SAYS.sub("", match[1].strip()), match.end()
         while words < block.end and text.value[words].isspace():
             words += 1
         if words == block.end:
@@ -70,12 +72,17 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
                 yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
             continue
         name = match.start(1) + len(BRACKETS.sub("", label))
-        asking = bold >= block.end - 1 and any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
+        heading = bold >= block.end - 1 and _is_heading(label, text.value[words : block.end])
         in_bold = bold >= name or (bold and " to " in label)
         bare = BRACKETS.sub("", label)
         known = is_label(bare, called) or _is_called(label, text.value[words], called)
-        if known or _is_introduced(text.value, bare, block.start) or (in_bold and not asking):
+        if known or _is_introduced(text.value, bare, block.start) or (in_bold and not heading):
             yield i, Labelled(label, words, bold > 0)
+
+
+def _is_heading(label: str, words: str) -> bool:
+    """Whether a paragraph all in bold asks, or heads what follows in capitals, and no label stands in it."""
+    return words.isupper() or any(w.islower() and len(w) > LONGEST_SMALL for w in label.split())
 
 
 def _may_have_label(value: str, block: Block) -> bool:

@@ -35,7 +35,15 @@ from explainer.recognise.quotes.quoted.labels import (
     short,
 )
 from explainer.recognise.quotes.quoted.parties import Parties
-from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is_aside, without_asides, without_marks
+from explainer.recognise.quotes.quoted.speeches import (
+    FEWEST,
+    TELLS,
+    Speech,
+    is_aside,
+    parts,
+    without_asides,
+    without_marks,
+)
 
 PLAIN = pattern(rf"\n(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
 """The break before a line of a conversation that may have neither bold nor colons."""
@@ -58,7 +66,11 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
     labelled = dict(find_labelled(text, strong, {folded(word) for p in people.values() for word in p.name.split()}))
     if _is_transcript(labelled.values()) and _is_talk(text, labelled):
         parties = Parties(text, names, people, text.blocks[min(labelled)].start)
-        return list(_transcript(text, labelled, parties, strong | emphasis))
+        directions = sorted(
+            span for span in emphasis.items() if text.value[span[0]] in "([" and text.value[span[1] - 1] in ")]"
+        )
+        speeches = _transcript(text, labelled, parties, strong | emphasis)
+        return [part for speech in speeches for part in parts(text.value, speech, directions)]
     asked = find_asked(text, strong) or find_asked(text, emphasis) or find_plainly_asked(text)
     if not asked:
         return []
