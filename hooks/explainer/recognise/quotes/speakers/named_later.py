@@ -16,6 +16,11 @@ OPENING = 1500
 DATELINE = pattern(r"(?:[^\n]{1,60}(?:—|--|–) ?)?")
 INTRODUCED = pattern(r",? (?:aged \d\d\b|\d\d,|\(\d\d\)|of [A-Z])")
 """What stands behind a name at its first mention."""
+ACCUSED = pattern(
+    r"\b(?:accused|charged|convicted|jailed|imprisoned|fined|sacked|dismissed|suspended|struck off|cleared|acquitted|"
+    r"arrested|on trial|facing)\b"
+)
+"""Words of a description that make even an official whom the report is about: "a headteacher accused of"."""
 OFFICIALS = frozenset("coroner officer spokesman spokeswoman spokesperson official source lawyer doctor".split())
 """Who speaks of somebody else as a rule: "A coroner said ...", then "Ada Plumb, 34, was found"."""
 
@@ -25,13 +30,14 @@ def named_later(description: str, head: str, span: tuple[int, int], cast: Cast) 
     name, head = description.lower(), nouns.listed(head)
     if span[0] > OPENING or not name.startswith(("a ", "an ")) or is_plural(head):
         return ""
-    return _named_next(head, span[0], cast) or cast.titled_later(name, span[1])
+    others = (head in nouns.ROLE_NOUNS or head in OFFICIALS) and not ACCUSED.search(name)
+    return ("" if others else _named_next(span[0], cast)) or cast.titled_later(name, span[1])
 
 
-def _named_next(head: str, start: int, cast: Cast) -> str:
+def _named_next(start: int, cast: Cast) -> str:
     """Whom the next paragraph begins with: "A driver told ...", then "Ada Plumb, 45, was ..."."""
     begins = cast.value.rfind("\n", 0, start) + 1
-    if not DATELINE.fullmatch(cast.value, begins, start) or head in nouns.ROLE_NOUNS or head in OFFICIALS:
+    if not DATELINE.fullmatch(cast.value, begins, start):
         return ""
     following = cast.value.find("\n\n", start) + 2
     named = cast.names_in(following, following + 1)
