@@ -65,7 +65,8 @@ def clause_of(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
         return named
     if (clause := inverted(s, verb)) is not None:
         return clause
-    if k == s.first or (k == s.first + 1 and s.low(s.first) in OPENS_PARTICIPLE and low.endswith("ing")):
+    dateline = k == s.first + 2 and s.low(k - 1) == ":"
+    if k == s.first or dateline or (k == s.first + 1 and s.low(s.first) in OPENS_PARTICIPLE and low.endswith("ing")):
         return opening_participle(s, verb) if low.endswith("ing") else None
     if is_noun_here(s, k) or s.low(k - 1) in SPOKEN_BY_NOBODY:
         return None

@@ -83,7 +83,9 @@ def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterato
         if found is None:
             named = cast.candidates(sentence, begins, pronoun, own)
             group = spoke + [candidate for candidate in named if candidate.speaker.name != other_than]
-            found = best(group, gender, others, same=own and not is_taken_up(cast.value, begins, offset))
+            taken_up = own and is_taken_up(cast.value, begins, offset)
+            found = best(group, gender, others, same=own and not taken_up)
+            found = replace(found, subject=True) if found is not None and taken_up else found
         if found is not None:
             yield found, others
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.described import gender_of
-from explainer.recognise.quotes.language.grammar import SINGULAR
+from explainer.recognise.quotes.language.grammar import BE, SINGULAR
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.speaker import How, Speaker
@@ -28,7 +28,7 @@ def in_passing(cast: Cast, offset: int, gender: str) -> Speaker | None:
         nouns = [] if s is None else [i for i in range(s.last) if s.tokens[i].end < offset and _tells(s, i, gender)]
         if s is not None and nouns:
             found = phrase_ending(s, nouns[-1])
-            return _speaker(s, found, gender) if found and s.low(found.first - 1) not in (",", "as") else None
+            return _speaker(s, found, gender) if found and not _tells_what(s, found.first - 1, gender) else None
     return None
 
 
@@ -37,6 +37,14 @@ def _tells(s: Sentence, i: int, gender: str) -> bool:
     if gender_of(s.tokens[i].low) != gender or s.tokens[i].kind != "word":
         return False
     return all(SINGULAR.get(s.tokens[k].low) != gender for k in range(max(s.first, i - 2), i))
+
+
+def _tells_what(s: Sentence, k: int, gender: str) -> bool:
+    """Whether a description behind token `k` only tells what he or she is: "said he was not | a rich man"."""
+    if s.low(k) in (",", "as"):
+        return True
+    be = k - 1 if s.low(k) == "not" else k
+    return s.low(be) in BE and SINGULAR.get(s.low(be - 1)) == gender
 
 
 def _speaker(s: Sentence, found: Source, gender: str) -> Speaker | None:
