@@ -26,14 +26,15 @@ _AFTER = pattern(
     r"(?:, an? (?:[a-z-]+,? ){1,3}(?:wo)?man\b"
     r"|, (?:who|whose|aged? \d|\d\d?,|(?:\w+ years|\d\d) old"
     r"|(?:an?|another|the|my|our|your|his|her|its|their|now|then|former)\b(?P<role>[^.,;:]{0,60}))"
-    r"|(?: \([^)]{0,90}\))?,? (?:is|was|became) (?:born\b|(?:an?|the|one of)\b(?P<being>[^.,;:]{0,60}))"
+    r"|(?: \([^)]{0,90}\))?,? (?:is|was|became|(?:has|had) been) (?:born\b"
+    r"|(?:an?|the|one of)\b(?P<being>[^.,;:]{0,60}))"
     rf"|(?:,(?! SC\b)|) (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b"
     rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
     r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?:[a-z]+ly )?(?P<verb>{_SAYS})\b"
-    rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with) |, [a-z][^.,;:]{{2,60}}, who\b)"
+    rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with|since) |, [a-z][^.,;:]{{2,60}}, who\b)"
 )
 _OPENS_AFTER = ", '’"
 _INVERTED = pattern(rf", ([{UPPER}](?=\.)|[{UPPER}]\w+(?=(?: [{UPPER}][\w.]*)*(?:;| \(|\.?(?:\n|$))))")

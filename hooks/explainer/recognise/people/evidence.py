@@ -34,7 +34,7 @@ from explainer.recognise.people.words import (
     kind_of,
 )
 
-_CALLED = pattern(r"\b(?:called|named|certain) $|, one $|^By $", re.MULTILINE)
+_CALLED = pattern(r"\b(?:called|named|certain|one) $|^By $", re.MULTILINE)
 _SAID = pattern(
     r"\b(?:said|says|told|asked|added|wrote|writes|argued|argues|warned|warns|explained|explains)[ \u00a0]$"
 )
@@ -53,7 +53,8 @@ _BOUND = pattern(
 )
 _TAKEN_UP = pattern(
     rf" (?![{UPPER}&])(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
-    r"|[.!?] (?=(?:He|She|His|Her)\b))*?(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
+    r"|[.!?] (?=(?:He|She|His|Her)\b)|[.!?] [\"“][^\"“”\n]{1,200}[,.!?][\"”] (?=(?:he|she) ))*?"
+    r"(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
 )
 LONGEST_SENTENCE = 300  # characters behind a name in which a pronoun takes it up
 _FIRM = pattern(
