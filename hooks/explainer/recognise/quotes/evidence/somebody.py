@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.evidence.evidence import Evidence
 from explainer.recognise.quotes.evidence.opening import is_fronted
+from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -29,5 +30,13 @@ def somebodys(s: Sentence, q: int, evidence: Evidence, clauses: Sequence[Clause]
         if clause.source.kind in PEOPLE and not (clause.denied or clause.names or is_fronted(s, q, clause)):
             return Evidence("paraphrase", clause.source, (clause.cue, clause.cue_end))
     k = evidence.cue[0]
+    if (heard := _heard(s, k)) is not None:
+        return replace(evidence, source=heard)
     subject = sentence_subject(s, k) if s.tokens[k].low.endswith("ing") and s.low(k - 1) == "," else None
     return replace(evidence, source=subject) if subject is not None and subject.kind in PEOPLE else evidence
+
+
+def _heard(s: Sentence, k: int) -> Source | None:
+    """Whoever a thing hears or shows: `A camera caught the clerk, Plumb, | calling it "Q"`; token `k` is the cue."""
+    told = s.tokens[k].low.endswith("ing") and s.low(k - 1) == ","
+    return named(s.tokens[k - 2], k - 2, k - 1) if told and s.tokens[k - 2].kind == "name" else None

@@ -18,6 +18,7 @@ from explainer.recognise.quotes.language.listed import first_listed, led_by
 from explainer.recognise.quotes.language.made_by import made_by
 from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
+from explainer.recognise.quotes.language.run_on import run_on
 from explainer.recognise.quotes.language.shares import share_before
 from explainer.recognise.quotes.language.times import TIMES as NOUNS_OF_TIME
 from explainer.recognise.quotes.language.times import before_time
@@ -58,6 +59,8 @@ def source_before(s: Sentence, end: int) -> Source | None:
     if (paper := made_by(s, end)) is not None:
         return paper
     found = by_name(s, _before(s, end))
+    if found is not None and (subject := run_on(s, found)) is not None:
+        return subject
     if found is None or found.kind == "other":
         return share_before(s, end) or (found and led_by(s, found)) or found
     return left_open(s, found, end) or from_place(s, found) or led_by(s, found) or first_listed(s, found) or found
