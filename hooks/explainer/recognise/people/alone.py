@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from explainer.recognise.people.context import after, opens_sentence, role_before
 from explainer.recognise.people.names import RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
+from explainer.recognise.people.register import is_address
 from explainer.recognise.people.words import FUNCTION, NAME, SURNAME, kind_of
 
 
@@ -21,6 +22,7 @@ def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
     """
     whole = [at for at in printed if at.name.whole]
     pairs = {at.name.words for at in whole if at.name.weight == SURE and len(at.name.words) == 2}
+    pairs = {words for words in pairs if not is_address(words)}  # Ivan Petrovich, who is Ivan Petrovich Tarn
     rare = {at.name for at in whole if at.name.weight == RARE and _is_rare(value, at)}
     alone = {
         at.start: _alone(value, at, pairs, rare) for at in whole if len(at.name.words) > 2 or at.name.weight == RARE

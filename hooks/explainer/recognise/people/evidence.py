@@ -42,6 +42,8 @@ _SAID = pattern(
 _ACTS = pattern(rf"['’]s? |,? (?:{ACTS})\b")
 """What somebody has or does behind their name."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
+_FRIEND = pattern(r"\b([a-z]+) and (?:[a-z]+ )?[a-z]+ $")
+LONGEST_FRIEND = 60  # characters of such words
 _PLACED = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
 _OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
@@ -109,9 +111,15 @@ def _is_told(value: str, at: Printed) -> bool:
     role, first = role_before(value, at.start), kind_of(at.name.words[0])
     if at.name.amid:  # in a headline an ordinary word is no given name: "Mom Corners Plumb"
         return bool(role) and (bool(first & GIVEN) or not first & NO_NAME)
-    if role and (at.name.weight == LIKELY or first & GIVEN or role not in FIRMS_TOO):
+    if role and (at.name.weight == LIKELY or first & GIVEN or role not in FIRMS_TOO or _is_friend(value, at.start)):
         return True
     return bool(_CALLED.search(value, max(0, at.start - 8), at.start)) or is_apposed(value, at.start, at.end)
+
+
+def _is_friend(value: str, start: int) -> bool:
+    """Whether a noun for people alone stands before the one that also says what a firm is: "my friend and rival"."""
+    befriended = _FRIEND.search(value, max(0, start - LONGEST_FRIEND), start)
+    return befriended is not None and bool(kind_of(befriended[1]) & ROLE) and befriended[1] not in FIRMS_TOO
 
 
 def _speaks(value: str, at: Printed) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from explainer.model import Text
@@ -24,6 +24,9 @@ _MARKED = pattern(rf"[\"“‘'(](?<= .)(?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"�
 It begins with the mark and looks back for the blank, since blanks are many.
 """
 _WORD = pattern(r"\S+")
+_OPENING = pattern(rf"[{UPPER}]{{3,}}(?= [{UPPER}][^\W\d_A-Z])")
+"""What opens a paragraph in capitals before a name or its rest: "IVO | Tarn came"."""
+_CAPITALISED = pattern(rf"\b[{UPPER}]\w+")
 
 
 class Printed(NamedTuple):
@@ -35,13 +38,27 @@ class Printed(NamedTuple):
 
 
 def prose_of(text: Text) -> str:
-    """The text with blanks for code, so that no name is found there and all offsets hold."""
+    """The text with blanks for code, where no name is found, and no capitals for ornament; all offsets hold."""
     parts, end = [], 0
     for block in text.blocks:
         if block.kind == "code":
             parts += [text.value[end : block.start], " " * (block.end - block.start)]
             end = block.end
-    return "".join([*parts, text.value[end:]]) if parts else text.value
+    value = "".join([*parts, text.value[end:]]) if parts else text.value
+    openings = [found for b in text.blocks if (found := _OPENING.match(value, b.start))]
+    return _in_small_letters(value, openings) if openings else value
+
+
+def _in_small_letters(value: str, openings: Iterable[re.Match[str]]) -> str:
+    """The text with first words as it prints them elsewhere: "Ivo Tarn" for "IVO Tarn" where it has "Ivo"."""
+    elsewhere = set(_CAPITALISED.findall(value))
+    parts, end = [], 0
+    for opening in openings:
+        small = opening[0].capitalize()
+        if small in elsewhere and len(small) == len(opening[0]):
+            parts += [value[end : opening.start()], small]
+            end = opening.end()
+    return "".join([*parts, value[end:]])
 
 
 def without_nicknames(value: str) -> str:

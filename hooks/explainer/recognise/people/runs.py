@@ -28,7 +28,7 @@ from explainer.recognise.people.words import (
 
 # What may be left out is an empty alternative: `re` tries "(?:x|)" faster than "(?:x)?".
 _CUT = rf"(?:\.(?:{behind((*TITLES, *NAMES))})|)"
-_JOINED = r"['’-](?![sS]\b)\w+"
+_JOINED = r"(?:['’]-?|-)(?![sS]\b)\w+"
 _REST = rf"(?:\w+(?:{_JOINED}(?:{_JOINED})*|){_CUT}|(?:\.[{UPPER}])*\.(?:-[{UPPER}]\.)?|(?:{_JOINED})+|)"
 _WORD = rf"(?:(?:al|el|ul|d)[-'’]|)[{UPPER}]{_REST}"
 _SPACE = "(?:[ \n]|\u00a0+)"

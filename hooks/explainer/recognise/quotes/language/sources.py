@@ -16,7 +16,8 @@ from explainer.recognise.quotes.language.endings import CLOSING, opening_bracket
 from explainer.recognise.quotes.language.kinds import NUMBERS
 from explainer.recognise.quotes.language.listed import first_listed, led_by
 from explainer.recognise.quotes.language.made_by import made_by
-from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, listed
+from explainer.recognise.quotes.language.nouns import is_noun
+from explainer.recognise.quotes.language.offices import body_behind, duties_behind, with_two_titles
 from explainer.recognise.quotes.language.phrases import BORDERS, LONGEST_PHRASE, Source, named, phrase
 from explainer.recognise.quotes.language.run_on import run_on
 from explainer.recognise.quotes.language.shares import share_before
@@ -157,9 +158,9 @@ def _after(s: Sentence, i: int) -> Source | None:
                 return named(token, k, k + 1)
         elif token.kind == "possessive" and begun:
             k += 1
-        elif token.low == "and" and begun and (titled := _with_two_titles(s, k)):
+        elif token.low == "and" and begun and (titled := with_two_titles(s, k)):
             return titled
-        elif token.low == "and" and begun and (end := _body_behind(s, k)):
+        elif token.low == "and" and begun and (end := body_behind(s, k) or duties_behind(s, i, k)):
             k = end
         elif token.kind != "word" or token.low in BORDERS or token.low in ENDS:
             break
@@ -169,26 +170,6 @@ def _after(s: Sentence, i: int) -> Source | None:
         return phrase(s, i, min(k, s.last))
     spoken = i < s.last and s.tokens[i].low in ("he", "she", "they")
     return Source("pronoun", i, i + 1, s.tokens[i].low) if spoken else None
-
-
-def _body_behind(s: Sentence, k: int) -> int:
-    """The token after a body's name inside which "and", token `k`, stands: "the Roads | and Dams Board"; 0 for none."""
-    end = k + 1
-    while end < s.last and s.tokens[end].kind == "word" and s.is_capital(end):
-        end += 1
-    inside = s.tokens[k - 1].kind == "word" and s.is_capital(k - 1) and end > k + 1
-    return end if inside and listed(s.tokens[end - 1].low) in BODY_NOUNS else 0
-
-
-def _with_two_titles(s: Sentence, k: int) -> Source | None:
-    """The name behind two titles that "and", token `k`, joins: "Gov. and Chairwoman Ada Plumb"."""
-    if not (s.is_capital(k - 1) or s.tokens[k - 1].low == ".") or k + 2 >= s.last or s.tokens[k + 1].kind != "word":
-        return None
-    k += 1
-    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k):
-        k += 1
-    titled = k < s.last and s.tokens[k].kind == "name" and is_noun(s.tokens[k - 1].low)
-    return named(s.tokens[k], k, k + 1) if titled else None
 
 
 def untimed(s: Sentence, source: Source | None) -> Source | None:
