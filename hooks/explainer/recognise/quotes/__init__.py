@@ -51,7 +51,8 @@ def find_attributed(
     if not marked:
         return []
     speakers = {block: speaker for block, (_, speaker) in apart.items()}
-    return list(zip(marked, attribute(text, marked, Cast(text, names, people, marked), speakers), strict=True))
+    cast = Cast(text, names, people, marked, speakers)
+    return list(zip(marked, attribute(text, marked, cast, speakers), strict=True))
 
 
 def _quote(value: str, marked: Marked, found: Attributed | None, printed: float) -> Quote:

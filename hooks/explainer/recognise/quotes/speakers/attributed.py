@@ -65,7 +65,7 @@ def attributed_to(s: Sentence, proof: Evidence, cast: Cast) -> Attributed | None
 
     A sentence about "I" lets nobody speak but where it says so.  Of people who speak together the first is the speaker.
     """
-    about_me = proof.form == "subject" and proof.source.head in g.FIRST
+    about_me = proof.form == "subject" and proof.source.head in (*g.FIRST, "you")
     source, names = _together(s, proof)
     speaker = None if about_me else resolve(s, source, cast)
     if speaker is not None and proof.cue and source.head in g.SINGULAR and s.words(*proof.cue).lower() in REPLIES:

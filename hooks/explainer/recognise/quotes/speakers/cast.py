@@ -47,16 +47,22 @@ TELLS_THEM = pattern(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|remin
 class Cast(Story):
     """A story's people, and its speakers as they become known; `talked` counts how often each person spoke.
 
-    `unquoted` keeps the sentences of blocks without quotations, by number, once somebody has read them.
+    `apart` has the speakers of blocks that are words without quotation marks, by number; `unquoted` keeps the sentences
+    of blocks without quotations, by number, once somebody has read them.
     """
 
     def __init__(
-        self, text: Text, names: Sequence[Mention], people: Mapping[str, Person], marked: Sequence[Marked]
+        self,
+        text: Text,
+        names: Sequence[Mention],
+        people: Mapping[str, Person],
+        marked: Sequence[Marked],
+        apart: Mapping[int, Speaker | None],
     ) -> None:
         super().__init__(text, names, people, marked)
         self.spoke: list[Candidate] = []
         self.talked: Counter[str] = Counter()
-        self._text, self._all_names = text, names
+        self.text, self.apart, self._all_names = text, apart, names
         self.unquoted: dict[int, list[Sentence]] = {}
         self._candidates: dict[int, Candidate] = {}
         self._subjects: dict[int, Candidate | None] = {}
@@ -76,7 +82,7 @@ class Cast(Story):
 
     @cached_property
     def _byline(self) -> Mention | None:
-        return author(self._text, self._all_names)
+        return author(self.text, self._all_names)
 
     def spoken(self, offset: int, speaker: Speaker) -> None:
         """Remember that somebody spoke at an offset of the text, later than all before."""

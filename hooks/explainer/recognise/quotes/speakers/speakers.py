@@ -33,6 +33,7 @@ from explainer.recognise.quotes.speakers.named_beside import named_beside
 from explainer.recognise.quotes.speakers.named_later import named_later
 from explainer.recognise.quotes.speakers.story import Phrase, span_of
 from explainer.recognise.quotes.speakers.who import followed_by_who
+from explainer.recognise.quotes.speakers.you import asked_at
 
 GOES_BY = ", who goes by"
 """What says of any noun that it is a person: "the poster, who goes by Harbour Cat"."""
@@ -55,6 +56,8 @@ def _pronoun(s: Sentence, source: Source, cast: Cast) -> Speaker | None:
         return _sender(s, source, cast) or antecedent(cast, offset, g.SINGULAR[source.head])
     if source.head in g.FIRST:
         return cast.author()
+    if source.head == "you":
+        return asked_at(cast, offset)
     if source.head == "who":
         before = followed_by_who(s, source.first)
         found = resolve(s, before, cast) if before else None
