@@ -29,7 +29,7 @@ class Speaker(Struct, frozen=True):
 
     `how` is the way a pronoun was followed: to one who spoke, to a subject or to another name, near (two sentences,
     those that go on about the same "he" apart) or far; "bare" to a noun alone, "the widow"; "main" to whom the article
-    is mostly about; "relative" for who, "thing" for it and they, "author" for I, and you in an interview; "" for others.
+    is mostly about; "relative" for who, "thing" for it and they, "author" for I and an interview's you; "" for others.
     `perhaps` is the entity of the person just named whom a description may take up.
     """
 

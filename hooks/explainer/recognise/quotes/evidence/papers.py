@@ -35,6 +35,10 @@ WRITES = {
 }
 """Papers in which one person speaks, and the verbs for writing them: "Plumb wrote to the board", then "the letter"."""
 AUTHORS = PEOPLE | BODIES
+PICTURES = frozenset("photo photograph picture image video clip selfie screenshot".split())
+"""What is posted with words beside it."""
+DELETES = frozenset(("deleted", "deletes"))
+"""What somebody does to what they posted themselves."""
 PUT_DOWN = frozenset("signed written sent kept penned dictated posted left scrawled composed".split())
 """Participles before "by" and whoever wrote a paper: "a diary kept by Plumb"."""
 ARRIVES = frozenset("came comes arrived arrives".split())
@@ -75,9 +79,23 @@ def writer(s: Sentence, k: int) -> Source | None:
     if owned is not None and owned.kind != "pronoun":
         return owned
     found = behind(s, k) or signer(s, k)
-    if found is None and s.tokens[opens].low != "the":
+    if found is None and (s.tokens[opens].low != "the" or s.tokens[opens - 1].low in DELETES):
         found = _author(s, opens)
     return found or owned
+
+
+def poster(s: Sentence, offset: int) -> Source | None:
+    """Who shows a picture before an offset: `Plumb uploaded a photo`, `The photo was shared on Sunday by Plumb`."""
+    for k in range(s.first + 1, s.last - 1):
+        if s.tokens[k].end > offset:
+            return None
+        if s.tokens[k].low in PICTURES and (opens := _opening(s, k)) is not None:
+            made = k + 2 < s.last and s.tokens[k + 1].low in g.BE and s.tokens[k + 2].low in MAKES
+            by = (i for i in range(k + 3, min(k + FAR, s.last - 1)) if s.tokens[i].low == "by") if made else ()
+            shown = next((_able(source_after(s, i + 1)) for i in by), None) or _author(s, opens)
+            if shown is not None:
+                return shown
+    return None
 
 
 def who_writes(s: Sentence, offset: int, noun: str) -> Source | None:
@@ -164,7 +182,8 @@ def _author(s: Sentence, opens: int) -> Source | None:
         return _able(clause.source if clause else sentence_subject(s, opens - 1))
     if s.tokens[opens].low in g.PRONOUNS and s.tokens[opens].low not in g.DETERMINERS:
         return None
-    verb = next((i for i in range(opens - 1, max(s.first, opens - 4), -1) if s.tokens[i].low in MAKES), None)
+    does = MAKES | DELETES
+    verb = next((i for i in range(opens - 1, max(s.first, opens - 4), -1) if s.tokens[i].low in does), None)
     if verb is None:
         return None
     return _able(source_before(s, verb)) or _able(sentence_subject(s, opens))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.recognise.quotes.evidence.papers import behind, maker, owner, papers, signer, who_writes, writer
+from explainer.recognise.quotes.evidence.papers import behind, maker, owner, papers, poster, signer, who_writes, writer
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.kinds import BODIES, PEOPLE
@@ -31,6 +31,10 @@ OFFICIAL = frozenset("statement report".split())
 ANY = frozenset("message text document".split())
 """Nouns that take up any paper: "Plumb issued a clarification", then "the message"."""
 REPLIES = frozenset("reply answer response".split())
+POSTS = frozenset("post tweet message comment".split())
+"""Nouns of which one takes up what another one named."""
+BESIDE_PICTURES = POSTS | {"caption"}
+"""Words for what somebody writes beside a picture that they show."""
 ONES = frozenset("first second third fourth last next latest one another other it".split())
 """What a letter is called after others: "the second was from Plumb"."""
 SENDERS = PEOPLE | BODIES
@@ -105,6 +109,8 @@ def author_in(cast: Cast, sentence: int, offset: int, noun: str = "") -> Phrase 
         return None
     told = (writer(s, k) for k in _likeliest(s, offset, noun))
     author = next(filter(None, told), None) or (who_writes(s, offset, noun) if noun else _sender(s, offset))
+    if author is None and noun in BESIDE_PICTURES:
+        author = poster(s, offset)
     if author is None or (noun and author.kind not in PEOPLE):
         return None
     return s, author
@@ -116,7 +122,7 @@ def _likeliest(s: Sentence, offset: int, noun: str) -> Iterator[int]:
     about = found[-1] if found and not noun else s.last
     if about - s.first <= LONGEST_OPENING and all(t.low not in g.PREPOSITIONS for t in s.tokens[s.first : about]):
         yield about
-    yield from (k for k in found if noun in ("", s.tokens[k].low))
+    yield from (k for k in found if noun in ("", s.tokens[k].low) or {noun, s.tokens[k].low} <= POSTS)
 
 
 def _sender(s: Sentence, offset: int) -> Source | None:
