@@ -98,6 +98,8 @@ def test_not_this_term_and_nobody() -> None:
         ("Ministry of Ferries", "organization"),
         ("Quayside", "organization"),
         ("the Ferry Treaty", "document"),
+        ("the joint statement", "document"),
+        ("a letter from the ferry board", "document"),
     ],
 )
 def test_a_speaker_without_an_entry_is_what_the_words_say(typed: str, kind: SpeakerKind) -> None:

@@ -57,12 +57,12 @@ def meant(typed: str, lexicon: Lexicon, here: Mapping[str, Set[Meant]]) -> Meant
 def _kind(typed: str) -> SpeakerKind:
     """The kind of what has no entry, by its form: "the Northmere Council", "Greta Hartwood", "a clerk of the port"."""
     words = typed.removeprefix("the ").split()
-    if words[0].lower() in g.DETERMINERS or not all(w[:1].isupper() or w.lower() in JOINING for w in words):
-        return "unnamed"
-    joint = next((i for i, word in enumerate(words) if word.lower() in JOINING), 0)
+    joint = next((i for i, word in enumerate(words[1:], 1) if word.lower() in JOINING), 0)
     head = words[joint - 1].lower()
     if head in nouns.DOCUMENT_NOUNS:
         return "document"
+    if words[0].lower() in g.DETERMINERS or not all(w[:1].isupper() or w.lower() in JOINING for w in words):
+        return "unnamed"
     if head in nouns.PEOPLE_NOUNS or head in nouns.ROLE_NOUNS:
         return "unnamed"
     return "organization" if head in nouns.BODY_NOUNS or len(words) == 1 else "person"

@@ -7,6 +7,7 @@ or None where its words cannot speak ("the morning").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import lru_cache
 from typing import Literal
@@ -112,12 +113,26 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
 def _by_noun(s: Sentence, first: int, end: int) -> SourceKind | None:
     """The kind of a phrase whose head noun is listed."""
     noun = nouns.listed(s.tokens[end - 1].low)
-    if noun in nouns.NEWSPAPERS and s.is_capital(end - 1) and first + 1 < end:
-        return "institution"
     kind = BY_NOUN.get(noun)
+    paper = noun in nouns.NEWSPAPERS or (kind in ("role", "person") and _is_title(s, first, end))
+    if paper and s.is_capital(end - 1) and first + 1 < end:
+        return "institution"
     if kind == "person" and s.tokens[first].low == "the" and noun in nouns.ROLE_NOUNS:
         return "role"
     return "institution" if kind == "body" and s.is_capital(end - 1) else kind
+
+
+def _is_title(s: Sentence, first: int, end: int) -> bool:
+    """Whether a phrase with "The" is a paper's name: inside a sentence the article has the capital too."""
+    if s.tokens[first].low != "the" or not s.is_capital(first) or first + 2 != end:
+        return False
+    return _is_inside(s.value, s.value[s.tokens[first].start : s.tokens[end - 1].end])
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_inside(value: str, name: str) -> bool:
+    """Whether a name stands in an article's text behind a word or a comma: "according to The Guardian"."""
+    return re.search(rf"[a-z,] {re.escape(name)}\b", value) is not None
 
 
 def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
