@@ -45,6 +45,12 @@ _ENDS_SPEECH = frozenset(",.;:—\n")
 _FRIEND = pattern(r"\b([a-z]+) and (?:[a-z]+ )?[a-z]+ $")
 LONGEST_FRIEND = 60  # characters of such words
 _PLACED = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
+_OF_A_BODY = pattern(
+    r"\b(?:Party|Union|University|Institute|Council|Ministry|Department|Association|College|Commission|Committee|Agency|"
+    r"Board|Society|Foundation|Cent(?:er|re))['’]s $"
+)
+"""Before somebody who speaks for a body: "the Harbour Party's Ada Plumb told them"."""
+LONGEST_BODY = 16  # characters of such a word
 _OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
@@ -81,6 +87,8 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
     if name.weight == LOOKUP:
         return bool(behind.role) and behind.role not in FIRMS_TOO and _speaks(value, at)
     if _is_told(value, at) or (kind_of(name.words[0]) & GIVEN and _speaks(value, at)) or _acts(value, at):
+        return True
+    if behind.may and _OF_A_BODY.search(value, max(0, at.start - LONGEST_BODY), at.start):
         return True
     if name.amid or _PLACED.search(value, max(0, at.start - 8), at.start):
         return False

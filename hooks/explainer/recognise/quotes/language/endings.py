@@ -109,7 +109,8 @@ def _name_ending(s: Sentence, j: int) -> Source | None:
             return found
         if found is not None and found.kind in ("person", "institution", "body", "document", "role"):
             apposed = is_apposed(s, j) and not _is_employer(s, k, j)
-            return named(s.tokens[j], found.first, j + 1) if _is_title(s, found) or apposed else found
+            titled = _is_title(s, found) or _is_officer(s, found, j)
+            return named(s.tokens[j], found.first, j + 1) if titled or apposed else found
         if s.tokens[k].low in ("of", "to", "by") and s.tokens[k - 1].kind == "word":
             return None
     return named(s.tokens[j], k + 1, j + 1)
@@ -126,6 +127,12 @@ def is_apposed(s: Sentence, j: int) -> bool:
 def _is_employer(s: Sentence, k: int, j: int) -> bool:
     """Whether a name is of whom somebody works for, behind token `k`: "a clerk | for the grocer's firm Tarn"."""
     return s.tokens[k].low in EMPLOYED and nouns.listed(s.tokens[j - 1].low) in nouns.BODY_NOUNS
+
+
+def _is_officer(s: Sentence, found: Source, j: int) -> bool:
+    """Whether a body's name and an office stand before a name: "The Council on Harbours Executive Director | Plumb"."""
+    office = s.is_capital(j - 1) and nouns.listed(s.tokens[j - 1].low) in nouns.ROLE_NOUNS
+    return found.kind in ("institution", "body") and s.tokens[j - 1].kind == "word" and office
 
 
 def _is_title(s: Sentence, found: Source) -> bool:

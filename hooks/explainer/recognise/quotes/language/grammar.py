@@ -25,9 +25,8 @@ TELLERS = _contracted("i we")
 """Pronouns of whoever tells the article."""
 SUBJECT_PRONOUNS = _contracted("he she they it i we who you")
 POSSESSIVES = frozenset("his her their its my our your whose".split())
-PRONOUNS = (
-    SUBJECT_PRONOUNS | POSSESSIVES | frozenset("him them me us that which himself herself themselves itself".split())
-)
+REFLEXIVE = frozenset("himself herself themselves itself".split())
+PRONOUNS = SUBJECT_PRONOUNS | POSSESSIVES | REFLEXIVE | frozenset("him them me us that which".split())
 
 DETERMINERS = frozenset(
     """

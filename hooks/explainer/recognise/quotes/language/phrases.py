@@ -22,6 +22,8 @@ OUTSIDE = g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBJECT_PRONOUNS |
 """Words that are no part of a noun phrase, unless they join two parts of one."""
 BORDERS = OUTSIDE - g.INSIDE_PHRASE
 """Those that never do."""
+UNFINISHED = g.PREPOSITIONS | {"the", "a", "an"}
+"""Words with which no phrase ends: `the authors of the | "Harbour Report"`."""
 WHEN = frozenset("there here yesterday today tonight monday tuesday wednesday thursday friday saturday sunday".split())
 """Words for a place or a time behind a noun: "an official there"."""
 PERIODS = frozenset("week month year night summer winter spring autumn fall".split())
@@ -104,7 +106,7 @@ def _parted(s: Sentence, first: int, last: int) -> tuple[int, int]:
     if end == last and tokens[end - 1].low in WHEN:
         last = headed
     end = headed
-    while last > end and tokens[last - 1].low in g.PREPOSITIONS:
+    while last > end and tokens[last - 1].low in UNFINISHED:
         last -= 1
     return (last if last > end and _is_compound(s, first, end, last) else end), last
 

@@ -45,6 +45,8 @@ def _described_first(s: Sentence, subject: Source | None) -> Source | None:
 
 def _subject(s: Sentence, last: int) -> Source | None:
     start = k = _after_quantity(s, _after_cleft(s, after_fronted(s, last), last), last)
+    if s.low(start) in g.REFLEXIVE:  # "Himself a sailor, Plumb"
+        return None
     while k < last and k - start < LONGEST_SUBJECT:
         token = s.tokens[k]
         low = token.low
@@ -100,10 +102,18 @@ def _is_verb(s: Sentence, k: int, start: int) -> bool:
         return True
     if k == start or is_noun(low) or s.tokens[k - 1].low in g.DETERMINERS:
         return False
-    if low in g.PASTS or low in g.PRESENTS or _is_present(s, k):
+    if low in g.PASTS or low in g.PRESENTS or _is_present(s, k) or _is_behind_name(s, k):
         return True
     goes_on = k + 1 < s.last and s.tokens[k + 1].kind == "word" and s.tokens[k + 1].low not in g.DETERMINERS
     return low.endswith("ed") and (is_noun(s.tokens[_before_adverbs(s, k, start) - 1].low) or not goes_on)
+
+
+def _is_behind_name(s: Sentence, k: int) -> bool:
+    """Whether a word behind one in capitals is a verb: "members of the Harbour Board | tried to", "| plan to"."""
+    if not s.is_capital(k - 1) or s.is_capital(k):
+        return False
+    low = s.tokens[k].low
+    return low.endswith("ed") or (low in VERBS and s.low(k + 1) == "to")
 
 
 def _is_present(s: Sentence, k: int) -> bool:

@@ -67,6 +67,8 @@ EXPLAINED = pattern(
 MEANS = pattern(r" (?:means?|meant|translates)\b")
 WORK = "|".join(sorted(WORKS))
 WORK_BEFORE = pattern(rf"\b(?:{WORK}|books|memoirs|entitled|titled|told),? $")
+OF_WORK = pattern(r"\b(?:authors?|writers?|editors?|publishers?|makers?|star|cast|readers) of (?:the )?$")
+"""Before a title: "wrote the authors of the “Harbour and Town Report”"."""
 NAMED_BEFORE = pattern(
     rf"(?:\b(?:{WORK}|company|firm|brand|ship|vessel|boat|yacht|trawler|ferry|tanker|tug|schooner|pub|hotel|restaurant|"
     r"café|newspaper|portal|website|app|band|team|club|operation|project),?|"
@@ -96,6 +98,8 @@ def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bo
     if capitals == 1 and (len(words) > 1 or not (work or _may_be_named(value, marked))):
         return False
     if work or WORK_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
+        return True
+    if capitals > 1 and OF_WORK.search(value, max(0, marked.outer[0] - 20), marked.outer[0]):
         return True
     if form == "after":
         return WORD_BEFORE.search(value, max(0, marked.outer[0] - 20), marked.outer[0]) is not None

@@ -45,8 +45,8 @@ def _is_another(longer: str, value: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _first_printed(name: str, value: str) -> int:
-    """Where a text has a name with a blank behind it for the first time; -1 where it never has."""
-    return value.find(f"{name} ")
+    """Where a text has a name with a blank behind it first below its headline, whose words are all in capitals."""
+    return value.find(f"{name} ", max(0, value.find("\n")))
 
 
 def named_before(phrase: str, value: str, offset: int) -> str:
