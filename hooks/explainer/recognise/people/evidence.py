@@ -18,7 +18,7 @@ from explainer.recognise.people.context import (
     role_before,
 )
 from explainer.recognise.people.names import LIKELY, LOOKUP, RARE, SURE, Name
-from explainer.recognise.people.printed import Printed, part_of
+from explainer.recognise.people.printed import CALLED, Printed, part_of
 from explainer.recognise.people.words import (
     FUNCTION,
     GIVEN,
@@ -152,7 +152,9 @@ def _is_he_or_she(value: str, at: Printed) -> bool:
     """Whether "he" or "she" takes up a name that stands free of prepositions, before anybody or anything else does."""
     if _BOUND.search(value, max(0, at.start - LONGEST_OF), at.start):
         return False
-    return bool(_TAKEN_UP.match(value, at.end, at.end + LONGEST_SENTENCE))
+    called = CALLED.match(value, at.end)
+    end = called.end() + 1 if called else at.end
+    return bool(_TAKEN_UP.match(value, end, end + LONGEST_SENTENCE))
 
 
 def _begins_well(name: Name, alone: Set[str]) -> bool:

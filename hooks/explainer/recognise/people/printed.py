@@ -18,6 +18,12 @@ NICKNAMED = pattern(
     rf"(?=(?P<surname>[{UPPER}][\w’'-]+))"
 )
 """Otto "Dash" Tarn"""
+CALLED = pattern(
+    r"(?:,? \(?(?:who (?:is|was) )?(?:better |also |locally )?(?:known|nicknamed|dubbed)(?: to [a-z ]{2,40}?)?(?: as)? "
+    rf"[\"“‘']?(?=[^,.;)]*[,.;)])|, [\"“‘'](?=[^,.;]*[\"”’'] to )| \([\"“‘'](?=[^)]*[\"”’']\)))"
+    rf"(?P<nickname>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)?)(?=[\"”’'),.;])"
+)
+"""Otto Tarn, better known as "Dash"; Otto Tarn, "Boy Dash" to his friends"""
 _MARKED = pattern(rf"[\"“‘'(](?<= .)(?:the )?[{UPPER}][\w’ -]{{1,20}}?[\"”’')] [{UPPER}]")
 """The marks of a nickname and what is between them, which is found sooner, and is hardly ever there.
 

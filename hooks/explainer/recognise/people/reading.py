@@ -11,8 +11,9 @@ from typing import NamedTuple
 from explainer.model import Mention, Person
 from explainer.recognise.people.context import After, role_before
 from explainer.recognise.people.listed import List, Listed
-from explainer.recognise.people.printed import NICKNAMED, Printed, without_nicknames
+from explainer.recognise.people.printed import CALLED, NICKNAMED, Printed, without_nicknames
 from explainer.recognise.people.register import Known, Register
+from explainer.recognise.people.runs import read_run
 from explainer.recognise.people.words import SURNAME, fold, given_gender, kind_of, office, role_gender
 from explainer.slug import slug
 
@@ -95,8 +96,10 @@ class Reading:
             person.titles.add(office(at.name.title))
         printed = self.prose[at.start : at.end]
         person.prints[printed] += 1
-        if self.value is not self.prose and (nicknamed := NICKNAMED.search(printed)):
-            self.register.note(person, (fold(nicknamed["nickname"]),))
+        inside = NICKNAMED.search(printed) if self.value is not self.prose else None
+        if nicknamed := inside or (CALLED.match(self.prose, at.end) if at.name.whole else None):
+            for name in read_run(nicknamed["nickname"]):
+                self.register.nickname(person, name.words)
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)
 

@@ -91,6 +91,7 @@ class Register:
         self.by_ending: dict[Words, list[Known]] = {}
         self.by_given: dict[str, list[Known]] = {}
         self.by_first_surname: dict[str, list[Known]] = {}
+        self.nicknames: dict[Words, Known] = {}
 
     def note(self, person: Known, words: Words) -> None:
         """Let `person` be found by the full name `words`, by its ends and by its first word."""
@@ -104,8 +105,17 @@ class Register:
         if len(words) == 3 and len(words[1]) > 3 and not kind_of(words[1]) & GIVEN:
             _add(self.by_first_surname.setdefault(spelling(words[1]), []), person)
 
+    def nickname(self, person: Known, words: Words) -> None:
+        """Let `person` be found by a nickname, by all of its words."""
+        if len(words) == 1:
+            self.note(person, words)
+        else:
+            self.nicknames.setdefault(words, person)
+
     def named(self, name: Name) -> Known | None:
         """The one person whom a full name may name, or None."""
+        if name.words in self.nicknames:
+            return self.nicknames[name.words]
         people = self.by_ending.get(name.keys[-1:], [])
         if len(people) == CROWD:
             people = [*self.by_ending.get(name.keys, ()), *people]
@@ -133,7 +143,7 @@ class Register:
         """
         people = self.by_ending.get(name.keys, [])
         if people or len(name.keys) > 1:
-            return people
+            return people or [self.nicknames[name.words]] if name.words in self.nicknames else people
         return self.by_given.get(name.keys[0]) or self.by_first_surname.get(name.keys[0], [])
 
 
