@@ -70,8 +70,10 @@ def _whole(s: Sentence, found: Source | None) -> Source | None:
         return phrase_ending(s, k if contact else k - 1) or found
     if s.low(k - 1) == "to" and s.tokens[k].kind == "word" and not s.is_capital(k) and not is_noun(s.tokens[k].low):
         return _with_participle(s, k) or found
-    if s.tokens[k].low not in g.PREPOSITIONS or not s.tokens[k - 1].low.endswith(("ing", "ed")):
+    if s.tokens[k].low not in g.PREPOSITIONS:
         return found
+    if not s.tokens[k - 1].low.endswith(("ing", "ed")):
+        return _with_participle(s, k) or found
     before = phrase_ending(s, k - 1)
     return replace(before, last=min(before.last, k - 1)) if before else found
 

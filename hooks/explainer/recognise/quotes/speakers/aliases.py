@@ -8,7 +8,7 @@ from __future__ import annotations
 from explainer.pattern import pattern
 
 ALIAS = pattern(
-    r",?(?: an? (?:[\w-]+ ){0,3}[\w-]+(?= (?:called|named|by the name) ))?"
+    r"(?:, (?:now |aged )?\d{1,3}(?: and|,))?,?(?: an? (?:[\w-]+ ){0,3}[\w-]+(?= (?:called|named|by the name) ))?"
     r"(?: (?:who|whose|that|which))?(?: by the name of| (?:goes|went|going) by(?: the name(?: of)?)?"
     r"| (?:gave|gives) (?:his|her|their) name(?: only)? as"
     r"| (?:is |was )?(?:called|named|known(?: only)? as|calling (?:him|her|them)self|posting as)"

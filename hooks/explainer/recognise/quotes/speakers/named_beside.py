@@ -39,9 +39,13 @@ TRADES = ("er", "or", "ist", "ian")
 """Endings of nouns for what somebody does, in no list: "the Harbour Rovers raider"."""
 ANONYMOUS = frozenset(
     "source person spokesman spokeswoman spokesperson official diplomat aide insider accused appellant applicant "
-    "claimant complainant defendant petitioner plaintiff prisoner respondent".split()
+    "claimant complainant defendant petitioner plaintiff prisoner respondent "
+    "colleague friend neighbour neighbor relative".split()
 )
-"""Words for people who speak without a name, or of whom it is told that they are so, as of the parties of a trial."""
+"""Words for people who speak without a name, or of whom it is told that they are so, as of the parties of a trial.
+
+With them words for what somebody is to another, who is more often the one named.
+"""
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
 NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
