@@ -3,6 +3,8 @@
     **Why now?** Because.            in one paragraph
     **Since when?**                  or in the next ones, up to the next question
     Since the ice.
+    ## Do you skate?                 or headings that ask, and answers that say "I"
+    Badly, I am told.
     Do you skate?                    or nothing set off, where questions to "you" and answers take turns
     Badly.
     She laughs, and a man looks up.  nobody's words
@@ -34,6 +36,7 @@ BETWEEN = pattern(rf"(?:At this point|(?:He|She) (?:{'|'.join(sorted(inflected(v
 """Opens a paragraph that tells what happens between the answers."""
 TURNS = pattern(r"\bI ask(?:ed)? [^\n“”\"?]*$")
 """The end of such a paragraph where the next words are another one's: "I asked him what she was like."."""
+ME = pattern(r"\b(?:I|me|my)\b")
 SELF = pattern(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -50,6 +53,20 @@ def find_asked(text: Text, set_off: Mapping[int, int]) -> dict[int, int]:
             found[i] = end if asks else block.end
     questions = sum(text.value[end - 1] == "?" for end in found.values())
     return found if len(found) >= FEWEST and 2 * questions >= len(found) else {}
+
+
+def find_headed(text: Text) -> dict[int, int]:
+    """Block -> where its question ends, for the headings of an interview; else none.
+
+    One of them at least asks "you", and half of the answers right behind them say "I"; none opens with a mark.
+    """
+    asked = {i: b.end for i, b in enumerate(text.blocks[:-1]) if b.kind == "heading" and text.value[b.end - 1] == "?"}
+    if len(asked) < FEWEST or not any(YOU.search(text.value, text.blocks[i].start, end) for i, end in asked.items()):
+        return {}
+    answers = [text.blocks[i + 1] for i in asked]
+    own = sum(ME.search(text.value, block.start, block.end) is not None for block in answers)
+    quoted = any(text.value[block.start] in OPENING for block in answers)
+    return asked if 2 * own >= len(asked) and not quoted else {}
 
 
 def find_plainly_asked(text: Text) -> dict[int, int]:
@@ -86,7 +103,7 @@ def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iter
         block = text.blocks[i]
         start = asked.get(i, block.start)
         if i in asked or block.kind == "heading":
-            answering = block.kind != "heading" and text.value[start - 1] in STOPS
+            answering = i in asked and text.value[start - 1] in STOPS
         start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
         if start == block.end or not answering or block.kind != "paragraph" or is_aside(text, block):
             continue

@@ -19,8 +19,16 @@ from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.grammar import PREPOSITIONS
 from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
-LABEL = pattern(r"(?:\d+\.\s*)?([QA]\d*(?=\.\s)|[^\n:“”\"?!]{1,110}?(?=\s*:(?:\s|$)|\.—))\s*(?:\.—|[:.])")
-"""A label before a colon, or before a full stop and a dash, as old reports print it: "WITNESS.—I did"."""
+TIME = r"[(\[]\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]"
+LABEL = pattern(
+    rf"(?:\d+\.\s*|{TIME}\s*)?([QA]\d*(?=\.\s|\s[–—]\s)|(?:{TIME}|[^\n:“”\"?!]){{1,110}}?(?=\s*:(?:\s|$)|\.—))"
+    r"\s*(?:\.—|[:.–—])"
+)
+"""A label before a colon, or before a full stop and a dash, as old reports print it: "WITNESS.—I did".
+
+A recording's has the time before or behind it: "[01:02] Plumb:", "Plumb (01:02):".
+"""
+TIMED = pattern(rf"\s*{TIME}$")
 QUESTION_LABELS = frozenset(("q", "question", "interviewer", "presenter", "host", "anchor"))
 ANSWER_LABELS = frozenset(("a", "answer"))
 LABELS = QUESTION_LABELS | ANSWER_LABELS
@@ -30,13 +38,15 @@ ABOVE = pattern(r"[^\W\d_a-zß-öø-ÿ]{3,}(?:[ .-][^\W\d_a-zß-öø-ÿ]+){0,3}$
 BRACKETS = pattern(r"(?:\s*\([^()\n]*\))+$")
 """Behind a name in bold, its constituency and party: "**Ada Plumb** (Northmere) (Lib): "."""
 SHOUTED = pattern(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The|His|Her)\.? |[A-Z]\. ?)*"
-    r"[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Lord|Lady|Sir|The|His|Her|Senator|Deputy|Judge|Justice)\.? |"
+    r"[A-Z]\. ?)*[^\W\d_a-zß-öø-ÿ][^a-zß-öø-ÿ:]+$"
 )
 SAYS = pattern(r" (?:said|asked|replied|answered)$")
 """A verb between who speaks and the colon: "Mr. PLUMB (Northmere) said: "."""
 LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
+FEWEST_IN_BOLD = 4
+"""Names in bold that may be labels without a colon."""
 LONGEST_SMALL = 3
 """Letters of words that a label prints small, as "for"; others open a question in bold that has a colon in it."""
 OPENS = TITLES | {"a", "an", "his", "her"}
@@ -58,13 +68,14 @@ class Labelled(NamedTuple):
 def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
     """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
     yield from _labelled_above(text)
+    yield from _labelled_in_bold(text, strong, called)
     for i, block in enumerate(text.blocks):
         may_be = block.kind == "paragraph" and _may_have_label(text.value, block)
         match = LABEL.match(text.value, block.start, block.end) if may_be else None
         if match is None:
             continue
         bold = strong.get(match.start(1)) or strong.get(block.start, 0)
-        label, words = SAYS.sub("", match[1].strip()), match.end()
+        label, words = SAYS.sub("", TIMED.sub("", match[1].strip())), match.end()
         while words < block.end and text.value[words].isspace():
             words += 1
         if words == block.end:
@@ -75,9 +86,16 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
         heading = bold >= block.end - 1 and _is_heading(label, text.value[words : block.end])
         in_bold = bold >= name or (bold and " to " in label)
         bare = BRACKETS.sub("", label)
-        known = is_label(bare, called) or _is_called(label, text.value[words], called)
+        known = is_label(bare, called) or _is_called(label, text.value[words], called) or _is_timed(match)
         if known or _is_introduced(text.value, bare, block.start) or (in_bold and not heading):
             yield i, Labelled(label, words, bold > 0)
+
+
+def _is_timed(match: re.Match[str]) -> bool:
+    """Whether a label is a name of few words in capitals that has a time beside it."""
+    words = TIMED.sub("", match[1].strip()).split()
+    timed = match[0].startswith(("[", "(")) or TIMED.search(match[1].strip()) is not None
+    return timed and len(words) <= LONGEST_NAMED and all(word[0].isupper() for word in words)
 
 
 def _is_heading(label: str, words: str) -> bool:
@@ -102,6 +120,21 @@ def _labelled_above(text: Text) -> Iterator[tuple[int, Labelled]]:
         for i, label in above.items():
             if text.blocks[i + 1].kind == "paragraph":
                 yield i + 1, Labelled(label, text.blocks[i + 1].start, False)
+
+
+def _labelled_in_bold(text: Text, strong: Mapping[int, int], called: Container[str]) -> Iterator[tuple[int, Labelled]]:
+    """Block -> its label, for paragraphs that open with a name in bold and no colon, where most names come again."""
+    found: dict[int, Labelled] = {}
+    for i, block in enumerate(text.blocks if len(strong) >= FEWEST_IN_BOLD else ()):
+        end = strong.get(block.start, block.end)
+        label = text.value[block.start : end]
+        words = end + 1
+        speaks = words < block.end and text.value[end] == " " and text.value[words].isupper()
+        known = short(label) in LABELS or all(word in called for word in fold(label).split())
+        if block.kind == "paragraph" and speaks and known:
+            found[i] = Labelled(label, words, True)
+    if 2 * len({one.label for one in found.values()}) <= len(found):
+        yield from found.items()
 
 
 def is_label(label: str, called: Container[str]) -> bool:

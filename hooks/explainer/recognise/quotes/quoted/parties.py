@@ -20,8 +20,8 @@ BRACKETED = pattern(r"\s*[(\[][^)\]]*[)\]]?")
 ADDRESSED = pattern(r"\s+to\s+.*$|,.*$")
 TITLES = frozenset(
     """
-    rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen rep gov madam justice rev cr cllr
-    coun ald
+    rt right honourable honorable mr mrs ms miss dr hon prof sir lord lady the sen senator rep gov madam justice rev
+    cr cllr coun ald
     """.split()
 )
 HOLDER = pattern(r"[(\[](?:Mr|Mrs|Ms|Miss|Dr|Hon\.?|Sir|Dame|Lady|Rt Hon\.?)\.? ([^)\]]+)[)\]]")

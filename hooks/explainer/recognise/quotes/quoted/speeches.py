@@ -50,8 +50,9 @@ class Speech(Struct, frozen=True):
 
 
 def is_aside(text: Text, block: Block) -> bool:
-    """Whether a paragraph is all in brackets, ends the copy or records a vote: what an editor says between speeches."""
-    bracketed = text.value[block.start] in "([" and text.value[block.end - 1] in ")]"
+    """Whether a paragraph is all in brackets or capitals, ends the copy or records a vote: what an editor prints."""
+    first, last = text.value[block.start], text.value[block.end - 1]
+    bracketed = (first in "([" and last in ")]") or (last.isupper() and text.value[block.start : block.end].isupper())
     recorded = (known.match(text.value, block.start, block.end) for known in (ENDS, MINUTES))
     return block.kind == "paragraph" and (bracketed or any(recorded))
 

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from explainer.model import Mention, Person, Text
 from explainer.pattern import pattern
-from explainer.recognise.quotes.quoted.interviews import find_answers, find_asked, find_plainly_asked
+from explainer.recognise.quotes.quoted.interviews import find_answers, find_asked, find_headed, find_plainly_asked
 from explainer.recognise.quotes.quoted.labels import (
     ABOVE,
     ANSWER_LABELS,
@@ -45,7 +45,7 @@ from explainer.recognise.quotes.quoted.speeches import (
     without_marks,
 )
 
-PLAIN = pattern(rf"\n(?:A\d*[.:]\s|{ABOVE.pattern})", re.MULTILINE)
+PLAIN = pattern(rf"\n(?:A\d*(?:[.:]| [–—])\s|{ABOVE.pattern})", re.MULTILINE)
 """The break before a line of a conversation that may have neither bold nor colons."""
 NAME = pattern(r"[^\W\d_a-z]\S* (?:\S+ )?[^\W\d_a-z]")
 TALK = pattern(r"\b(?:I|me|my|we|us|our|[Yy]ou|[Yy]our)\b|\?")
@@ -71,7 +71,7 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
         )
         speeches = _transcript(text, labelled, parties, strong | emphasis)
         return [part for speech in speeches for part in parts(text.value, speech, directions)]
-    asked = find_asked(text, strong) or find_asked(text, emphasis) or find_plainly_asked(text)
+    asked = find_asked(text, strong) or find_asked(text, emphasis) or find_headed(text) or find_plainly_asked(text)
     if not asked:
         return []
     return list(find_answers(text, asked, Parties(text, names, people, text.blocks[min(asked)].start)))
@@ -79,7 +79,7 @@ def find_speeches(text: Text, names: Sequence[Mention], people: Mapping[str, Per
 
 def _is_transcript(labelled: Collection[Labelled]) -> bool:
     """Whether labels are those of a conversation: some come again, or most are names, all in bold or with titles."""
-    several = {one.label for one in labelled}
+    several = {BRACKETS.sub("", one.label) for one in labelled}
     again = len({short(label) for label in several}) < len(labelled)
     named = 2 * sum(NAME.search(label) is not None for label in several) >= len(labelled)
     set_off = all(one.bold or has_title(one.label) or is_label(one.label, ()) for one in labelled)
