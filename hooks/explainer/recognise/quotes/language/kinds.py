@@ -14,6 +14,7 @@ from typing import Literal
 
 from explainer.names import STYLES
 from explainer.pattern import pattern
+from explainer.recognise.people import words as people
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.tokens import Sentence, Token
@@ -52,6 +53,8 @@ NO_AGENTS = frozenset(
     """.split()
 )
 """Nouns that end so and name nobody, beside those in "-ment"."""
+NATIONS = ("ish", "ch", "ese", "sh", "ss", "s", "ic")
+"""Endings of such words that mean all of them, or are no nouns: "the French said"."""
 PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ents", "ants", "ees")
 """The same for a word that stands alone: "Proponents say"."""
 ALONE = frozenset("one another some others several many".split())
@@ -141,6 +144,8 @@ def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
     low = head.low
     if first == s.first and first + 1 == end and low.endswith(PLURAL_AGENTS):
         return "person"
+    if opening == "the" and first + 2 == end and s.is_capital(end - 1) and is_demonym(low):
+        return "person"
     if s.is_capital(end - 1) and low not in g.OPENERS and low not in g.PREPOSITIONS and low not in NOT_HEADS:
         return None if first + 1 == end and _is_common(s, head) else "proper"
     if low in ALONE or (low == "other" and opening == "the" and first + 2 == end):
@@ -153,6 +158,11 @@ def _by_form(s: Sentence, first: int, end: int) -> SourceKind | None:
         return "role" if opening == "the" else "person"
     determined = opening in g.DETERMINERS or any(t.kind == "possessive" for t in s.tokens[first:end])
     return "other" if determined and first + 1 < end else None
+
+
+def is_demonym(low: str) -> bool:
+    """Whether a word in lower case calls one person by where they are from: "belgian", not "french" or "chinese"."""
+    return bool(people.kind_of(low) & people.PEOPLE) and not low.endswith(NATIONS)
 
 
 def _is_agent(low: str) -> bool:

@@ -22,6 +22,8 @@ BEHIND_VERB = frozenset("that to how why what whether off out up down on".split(
 """Words behind a verb that seldom stand behind a noun for several things."""
 ARTICLES = frozenset("the a an his her its their this these two three four five six".split())
 """Words that open a phrase, and do not stand inside one without a preposition before them."""
+NO_SUBJECT = g.REFLEXIVE | frozenset("what whatever how why whether".split())
+"""Words that open a clause or an apposition before the subject: "What Northmere can offer is", "Himself a sailor,"."""
 LONGEST_CLEFT = 16
 """Tokens from "it was" to "who": "It was the harbour master, a man of few words, who rang"."""
 
@@ -45,8 +47,6 @@ def _described_first(s: Sentence, subject: Source | None) -> Source | None:
 
 def _subject(s: Sentence, last: int) -> Source | None:
     start = k = _after_quantity(s, _after_cleft(s, after_fronted(s, last), last), last)
-    if s.low(start) in g.REFLEXIVE:  # "Himself a sailor, Plumb"
-        return None
     while k < last and k - start < LONGEST_SUBJECT:
         token = s.tokens[k]
         low = token.low
@@ -70,7 +70,7 @@ def _subject(s: Sentence, last: int) -> Source | None:
     end = min(k, last)
     if k < s.last and s.tokens[k].kind == "word":
         end = _before_adverbs(s, end, start)
-    return phrase(s, start, end) if k > start else None
+    return phrase(s, start, end) if k > start and s.low(start) not in NO_SUBJECT else None
 
 
 def _after_cleft(s: Sentence, k: int, last: int) -> int:

@@ -15,6 +15,7 @@ from explainer.pattern import pattern
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import AGED, gender_of, is_plural
+from explainer.recognise.quotes.language.kinds import is_demonym
 from explainer.recognise.quotes.speakers.cast import Cast
 from explainer.recognise.quotes.speakers.story import back, span_of
 
@@ -109,7 +110,7 @@ def _takes_up(lows: Sequence[str], head: str) -> bool:
     if not g.PREPOSITIONS.isdisjoint(lows) or not TOLD_APART.isdisjoint(lows):
         return False
     aged = any(AGED.fullmatch(word) for word in lows)
-    if aged or head in NO_OFFICE or head in NO_ROLE:
+    if aged or (len(lows) == 1 and is_demonym(head)) or head in NO_OFFICE or head in NO_ROLE:
         return True
     return len(lows) > 1 and head not in nouns.SPEAKING_NOUNS and head.endswith(TRADES)
 
