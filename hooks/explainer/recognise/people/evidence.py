@@ -61,8 +61,8 @@ _BOUND = pattern(
 )
 _TAKEN_UP = pattern(
     rf" (?![{UPPER}&])(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
-    r"|[.!?] (?=(?:He|She|His|Her)\b)|[.!?] [\"“][^\"“”\n]{1,200}[,.!?][\"”] (?=(?:he|she) ))*?"
-    r"(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself)\b"
+    r"|[.!?] (?=(?:He|She|His|Her)\b)|[.!?] [\"“][^\"“”\n]{1,200}[,.!?][\"”] (?=(?:he|she) |\w+ the \d))*?"
+    r"(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself|the \d\d-year-old)\b"
 )
 LONGEST_SENTENCE = 300  # characters behind a name in which a pronoun takes it up
 _FIRM = pattern(

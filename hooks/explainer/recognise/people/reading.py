@@ -99,7 +99,7 @@ class Reading:
         inside = NICKNAMED.search(printed) if self.value is not self.prose else None
         if nicknamed := inside or (CALLED.match(self.prose, at.end) if at.name.whole else None):
             for name in read_run(nicknamed["nickname"]):
-                self.register.nickname(person, name.words)
+                self.register.note(person, name.words)
         person.gender = person.gender or at.name.gender
         self.register.note(person, at.name.words)
 

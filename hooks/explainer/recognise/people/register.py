@@ -13,7 +13,7 @@ from explainer.pattern import pattern
 from explainer.recognise.people.agreeing import Words, agree, given_agree
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.transliterated import spelling, without_article
-from explainer.recognise.people.words import DONS, GIVEN, HONORIFICS, OFFICES, fold, kind_of, suffix_of
+from explainer.recognise.people.words import DONS, GIVEN, HONORIFICS, OFFICES, SURNAME, fold, kind_of, suffix_of
 
 CROWD = 64  # namesakes whom an article tells apart
 _FROM = frozenset(("of", "the"))
@@ -91,7 +91,6 @@ class Register:
         self.by_ending: dict[Words, list[Known]] = {}
         self.by_given: dict[str, list[Known]] = {}
         self.by_first_surname: dict[str, list[Known]] = {}
-        self.nicknames: dict[Words, Known] = {}
 
     def note(self, person: Known, words: Words) -> None:
         """Let `person` be found by the full name `words`, by its ends and by its first word."""
@@ -102,20 +101,11 @@ class Register:
             _add(self.by_ending.setdefault(ending, []), person)
         if len(words) > 1:
             _add(self.by_given.setdefault(spelling(words[0]), []), person)
-        if len(words) == 3 and len(words[1]) > 3 and not kind_of(words[1]) & GIVEN:
+        if len(words) in (3, 4) and _is_first_surname(words[1], len(words)):
             _add(self.by_first_surname.setdefault(spelling(words[1]), []), person)
-
-    def nickname(self, person: Known, words: Words) -> None:
-        """Let `person` be found by a nickname, by all of its words."""
-        if len(words) == 1:
-            self.note(person, words)
-        else:
-            self.nicknames.setdefault(words, person)
 
     def named(self, name: Name) -> Known | None:
         """The one person whom a full name may name, or None."""
-        if name.words in self.nicknames:
-            return self.nicknames[name.words]
         people = self.by_ending.get(name.keys[-1:], [])
         if len(people) == CROWD:
             people = [*self.by_ending.get(name.keys, ()), *people]
@@ -143,7 +133,7 @@ class Register:
         """
         people = self.by_ending.get(name.keys, [])
         if people or len(name.keys) > 1:
-            return people or [self.nicknames[name.words]] if name.words in self.nicknames else people
+            return people
         return self.by_given.get(name.keys[0]) or self.by_first_surname.get(name.keys[0], [])
 
 
@@ -184,6 +174,12 @@ def is_address(words: Words) -> bool:
 def is_given(word: str, forms: Iterable[Words]) -> bool:
     """Whether a folded given name or initial may be that of one of some full names."""
     return any(len(form) > 1 and given_agree(form[0], word) for form in forms)
+
+
+def _is_first_surname(word: str, count: int) -> bool:
+    """Whether the second of three or four words is a surname: "Ada Plumb Tarn", "Bernard Koh Eng Tat"."""
+    kind = kind_of(word)
+    return not kind & GIVEN and (len(word) > 3 if count == 3 else bool(kind & SURNAME))
 
 
 def _add(owners: list[Known], person: Known) -> None:

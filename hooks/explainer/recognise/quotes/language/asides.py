@@ -11,7 +11,7 @@ from itertools import islice
 
 from explainer.recognise.quotes.language.appositions import by_name
 from explainer.recognise.quotes.language.endings import source_ending
-from explainer.recognise.quotes.language.nouns import is_noun
+from explainer.recognise.quotes.language.nouns import is_noun, is_people
 from explainer.recognise.quotes.language.phrases import Source, named, phrase
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence
 from explainer.recognise.quotes.language.works import closes_aside
@@ -66,7 +66,8 @@ def _is_apposed_body(s: Sentence, source: Source, k: int, j: int) -> bool:
     """
     if source.kind != "proper":
         return False
-    aside = phrase(s, k + 1, j) if s.tokens[k + 1].low in ("the", "a", "an", "its") else None
+    opens = s.tokens[k + 1].low in ("the", "a", "an", "its") or is_people(s.tokens[k + 1].low)
+    aside = phrase(s, k + 1, j) if opens else None
     which = s.tokens[k + 1].low == "which"
     return source.first > k or which or (aside is not None and aside.kind in ("body", "institution", "role", "person"))
 

@@ -28,6 +28,8 @@ SPEAKS = pattern(
     r" (?:speaking|talking|writing) (?:to|with|on|under|in|at|from|for|after|before|during|anonymously)\b.*", re.DOTALL
 )
 """What tells only where somebody spoke, or to whom: "a source | speaking to Northmere News"."""
+PLACED = pattern(r" (?:on|outside|beside) the .*")
+"""What tells only where a holder of an office is met: "the commissioner | on the steps"."""
 
 KINDS: dict[SourceKind, SpeakerKind] = {
     "titled": "person",

@@ -199,3 +199,8 @@ def listed(low: str) -> str:
 def is_noun(low: str) -> bool:
     """Whether a word in lower case can head a phrase for a speaker."""
     return listed(low) in SPEAKING_NOUNS
+
+
+def is_people(low: str) -> bool:
+    """Whether a word in lower case is a noun for people, or for holders of an office."""
+    return listed(low) in PEOPLE_NOUNS or listed(low) in ROLE_NOUNS

@@ -6,7 +6,7 @@ it: `the deputy for roads and public works, Ada Plumb`, `a spokesman of the Road
 
 from __future__ import annotations
 
-from explainer.recognise.quotes.language.nouns import BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS, is_noun, listed
+from explainer.recognise.quotes.language.nouns import BODY_NOUNS, is_noun, is_people, listed
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -31,16 +31,11 @@ def duties_behind(s: Sentence, i: int, k: int) -> int:
     lows = [token.low for token in s.tokens[i:k]]
     duties = next((n for n, low in enumerate(lows) if low in ("for", "of")), 0)
     end = next((j for j in range(k + 1, min(s.last, k + LONGEST_DUTY + 2)) if s.tokens[j].kind != "word"), k)
-    if not any(map(_is_people, lows[:duties])) or s.low(end) != "," or _is_people(s.tokens[end - 1].low):
+    if not any(map(is_people, lows[:duties])) or s.low(end) != "," or is_people(s.tokens[end - 1].low):
         return 0
     apposed = end + 1 < s.last and s.tokens[end + 1].kind == "name"
     closed = end + 2 >= s.last or s.tokens[end + 2].kind == "stop"
     return end if apposed and closed else 0
-
-
-def _is_people(low: str) -> bool:
-    """Whether a word in lower case is a noun for people."""
-    return listed(low) in PEOPLE_NOUNS or listed(low) in ROLE_NOUNS
 
 
 def with_two_titles(s: Sentence, k: int) -> Source | None:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles, is_definite
 from explainer.pattern import pattern
-from explainer.recognise.quotes.language.described import gender_of, printed
+from explainer.recognise.quotes.language.described import PLACED, gender_of, printed
 from explainer.recognise.quotes.language.grammar import SINGULAR, TELLERS
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -123,6 +123,7 @@ class Cast(Story):
         """The entity of whom "the mayor" means at an offset of the text; "" for nobody."""
         if not is_definite(office):
             return ""
+        office = PLACED.sub("", office)
         return self._titles.holder(office, offset) or self.in_court(office, offset)
 
     def in_court(self, part: str, offset: int) -> str:
