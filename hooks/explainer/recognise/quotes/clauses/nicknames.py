@@ -9,6 +9,7 @@ from __future__ import annotations
 from explainer.pattern import pattern
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.language import grammar as g
+from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.cues import forms
 from explainer.recognise.quotes.language.described import is_plural
 from explainer.recognise.quotes.language.phrases import Source
@@ -18,6 +19,8 @@ from explainer.recognise.quotes.language.tokens import Sentence
 NAMES = frozenset("nickname nicknames nicknamed nicknaming".split())
 NAMING = frozenset("titled entitled called named dubbed labeled labelled nicknamed reading".split())
 """Participles behind a noun that give a thing its name: "a book called"."""
+NAMED_SO = frozenset("named titled entitled nicknamed".split())
+"""Those that do so behind a comma as well: `a robot, named "Heron"`."""
 SEEN = frozenset("seen known".split())
 """Participles of what somebody calls a thing that are no forms of a cue."""
 NAMED = forms(
@@ -33,6 +36,8 @@ RELATIVES = frozenset(("what", "which", "that"))
 """Words before a noun behind which the participle is a past tense: "what the board called"."""
 BEFORE_NAME = frozenset(("the", "simply", "only", ","))
 CALLS = frozenset("call calls called dub dubbed christen christened name named term terms termed".split()) | NAMES
+GIVES_NAME = frozenset("named names name christened christen".split())
+"""Those of them by which one person gives a thing its name: `The team named its robot "Heron"`."""
 GROUPS = frozenset("people children staff crew folk everybody everyone team family".split())
 PRESS = frozenset("newspapers papers press tabloids media posters placards songs".split())
 TAKES_SIDES = frozenset(
@@ -53,6 +58,9 @@ def gives_name(s: Sentence, k: int, source: Source) -> bool:
 
     Not `a woman called, "Heron!"`, behind whose comma stand her words.
     """
+    if s.low(k - 1) == "," and s.low(k) in NAMED_SO and k + 1 < s.last and s.tokens[k + 1].kind == "quote":
+        thing = phrase_ending(s, k - 2)
+        return thing is not None and thing.kind in THINGS and not s.is_capital(k - 2)
     if s.tokens[k].low not in NAMING or source.last != k:
         return False
     before = s.low(source.first - 1)
@@ -67,10 +75,10 @@ def gives_name(s: Sentence, k: int, source: Source) -> bool:
 def is_nickname(s: Sentence, k: int, source: Source) -> bool:
     """Whether the verb at token `k` of `source` tells what people call somebody or something."""
     low = s.tokens[k].low
-    if low not in CALLS or not _is_many(source):
+    if low not in CALLS or not (low in GIVES_NAME or _is_many(source)):
         return False
     q = next((i for i in range(k + 1, min(k + FARTHEST, s.last)) if s.tokens[i].kind == "quote"), -1)
-    if q < 0:
+    if q < 0 or (q == k + 1 and not _is_many(source)):
         return False
     if low in NAMES or low.startswith("term") or s.tokens[q - 1].low == "the":
         return True

@@ -144,6 +144,8 @@ def _under(s: Sentence, q: int) -> Source | None:
     found = _paper(s, source_after(s, s.first + 1))
     if found is None or opening == "under":
         return found
+    if found.last == q - 1 and s.tokens[q - 1].low == "," and q + 1 >= s.last:  # `In Plumb's memoirs, "Q"`
+        return writer(s, _head(s, found)) or found
     subject = sentence_subject(s, q)
     return None if subject is None or subject.kind in PEOPLE else found
 
