@@ -29,7 +29,7 @@ from explainer.recognise.quotes.evidence.taken_up import taken_up
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.phrases import Source, named
 from explainer.recognise.quotes.language.subjects import sentence_subject
-from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+from explainer.recognise.quotes.language.tokens import DASHES, HANDLES, Sentence
 from explainer.recognise.quotes.language.works import closes_aside
 
 
@@ -103,7 +103,7 @@ def _signed(s: Sentence, q: int) -> Evidence | None:
     """`"Q" — Ada Plumb`, `"Q" — @harbourcat`: a dash, a name and nothing else."""
     if q + 2 >= s.last or s.tokens[q + 1].low not in DASHES:
         return None
-    handle = s.low(q + 2).startswith("@")
+    handle = s.low(q + 2).startswith(HANDLES)
     if s.tokens[q + 2].kind != "name" and not handle:
         return None
     if q + 3 < s.last and s.tokens[q + 3].kind != "quote" and s.tokens[q + 3].low not in (".", ","):

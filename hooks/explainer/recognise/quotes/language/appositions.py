@@ -12,7 +12,7 @@ from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import AGED
 from explainer.recognise.quotes.language.kinds import ALONE
 from explainer.recognise.quotes.language.phrases import Source, named, phrase
-from explainer.recognise.quotes.language.tokens import Sentence
+from explainer.recognise.quotes.language.tokens import HANDLES, Sentence
 
 OPENS_DESCRIPTION = nouns.PEOPLE_NOUNS | nouns.ROLE_NOUNS | {"the", "a", "an"}
 """Words that a description in apposition may begin with: "the mayor, the late Ada Plumb", "the mayor, widow Plumb"."""
@@ -127,7 +127,7 @@ def _handle(s: Sentence, source: Source) -> Source | None:
     k = source.last + 1
     if k < s.last and s.tokens[k].low in ("from", "by"):
         k += 1
-    apart = k < s.last and s.tokens[source.last].low == "," and s.tokens[k].low.startswith("@")
+    apart = k < s.last and s.tokens[source.last].low == "," and s.tokens[k].low.startswith(HANDLES)
     closed = k + 1 >= s.last or s.tokens[k + 1].kind in ("stop", "quote")
     return Source("person", k, k + 1, s.tokens[k].low) if apart and closed else None
 

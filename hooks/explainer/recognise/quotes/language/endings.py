@@ -16,7 +16,7 @@ from explainer.recognise.quotes.language.beginnings import is_voice_over, phrase
 from explainer.recognise.quotes.language.joined import heads_subject
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.phrases import OUTSIDE, Source, is_verb, named
-from explainer.recognise.quotes.language.tokens import Sentence, Token
+from explainer.recognise.quotes.language.tokens import HANDLES, Sentence, Token
 
 ACCOUNTS = frozenset("handle name username account user page profile".split())
 """Nouns before a handle that say no more than the handle does: "the user @harbourcat"."""
@@ -47,7 +47,7 @@ def source_ending(s: Sentence, j: int) -> Source | None:
         return None
     if token.low in g.SUBJECT_PRONOUNS:
         return Source("pronoun", j, j + 1, g.uncontracted(token.low))
-    if token.low[0] == "@" and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
+    if token.low.startswith(HANDLES) and j > s.first and s.tokens[j - 1].low in ACCOUNTS:
         return Source("person", j, j + 1, token.low)
     return _whole(s, phrase_ending(s, j))
 

@@ -17,7 +17,7 @@ from explainer.pattern import pattern
 from explainer.recognise.people import words as people
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
-from explainer.recognise.quotes.language.tokens import Sentence, Token
+from explainer.recognise.quotes.language.tokens import HANDLES, Sentence, Token
 
 SourceKind = Literal[
     "name", "pronoun", "person", "role", "institution", "body", "document", "proper", "titled", "other"
@@ -97,7 +97,7 @@ def kind_of(s: Sentence, first: int, end: int) -> SourceKind | None:
     """The kind of the phrase of tokens `first` to `end` (after the last one), whose last is its head noun."""
     head, opening = s.tokens[end - 1], s.tokens[first].low
     low = head.low
-    if low[:1] == "@":
+    if low.startswith(HANDLES):
         return "person"
     if head.kind != "word" or low in NEVER_HEADS:
         return None

@@ -126,7 +126,7 @@ DOCUMENT_NOUNS = with_plurals(
     """
     abstract accord account act ad addendum address advertisement affidavit agreement amendment analysis annals annex
     app appeal appendix application argument article assessment audit autobiography badge ballad banner bible bill
-    billboard biography blog blogpost blurb book booklet brief briefing brochure bulletin by-law byelaw bylaw bylaws
+    billboard bio biography blog blogpost blurb book booklet brief briefing brochure bulletin by-law byelaw bylaw bylaws
     cable caption card catalogue certificate chapter charter chronicle circular citation clarification clause clip code
     column comment communique communiqué complaint concordat constitution contract correspondence covenant curriculum
     decision declaration decree dedication deed deposition diagnosis diary dictionary directive dispatch dissertation

@@ -20,12 +20,14 @@ from explainer.recognise.quotes.marked import Marked
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
 
 DASHES = frozenset(("—", "–", "―", "--", "-"))
+HANDLES = ("@", "u/")
+"""How the name of an account begins: "@harbourcat", "u/harbourcat"."""
 MONTHS = ("Jan", "Feb", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 ABBREVIATED = behind((*TITLES, *MONTHS, "vs", "No", "Inc", "Co", "Corp", "Ltd"))
 TOKEN = pattern(
+    r"(?:@|u/)\w+(?:\.\w+)*|"
     r"[^\W_]+(?:(?=\s)|(?:(?:(?!(?<=s)[’']\s)[’'](?!s\b)|[.,](?=[^\W_])|(?<=\d):(?=\d)|[\-‑&/](?=[^\W_]))[^\W_]*)*"
     rf"(?:\.(?:(?<=[^\W\d_]\.[^\W\d_]\.)|{ABBREVIATED}))?)"
-    r"|@\w+(?:\.\w+)*"
     r"|(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))"
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"
 )

@@ -21,9 +21,11 @@ from explainer.recognise.quotes.speakers.met import met_in
 from explainer.recognise.quotes.speakers.story import Phrase, back
 
 PERSONAL = frozenset(
-    "letter diary memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail entry "
-    "reply answer response note message post tweet comment statement essay article column blog review caption speech "
-    "cable report notice circular memo memorandum manifesto submission complaint affidavit deposition".split()
+    """
+    letter diary bio memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail
+    entry reply answer response note message post tweet comment statement essay article column blog review caption
+    speech cable report notice circular memo memorandum manifesto submission complaint affidavit deposition
+    """.split()
 )
 """Papers in which their owner speaks."""
 OFFICIAL = frozenset("statement report".split())
