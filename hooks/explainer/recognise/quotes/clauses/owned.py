@@ -21,7 +21,7 @@ RECKONED = frozenset("account reckoning telling".split())
 SETS_OFF_VIEW = frozenset((",", "it", "this", "that"))
 FARTHEST_OWNER = 5
 """Tokens from an owner to what is owned, with adjectives between."""
-ENDS_OBJECT = g.PREPOSITIONS | g.CONJUNCTIONS | frozenset("that what how why where whether".split())
+ENDS_OBJECT = g.PREPOSITIONS | g.CONJUNCTIONS | frozenset("that what how why where whether here there".split())
 """Words before which "her" is an object: "cited her as saying", "asked her what"."""
 ENDS_OWNER = g.POSSESSIVES | g.PREPOSITIONS | {"the", "a", "an"}
 """Words between a noun and whoever stands before it that make the noun nobody's: "gave her | the promise"."""

@@ -66,6 +66,9 @@ def asked(s: Sentence, cast: Cast) -> Asked | None:
         low = s.tokens[k].low
         if low in EXAMINES and k + 1 < s.last and s.tokens[k + 1].low == "by":
             return Asked(_meant(s, source_after(s, k + 2), cast), None, told=low == "asked")
+        if low == "put" and s.low(k + 1) == "it" and s.low(k + 2) == "to":
+            asker = _meant(s, source_before(s, k), cast)
+            return Asked(asker, _other(s, object_pronoun(s, k + 3) or source_after(s, k + 3), asker, cast))
         wants = low == "know" and k - 2 > s.first and s.tokens[k - 2].low in WANTS
         if wants or (low in ASKS and k > s.first and s.tokens[k - 1].low not in g.BE):
             question = next((i for i in range(k + 1, min(s.last, k + FARTHEST_QUESTION)) if _opens(s, i)), None)
@@ -138,7 +141,9 @@ def answering(s: Sentence, cast: Cast) -> Attributed | None:
             if found and not (spoke and spoke.name == found.speaker.name):
                 return found
             spoke = spoke if spoke and spoke.gender in ("", g.SINGULAR[s.tokens[i].low]) else None
-    return Attributed(spoke, "subject", "name" if spoke.kind == "person" else "role", "answers") if spoke else None
+    if spoke is None:
+        return _meant(s, next(filter(None, (object_pronoun(s, i) for i in range(s.first + 1, s.last))), None), cast)
+    return Attributed(spoke, "subject", "name" if spoke.kind == "person" else "role", "answers")
 
 
 def _owned(s: Sentence) -> Source | None:

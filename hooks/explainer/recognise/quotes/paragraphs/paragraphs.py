@@ -20,7 +20,7 @@ from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import BORDERS, Sentence, tokens_of
 from explainer.recognise.quotes.marked import Marked
-from explainer.recognise.quotes.paragraphs.asking import answering
+from explainer.recognise.quotes.paragraphs.asking import answering, asked
 from explainer.recognise.quotes.paragraphs.beats import whose_beat
 from explainer.recognise.quotes.paragraphs.tags import chimes_in, said_by, sentences_with_clauses, told
 from explainer.recognise.quotes.speakers.attributed import Attributed, attributed_to
@@ -74,7 +74,7 @@ def told_in(text: Text, block: int, quotes: Numbered, cast: Cast) -> Told:
             before = None
         elif before is None or _is_about_somebody(s):
             before = s
-        if only_quoted and last is not None and (answers := answering(last, cast)):
+        if only_quoted and last is not None and (answers := answering(last, cast) or _asked(last, cast)):
             found.heard[offset - 1] = replace(answers, form="answer")
         last = s
         _weighed(s, proofs, marked, found, cast)
@@ -129,6 +129,12 @@ def _about(s: Sentence, cast: Cast) -> Attributed | None:
     if subject is None:
         return None
     return attributed_to(s, Evidence("subject", subject), cast)
+
+
+def _asked(s: Sentence, cast: Cast) -> Attributed | None:
+    """Who is asked something in a sentence that quotes nobody, and so answers right behind it."""
+    told = None if s.quotes else asked(s, cast)
+    return told.answers if told and told.told else None
 
 
 def _is_about_somebody(s: Sentence) -> bool:
