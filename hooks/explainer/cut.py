@@ -10,7 +10,8 @@ from itertools import groupby
 TITLES = tuple(
     """
     Mr Mrs Ms Mx Dr Dra Fr Sr Sra Jr St Cr Hon Rev Ven Msgr Mgr Prof Engr Messrs Amb Pres Gov Govs Sen Sens Rep
-    Reps Del Ald Cllr Coun Couns Atty Gen Maj Capt Col Lt Sgt Cpl Pte Adm Cmdr Cdr Det Insp Supt Cde Bro Sis
+    Reps Del Ald Cllr Coun Couns Atty Gen Maj Capt Col Lt Sgt Cpl Pte Adm Cmdr Cdr Det Insp Supt Cde
+    Bro Sis Smt Brig Dott Ing
     """.split()
 )
 NAMES = tuple("Wm Geo Jas Jos Chas Thos Robt Benj Saml Danl Edw Richd".split())

@@ -53,7 +53,7 @@ def continues(head: Word | None, count: int, word: Word, then: Word | None, titl
         return True
     if word.low in HONORIFICS or _is_office(word, then, title, head) or (title == "det" and word.low == "con"):
         return False
-    if head and word.shouted and word.low in POSTNOMINALS:
+    if head and (word.shouted or word.raw == "PhD") and word.low in POSTNOMINALS:
         return False
     if word.small or word.suffix:
         return bool(head)

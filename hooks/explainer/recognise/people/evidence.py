@@ -163,7 +163,13 @@ def _begins_well(name: Name, alone: Set[str]) -> bool:
     `alone` are the words that the article also prints by themselves.
     """
     first = name.words[0]
-    if len(name.words) != 2 or kind_of(first) or first in PARTICLES or name.kind & (GIVEN | NO_NAME | ROLE):
+    middle = len(name.words) == 3 and kind_of(name.words[1]) & GIVEN  # Hofrat Ivo Tarn
+    if (
+        not (len(name.words) == 2 or middle)
+        or kind_of(first)
+        or first in PARTICLES
+        or name.kind & (GIVEN | NO_NAME | ROLE)
+    ):
         return False
     return first in alone or not first.endswith(_COMMON_ENDINGS)
 

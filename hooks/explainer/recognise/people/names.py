@@ -194,4 +194,6 @@ def _weight(held: list[Word], title: str, suffix: str) -> int:
         return LOOKUP  # "Saltholm Combined Shows"
     if any(word.low in _ONLY_PERSONS for word in held[1:-1]):
         return LIKELY
+    if len(held) == 3 and held[1].given and not last.kind & NO_NAME:
+        return LIKELY  # "Hofrat Ivo Tarn"
     return LIKELY if last.kind & SURNAME or _SURNAME_ENDING.search(last.low) else POSSIBLE

@@ -24,6 +24,7 @@ _CUT = {
     "adm": "admiral",
     "ag": "general",
     "amb": "ambassador",
+    "brig": "brigadier",
     "capt": "captain",
     "cmdr": "commander",
     "col": "colonel",

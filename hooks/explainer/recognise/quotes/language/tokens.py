@@ -15,6 +15,7 @@ from msgspec import Struct
 from explainer.cut import TITLES, behind
 from explainer.model import Mention
 from explainer.pattern import pattern
+from explainer.recognise.people.words import POSTNOMINALS
 from explainer.recognise.quotes.marked import Marked
 
 Kind = Literal["word", "name", "quote", "stop", "possessive"]
@@ -32,6 +33,8 @@ TOKEN = pattern(
     r"|(?P<stop>--+|\.\.\.|[^\s\w]|_)"
 )
 """A word, which has no group, or a possessive or stop."""
+LETTERS = pattern(rf"(?: (?:{'|'.join(sorted(POSTNOMINALS)).upper()}|PhD|MPhil)\b(?!-))+")
+"""Letters behind a name, of orders, degrees and seats."""
 KINDS: dict[str | None, Kind] = {None: "word", "possessive": "possessive", "stop": "stop"}
 """Group of `TOKEN` -> kind of token."""
 BORDERS = frozenset(("quote", "stop"))
@@ -67,7 +70,7 @@ def tokens_of(
     A nickname between marks inside a name is no quotation: `Rolf “Red” Tarn`.
     """
     special = [Token("quote", q.outer[0], q.outer[1], "", i) for i, q in quotes]
-    special += [Token("name", m.start, m.end, "", i) for i, m in names]
+    special += [Token("name", m.start, _with_letters(value, m.end), "", i) for i, m in names]
     special.sort(key=attrgetter("start"))
     found: list[Token] = []
     for token in special:
@@ -79,6 +82,12 @@ def tokens_of(
         start = token.end
     found += _plain(value, start, end)
     return found
+
+
+def _with_letters(value: str, end: int) -> int:
+    """Where a name ends with the letters behind it: "Ada Plumb MP", "Ivo Tarn OBE"."""
+    letters = LETTERS.match(value, end) if value[end : end + 1] == " " else None
+    return letters.end() if letters else end
 
 
 def _plain(value: str, start: int, end: int) -> list[Token]:
