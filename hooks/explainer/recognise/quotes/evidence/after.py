@@ -10,27 +10,19 @@ from collections.abc import Sequence
 from explainer.recognise.quotes.clauses.clause import Clause
 from explainer.recognise.quotes.clauses.nicknames import CALLS
 from explainer.recognise.quotes.clauses.through import TELLS
+from explainer.recognise.quotes.evidence.any_verb import by_any_verb
 from explainer.recognise.quotes.evidence.cried import COMES, came_from
 from explainer.recognise.quotes.evidence.evidence import ANSWERS, LINKS, Evidence, of
 from explainer.recognise.quotes.evidence.opening import is_outside
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language.beginnings import phrase_ending
-from explainer.recognise.quotes.language.cues import FACES, REPORTING, VERBS, inflected
+from explainer.recognise.quotes.language.cues import REPORTING, VERBS
 from explainer.recognise.quotes.language.noun_or_verb import is_noun_here
 from explainer.recognise.quotes.language.phrases import Source
-from explainer.recognise.quotes.language.sources import source_after, source_before
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 
-TIMES = g.PREPOSITIONS | g.ADVERBS | {"as", "when", "while"}
-"""What may follow the verb of a tag."""
 REPORTS = g.DETERMINERS | g.SUBJECT_PRONOUNS | {"that"}
 """What follows a verb that reports other words than those before it: "Plumb said | the bridge was"."""
-BEGINS = frozenset("begins began starts started continues continued ends concludes runs ran reads".split())
-"""What a text does that is quoted: "the letter began"."""
-SHOWS = frozenset(inflected(verb)[1] for verb in FACES)
-"""What somebody does with the face while they speak, told as it happens: "he laughs"."""
-SOMEBODY = ("name", "person", "role", "titled")
-"""Kinds of source behind an unknown verb that surely speak."""
 NEAR = 6
 """Tokens between "called" and the nickname that it gives."""
 LONGEST_SUBJECT = 8
@@ -57,7 +49,7 @@ def after(s: Sentence, q: int, clauses: Sequence[Clause]) -> Evidence | None:
             return None if _is_elsewhere(s, q, k, clause, clauses) else of(s, q, clause, "after")
         if clause.source.head != "who":
             break
-    return _by_any_verb(s, q, k)
+    return by_any_verb(s, q, k)
 
 
 def _behind(s: Sentence, q: int) -> tuple[int, bool]:
@@ -150,48 +142,6 @@ def _says_else(s: Sentence, clause: Clause) -> bool:
     if k >= s.last or clause.order == "verb first" or s.tokens[clause.cue].low in TELLS:
         return False
     return s.tokens[k].kind in ("name", "quote") or s.tokens[k].low in REPORTS
-
-
-def _by_any_verb(s: Sentence, q: int, k: int) -> Evidence | None:
-    """`"Q," Plumb thundered`: a subject and any verb, right behind a quotation that ends with a comma."""
-    if last_inside(s, q) not in ",?!" or (q > s.first and s.tokens[q - 1].kind == "word"):
-        return None
-    if q == s.first and (inverted := _inverted(s, k)) is not None:
-        return inverted
-    for v in range(k + 1, min(k + LONGEST_SUBJECT, s.last)):
-        if not _is_verb(s, v):
-            continue
-        source = source_before(s, v)
-        if source is None or source.first != k or source.head == "who" or not _ends_tag(s, v + 1, source):
-            return None
-        return Evidence("after", source, (v, v + 1))
-    return None
-
-
-def _inverted(s: Sentence, k: int) -> Evidence | None:
-    """`"Q," laughed Plumb, who had lost`: any verb and a subject, right behind a quotation that opens the sentence."""
-    if k >= s.last or s.tokens[k].kind != "word" or s.is_capital(k) or not _is_verb(s, k):
-        return None
-    source = source_after(s, k + 1)
-    if source is None or source.first != k + 1 or source.kind not in (*SOMEBODY, "document"):
-        return None
-    return Evidence("after", source, (k, k + 1))
-
-
-def _is_verb(s: Sentence, v: int) -> bool:
-    """Whether token `v` is a past tense, or a verb of beginning and going on, of which any may say something."""
-    low = s.tokens[v].low
-    if s.tokens[v].kind != "word" or s.tokens[v - 1].low in g.BE:
-        return False
-    past = low.endswith("ed") or low in g.PASTS
-    return low in BEGINS or (past and low not in g.AUXILIARIES) or low in SHOWS
-
-
-def _ends_tag(s: Sentence, k: int, source: Source) -> bool:
-    """Whether nothing follows from token `k` on but, behind a name or a pronoun, a time or a manner."""
-    if k >= s.last or s.tokens[k].kind != "word":
-        return True
-    return s.tokens[k].low in TIMES and source.kind in ("name", "pronoun")
 
 
 def _only_titles(s: Sentence, k: int, begins: int) -> bool:

@@ -22,7 +22,7 @@ from explainer.recognise.quotes.speakers.story import Phrase, back
 
 PERSONAL = frozenset(
     """
-    letter diary bio memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail
+    letter text diary bio memoir memoirs autobiography journal notebook will testament postcard telegram email e-mail
     entry reply answer response note message post tweet comment statement essay article column blog review caption
     speech cable report notice circular memo memorandum manifesto submission complaint affidavit deposition
     """.split()
