@@ -97,7 +97,7 @@ def _asks(text: Text, block: Block) -> bool:
 
 def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iterator[Speech]:
     """What stands behind a question in bold, up to the next; `asked` are the blocks with one and where it ends."""
-    party, named_at = parties.interviewee()
+    party, named_at = parties.interviewee([(text.blocks[i].start, end) for i, end in asked.items()])
     last, answering = max(asked), False
     for i in range(min(asked), len(text.blocks)):
         block = text.blocks[i]

@@ -6,6 +6,7 @@ In: the text, its names and people, and where the conversation begins.  Out: `Pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -124,14 +125,19 @@ class Parties:
                     return self.people[starts[end].entity]
         return None
 
-    def interviewee(self) -> tuple[Party, tuple[int, int]]:
-        """Who is interviewed, and where the text names them: whom the introduction names most, the first once more."""
+    def interviewee(self, questions: Sequence[tuple[int, int]] = ()) -> tuple[Party, tuple[int, int]]:
+        """Who is interviewed, and where the text names them: whom the introduction names most, the first once more.
+
+        `questions` are characters of the text; whom they ask about is somebody else.
+        """
         before = [m for m in self.names if m.start < self.begins]
         if not before and (named := Counter(CALLED.findall(self.text.value[: self.begins])).most_common(1)):
             name = named[0][0]
             begins = self.text.value.rindex(name, 0, self.begins)
             return Party(name, None), (begins, begins + len(name))
         before = before or list(self.names)
+        about = self._asked_about(questions)
+        before = [m for m in before if m.entity not in about] or before
         if not before:
             return Party("", None), (0, 0)
         counted = Counter(mention.entity for mention in before)
@@ -139,6 +145,17 @@ class Parties:
         mention = max(before, key=lambda m: (counted[m.entity], -m.start))
         person = self.people[mention.entity]
         return Party(person.name, person), (mention.start, mention.end)
+
+    def _asked_about(self, questions: Sequence[tuple[int, int]]) -> set[str]:
+        """The entities that questions name, but for whoever is called by name: "Plumb, why did you leave?"."""
+        value, starts = self.text.value, [mention.start for mention in self.names]
+        asked = (
+            m
+            for start, end in questions
+            for m in self.names[bisect_left(starts, start) : bisect_left(starts, end)]
+            if value[m.end : m.end + 1] != "," and not value.endswith(", ", 0, m.start)
+        )
+        return {mention.entity for mention in asked}
 
     def is_named(self, party: Party, block: Block) -> bool:
         """Whether a block names a party by surname: somebody else is telling."""
