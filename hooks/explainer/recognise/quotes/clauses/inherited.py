@@ -53,6 +53,8 @@ def inherited(s: Sentence, verb: Verb, found: Sequence[Clause]) -> Clause | None
     source = _crowd(s, k) or _made_to(s, k, first) or _nearer_subject(s, k, first)
     if source is None and before and before.source.head == "who" and s.tokens[k - 1].low == ",":
         source = _outside_who(s, before.source.first)
+    if source is None and not before and _is_impersonal(s, k):
+        return None
     if source is None:
         source = before.source if before else sentence_subject(_behind_it(s, k), k)
     return verb.by(source, "inherited", own=False)
@@ -64,6 +66,14 @@ def _behind_it(s: Sentence, k: int) -> Sentence:
         return s
     that = next((i for i in range(s.first + 1, min(k, s.first + LONGEST_IT)) if s.tokens[i].low == "that"), None)
     return s if that is None else replace(s, first=that + 1)
+
+
+def _is_impersonal(s: Sentence, k: int) -> bool:
+    """Whether "it" only announces what the infinitive at token `k` says: "It is important | to remember"."""
+    if s.low(k - 1) != "to" or s.low(s.first) != "it" or s.first + 1 >= k:
+        return False
+    behind = s.tokens[s.first + 1]
+    return behind.kind == "possessive" or behind.low in g.BE
 
 
 def _is_fronted(s: Sentence, clause: Clause, k: int) -> bool:

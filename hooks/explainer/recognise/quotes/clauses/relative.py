@@ -30,6 +30,8 @@ HEARS = frozenset(
     """.split()
 )
 """Words before somebody who is heard to speak: "hears her father saying", "a recording of a pilot saying"."""
+ONE = frozenset(("one", "another", "others"))
+"""Of several, whoever says it: "others were cruel, with one saying"."""
 LONGEST_CLAUSE = 16
 """Tokens of a clause with "who" between a noun and its verb."""
 RELATIVES = frozenset("that which who whose".split())
@@ -76,6 +78,8 @@ def _unless_made(s: Sentence, found: Source | None) -> Source | None:
 
 def _heard(s: Sentence, j: int) -> Source | None:
     """The phrase for somebody who is heard that ends with token `j`: "hears | her father"."""
+    if s.low(j) in ONE and s.low(j - 1) == "with":
+        return Source("person", j, j + 1, s.tokens[j].low)
     found = _phrase(s, j, PEOPLE)
     return found if found and s.low(found.first - 1) in HEARS else None
 

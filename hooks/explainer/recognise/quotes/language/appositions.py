@@ -45,9 +45,12 @@ def left_open(s: Sentence, found: Source, end: int) -> Source | None:
     if comma > s.first + 1 and s.tokens[comma].low in g.BE and s.tokens[comma - 1].low == "who":
         comma -= 2
     k = comma - 1
+    if k > s.first + 1 and s.tokens[k].low.isdigit() and s.tokens[k - 1].low == ",":  # "Ada Plumb, 86, the mayor"
+        comma, k = k - 1, k - 2
     if found.kind not in ("role", "person") or k < s.first or s.tokens[comma].low != "," or s.tokens[k].kind != "name":
         return None
-    opens = k == s.first or s.tokens[k - 1].kind == "quote"
+    fronted = s.tokens[k - 1].low == "," and s.tokens[s.first].low in g.PREPOSITIONS
+    opens = k == s.first or fronted or s.tokens[k - 1].kind == "quote"
     return named(s.tokens[k], k, k + 1) if opens and not _is_closed(s, end + 1) else None
 
 

@@ -59,6 +59,8 @@ def _is_noun_behind(s: Sentence, k: int, before: str) -> bool:
         return False
     if before in ONES and low.endswith("s") == (before in ONE) and s.low(k + 1) in SAYS_SO:
         return False
+    if before in ONES and low.endswith("ing") and s.low(k - 2) == "with":
+        return False
     if before in g.DETERMINERS or before in g.PREPOSITIONS:
         return True
     if verbal or _goes_before_verbs(before):
