@@ -18,6 +18,9 @@ from explainer.recognise.quotes.language.tokens import Sentence
 
 SOMEBODY = frozenset(("name", "pronoun", "person", "role"))
 
+LONGEST_TOPIC = 16
+"""Tokens from "quotes" to the words, with what they are about: "quotes Plumb on her time in the war: "."""
+
 
 def credited(s: Sentence, k: int) -> Clause | None:
     """`(falsely) attributed to Plumb`; `Plumb is credited with the "Q" method`, which only names it."""
@@ -44,9 +47,15 @@ def cited_by(s: Sentence, k: int) -> Source | None:
 
 
 def _announces(s: Sentence, k: int) -> bool:
-    """`Plumb quotes Ivo Tarn: "Q"`: nothing but a name and a colon between the verb, token `k`, and the quotation."""
-    following = s.tokens[k + 1 : min(k + 4, s.last)]
-    return [t.kind for t in following] == ["name", "stop", "quote"] and following[1].low == ":"
+    """`Plumb quotes Ivo Tarn (on the war): "Q"`: a name behind the verb, token `k`, and a colon at the quotation."""
+    if (
+        k + 3 >= s.last
+        or s.tokens[k + 1].kind != "name"
+        or s.tokens[k + 2].low not in (":", "on", "about", "in", "from")
+    ):
+        return False
+    quote = next((i for i in range(k + 3, min(k + LONGEST_TOPIC, s.last)) if s.tokens[i].kind == "quote"), 0)
+    return quote > 0 and s.tokens[quote - 1].low == ":"
 
 
 def cited_as_saying(s: Sentence, k: int, found: list[Clause]) -> Clause | None:

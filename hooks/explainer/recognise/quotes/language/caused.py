@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from explainer.recognise.quotes.language.asides import before_aside
 from explainer.recognise.quotes.language.beginnings import phrase_ending
 from explainer.recognise.quotes.language.endings import source_ending
 from explainer.recognise.quotes.language.phrases import Source, named
@@ -40,5 +41,8 @@ def caused(s: Sentence, j: int) -> Source | None:
 def _left_to(s: Sentence, j: int) -> Source | None:
     """Whose task it was, where token `j` is the last of them: "It was left to | Plumb | to say"."""
     token = s.tokens[j]
-    found = named(token, j, j + 1) if token.kind == "name" else phrase_ending(s, j) if token.kind == "word" else None
+    if token.kind == "name":
+        found: Source | None = named(token, j, j + 1)
+    else:
+        found = phrase_ending(s, j) if token.kind == "word" else before_aside(s, j)
     return found if found and s.low(found.first - 1) == "to" and s.low(found.first - 2) in LEFT else None
