@@ -31,7 +31,7 @@ _AFTER = pattern(
     rf"|(?:,(?! SC\b)|) (?:{'|'.join(sorted(POSTNOMINALS)).upper()})\b"
     rf"|,? (?:is|was) (?:\d\d\b|{_TENS}\b)|,? of (?:the )?[{UPPER}]"
     r"| \([^()\n]{2,40}\)(?: \([^()\n]{2,20}\))?:"
-    r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])| who\b| (?:himself|herself)\b"
+    r"|,? \(?[DRI]-(?=[A-Z])| \((?:@|b\. |born |\d\d?\)|[^()]{0,40}\d{4} ?[-–])|(?: [—–])? who\b| (?:himself|herself)\b"
     r"| (?:talked|spoke|talks|speaks) (?:to|with) (?:us|me)\b"
     rf"|['’]s? (?:{_KIN})\b|,? (?:[a-z]+ly )?(?P<verb>{_SAYS})\b"
     rf"|, (?P<bare>(?:[{UPPER}][\w-]+ )?[a-z][^.,;:]{{2,40}}?) (?:of|for|at|with|since) |, [a-z][^.,;:]{{2,60}}, who\b)"
@@ -49,6 +49,9 @@ _OFFICE_OF = pattern(
     rf"\b([A-Za-z]+) of (?:the )?(?:[{UPPER}][\w’'-]*,? (?:(?:and|for|the) )*){{0,4}}[{UPPER}][\w’'-]*,? $"
 )
 _DESCRIBED = pattern(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
+_SPEAKING = pattern(rf"\b(?:{_SAYS}) (?:the|an?|its|his|her|their|one)\b([^.,;:“”\"]{{3,70}}), $")
+"""Before a name at the end of a sentence, who it is that speaks there: "said its director of music, | Ada Plumb"."""
+_ENDS_APPOSED = (",", ".")
 _WORDS = pattern(r"[^\W\d_][\w-]*(?:['’]s\b)?")
 LONGEST_ROLE = 8  # words behind an article in which the one for what somebody is stands
 _CLOSES = frozenset(("of", "for", "in", "on", "at", "from", "near", "by", "who", "that", "which", "to"))
@@ -106,7 +109,7 @@ def _role(word: str) -> str:
     word = word.strip(",:\"“'‘(")
     low = word.lower()
     kind = kind_of(low)
-    return low if (kind & ROLE and not kind & GIVEN) or is_calling(word) else ""
+    return low if (kind & ROLE and not kind & GIVEN) or is_calling(word) or low.endswith("-year-old") else ""
 
 
 def role_before(value: str, at: int) -> str:
@@ -132,9 +135,9 @@ def is_calling(word: str) -> bool:
 
 def is_apposed(value: str, start: int, end: int) -> bool:
     """Whether a name stands between commas behind a description: "the member for Kestrin, Ada Plumb, had"."""
-    if value[start - 2 : start] != ", " or value[end : end + 1] != ",":
+    if value[start - 2 : start] != ", " or value[end : end + 1] not in _ENDS_APPOSED:
         return False
-    described = _DESCRIBED.search(value, max(0, start - 90), start)
+    described = (_DESCRIBED if value[end] == "," else _SPEAKING).search(value, max(0, start - 90), start)
     for word in _WORDS.findall(described[1].lower()) if described else ():
         if kind_of(word) & ROLE and word[-1] != "s" and word not in FIRMS_TOO:
             return True

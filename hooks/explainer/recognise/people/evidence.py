@@ -60,7 +60,7 @@ _BOUND = pattern(
     rf"|\b[{UPPER}][\w-]*|[\"“«„‘(/&#@]|\w-) ?$"
 )
 _TAKEN_UP = pattern(
-    rf" (?![{UPPER}&])(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
+    rf"(?: (?![{UPPER}&])|(?=\. ))(?:(?!\b(?:its?|they|their|who|whose|we|our|you|I)\b)[^{UPPER}\"“”‘«»\n.!?]"
     r"|[.!?] (?=(?:He|She|His|Her)\b)|[.!?] [\"“][^\"“”\n]{1,200}[,.!?][\"”] (?=(?:he|she) |\w+ the \d))*?"
     r"(?<=\s)(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|himself|herself|the \d\d-year-old)\b"
 )

@@ -39,11 +39,14 @@ def duties_behind(s: Sentence, i: int, k: int) -> int:
 
 
 def with_two_titles(s: Sentence, k: int) -> Source | None:
-    """The name behind two titles that "and", token `k`, joins: "Gov. and Chairwoman Ada Plumb"."""
-    if not (s.is_capital(k - 1) or s.tokens[k - 1].low == ".") or k + 2 >= s.last or s.tokens[k + 1].kind != "word":
+    """The name behind two titles that "and", token `k`, joins: "Gov. and Chair Ada Plumb", "diver and poet Tarn"."""
+    capital = s.is_capital(k - 1) or s.tokens[k - 1].low == "."
+    if not (capital or is_people(s.tokens[k - 1].low)) or k + 2 >= s.last or s.tokens[k + 1].kind != "word":
         return None
     k += 1
-    while k < s.last and s.tokens[k].kind == "word" and s.is_capital(k):
+    while (
+        k < s.last and s.tokens[k].kind == "word" and (s.is_capital(k) or (not capital and is_people(s.tokens[k].low)))
+    ):
         k += 1
     titled = k < s.last and s.tokens[k].kind == "name" and is_noun(s.tokens[k - 1].low)
     return named(s.tokens[k], k, k + 1) if titled else None

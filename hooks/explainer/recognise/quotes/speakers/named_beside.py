@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from explainer.pattern import pattern
+from explainer.recognise.people.words import CALLINGS
 from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.described import AGED, gender_of, is_plural
@@ -49,7 +50,7 @@ With them words for what somebody is to another, who is more often the one named
 """
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
-NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS
+NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS - CALLINGS.keys()
 WHO = pattern(r", who(?:se|m)? [^,.;:\n“”\"]*,")
 """A clause behind a subject, whose names are not what the sentence is about."""
 
