@@ -177,6 +177,8 @@ def _passive(s: Sentence, verb: Verb) -> Clause | None:
     """`was called "a gift" by Ada Plumb`: the source stands after "by"; `Plumb was told` is no source."""
     k = verb.first
     by = next((i for i in range(k + 1, min(s.last, k + NEAR_BY)) if s.tokens[i].low == "by"), None)
+    if by is not None and by > k + 1 and s.tokens[k].low in MADE:  # "was recorded with songs by Plumb"
+        return None
     if by is None:
         nobodys = s.tokens[k].low in HEARD or (s.tokens[k].low in CALLED and s.low(k + 1) in BEFORE_NAME)
         return verb.by(source_before(s, k), "subject first", names=True) if nobodys else None

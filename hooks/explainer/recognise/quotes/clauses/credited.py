@@ -54,6 +54,8 @@ def _announces(s: Sentence, k: int) -> bool:
         or s.tokens[k + 2].low not in (":", "on", "about", "in", "from")
     ):
         return False
+    if s.low(k).endswith("ing") and s.tokens[k + 2].low != ":":
+        return False
     quote = next((i for i in range(k + 3, min(k + LONGEST_TOPIC, s.last)) if s.tokens[i].kind == "quote"), 0)
     return quote > 0 and s.tokens[quote - 1].low == ":"
 

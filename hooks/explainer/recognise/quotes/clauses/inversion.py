@@ -14,7 +14,7 @@ from explainer.recognise.quotes.language.cues import PLAIN
 from explainer.recognise.quotes.language.kinds import PEOPLE
 from explainer.recognise.quotes.language.phrases import Source, phrase
 from explainer.recognise.quotes.language.sources import source_after
-from explainer.recognise.quotes.language.tokens import DASHES, Sentence
+from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 from explainer.recognise.quotes.language.works import closes_aside
 
 OPENS = frozenset("said says added wrote".split())
@@ -77,6 +77,9 @@ def _may_invert(s: Sentence, k: int) -> bool:
     while j > s.first and k - j < FARTHEST_QUOTATION and (s.tokens[j].low == "," or s.tokens[j].low in DASHES):
         j -= 1
     if s.tokens[j].kind != "quote" or s.tokens[k].low.endswith("ing") or closes_aside(s, j):
+        return False
+    runs_on = j == k - 1 and last_inside(s, j).isalnum()  # `"Harbour Talk" held two meetings`
+    if runs_on and s.tokens[k].low not in PLAIN:
         return False
     if s.low(j - 1) in CITING and s.low(j - 2) == ",":
         return False

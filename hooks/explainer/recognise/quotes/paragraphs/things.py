@@ -65,6 +65,8 @@ EXPLAINED = pattern(
 )
 """Behind a term, the thing that it is: `“late entry”, the procedure for boats that`."""
 MEANS = pattern(r" (?:means?|meant|translates)\b")
+DATED = pattern(r" \((?:1[5-9]|20)\d\d\)")
+"""Behind the title of a work: `his novel “Downstream” (1998)`."""
 WORK = "|".join(sorted(WORKS))
 WORK_BEFORE = pattern(rf"\b(?:{WORK}|books|memoirs|entitled|titled|told),? $")
 OF_WORK = pattern(r"\b(?:authors?|writers?|editors?|publishers?|makers?|star|cast|readers) of (?:the )?$")
@@ -111,7 +113,7 @@ def names_a_thing(value: str, marked: Marked, form: str, before: int = -1) -> bo
 def _is_nobodys(value: str, marked: Marked) -> bool:
     """Whether the words around say that somebody else's words, or nobody's, stand between the marks."""
     start = marked.outer[0]
-    if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]):
+    if _is_nickname(value, marked) or MEANS.match(value, marked.outer[1]) or DATED.match(value, marked.outer[1]):
         return True
     if value[marked.start].islower() and EXPLAINED.match(value, marked.end):
         return True
