@@ -8,7 +8,7 @@ from explainer.pattern import pattern
 from explainer.recognise.people.context import ACTS, APPOSED, FIRMS_TOO, after, is_apposed, opens_sentence, role_before
 from explainer.recognise.people.names import LIKELY
 from explainer.recognise.people.printed import Printed
-from explainer.recognise.people.words import GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
+from explainer.recognise.people.words import CALLINGS, GIVEN, NAME, NO_NAME, OFFICES, ROLE, UPPER, kind_of, role_gender
 
 LONGEST_WORD = 20  # characters before a name in which the word before it is looked for
 MARKS = "\"“”‘’'(["
@@ -54,6 +54,8 @@ def speaks(value: str, at: Printed) -> bool:
         return role not in FIRMS_TOO and name.words[0][-1] != "s"
     if name.kind:
         return False
+    if behind.being and role in CALLINGS:
+        return True
     if behind.may and is_apposed(value, at.start, at.end):
         return True
     told = behind.role and behind.role not in FIRMS_TOO and APPOSED.match(value, at.end)

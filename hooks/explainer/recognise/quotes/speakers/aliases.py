@@ -6,6 +6,7 @@ In: the text and where a description ends.  Out: the name, or "".
 from __future__ import annotations
 
 from explainer.pattern import pattern
+from explainer.recognise.quotes.language import grammar as g
 
 ALIAS = pattern(
     r"(?:, (?:now |aged )?\d{1,3}(?: and|,))?,?(?: an? (?:[\w-]+ ){0,3}[\w-]+(?= (?:called|named|by the name) ))?"
@@ -23,7 +24,8 @@ ALIAS = pattern(
 FINITE = pattern(r" (?:called|named)\b")
 """Words of an alias that may be the sentence's verb instead: "the mayor called Plumb a liar"."""
 SO_NAMED = pattern(
-    r"[.;:)]| (?:who|whose|has|had|was|is|said|says|told|tells|wrote|writes|put|[a-z]+ed)\b|,(?! (?:and|but|\w+ing)\b)"
+    rf"[.;:)]| (?:who|whose|has|is|said|says|tells|writes|{'|'.join(sorted(g.PASTS))}|[a-z]+ed)\b"
+    r"|,(?! (?:and|but|\w+ing)\b)"
 )
 """What stands behind the name of somebody who is so called: a verb of their own, a clause or an apposition."""
 
