@@ -40,16 +40,19 @@ def inverted(s: Sentence, verb: Verb) -> Clause | None:
     """The clause of a verb behind a quotation, or at the head of a sentence, with the subject behind it."""
     if not _may_invert(s, verb.first):
         return None
-    source = source_after(s, verb.end) or source_after(s, _after_circumstance(s, verb.end))
-    return verb.by(source and _without_hearer(s, source), "verb first")
+    begins = verb.end
+    if (source := source_after(s, begins)) is None:
+        begins = _after_circumstance(s, begins)
+        source = source_after(s, begins)
+    return verb.by(source and _without_hearer(s, source, begins), "verb first")
 
 
-def _without_hearer(s: Sentence, source: Source) -> Source:
-    """A subject behind its verb without whom it speaks to: "said | the doctor | to the Colonel"."""
-    to = next((i for i in range(source.first + 1, source.last) if s.tokens[i].low == "to"), source.last)
+def _without_hearer(s: Sentence, source: Source, begins: int) -> Source:
+    """A subject behind its verb, from token `begins` on, without whom it speaks to: "said | the cook | to Dr Plumb"."""
+    to = next((i for i in range(begins + 1, source.last) if s.tokens[i].low == "to"), source.last)
     if to == source.last or source.kind not in PEOPLE or s.tokens[to - 1].low in SENT_TO:
         return source
-    return phrase(s, source.first, to) or source
+    return phrase(s, begins, to) or source
 
 
 def tag(s: Sentence, verb: Verb) -> Clause | None:

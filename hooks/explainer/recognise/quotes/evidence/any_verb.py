@@ -50,7 +50,7 @@ def _inverted(s: Sentence, k: int) -> Evidence | None:
     source = source_after(s, k + 1)
     if source is None or source.first != k + 1 or source.kind not in (*SOMEBODY, "document"):
         return None
-    if not past and (source.kind != "name" or not _ends_tag(s, source.last, source)):
+    if not past and source.kind != "name":
         return None
     return Evidence("after", source, (k, k + 1))
 

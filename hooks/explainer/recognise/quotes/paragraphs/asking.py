@@ -31,8 +31,9 @@ EXAMINES = frozenset("cross-examination examination questioning questioned cross
 """Words before "by" and whoever asks the questions: "under cross-examination by Plumb"."""
 OWN = frozenset(("his", "her"))
 OWNED = ANSWERS | VIEWS
+TO = " to "
 LONGEST_ADDRESS = 80
-"""Characters behind "told" in which stands who is told."""
+"""Characters behind "told" or "to" in which stands who is told."""
 QUESTIONS = frozenset("what why how whether if who whom whose when where which about".split())
 FARTHEST_QUESTION = 10
 """Tokens from "asked" to the word that opens the question: "asked the first witness of the day, Plumb, whether"."""
@@ -105,14 +106,22 @@ def _other(s: Sentence, source: Source | None, asker: Attributed | None, cast: C
         found = Attributed(replace(speaker, mention=span), "subject", "pronoun", source.head) if speaker else None
     else:
         found = _meant(s, source, cast)
+    if found and asker and found.speaker.perhaps and found.speaker.perhaps == asker.speaker.entity:
+        found = replace(found, speaker=replace(found.speaker, perhaps=""))  # nobody speaks to themselves
     return found if found and not (asker and asker.speaker.name == found.speaker.name) else None
 
 
 def addressee(text: Text, told: Attributed, block: int, cast: Cast) -> Attributed | None:
-    """To whom somebody speaks by a verb of telling or asking: "Plumb told the sheriff"; None where nobody is named."""
-    if told.cue is None or text.value[slice(*told.cue)].lower() not in ASKS_OR_TELLS:
+    """To whom somebody speaks: "Plumb told the sheriff", "said Plumb to the sheriff"; None where nobody is named."""
+    if told.cue is None:
         return None
-    start, end = told.cue[1], min(text.blocks[block].end, told.cue[1] + LONGEST_ADDRESS)
+    start = told.cue[1]
+    if text.value[slice(*told.cue)].lower() not in ASKS_OR_TELLS:
+        behind = max(start, told.speaker.mention[1])
+        if not text.value.startswith(TO, behind):
+            return None
+        start = behind + len(TO)
+    end = min(text.blocks[block].end, start + LONGEST_ADDRESS)
     tokens = tokens_of(text.value, start, end, cast.names_in(start, end), [])
     s = Sentence(text.value, tokens, 0, len(tokens))
     return _other(s, object_pronoun(s, 0) or source_after(s, 0), told, cast) if tokens else None

@@ -71,7 +71,7 @@ class Exchange:
             return _carried(last.speaker, "questioned") if last.block >= turn.block - 2 else None
         if last is None or last.block != turn.block - 1 or last.tells:
             return self._after_telling(turn)
-        if last.asks or last.alone or (turn.brief and (turn.asks or self._answered(last))):
+        if last.asks or last.alone or (turn.brief and (turn.asks or last.speaks_to_one or self._answered(last))):
             other = self._other(last)
             return other if other or last.asks or not turn.opens else _carried(last.speaker, "paragraph before")
         return _carried(last.speaker, "paragraph before")

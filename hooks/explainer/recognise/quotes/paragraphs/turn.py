@@ -78,6 +78,11 @@ class Turn(Struct, frozen=True):
         return self.text[self.start : self.quotes[0].outer[0]].rstrip().endswith("?")
 
     @property
+    def speaks_to_one(self) -> bool:
+        """Whether the speaker tells or asks somebody named, who may well answer; a paper or a crowd does not."""
+        return self.to is not None and self.to.source == "name" and self.to.speaker.kind == "person"
+
+    @property
     def words(self) -> str:
         """Those of its last quotation."""
         return self.text[self.quotes[-1].start : self.quotes[-1].end]
