@@ -127,13 +127,14 @@ def test_a_full_disk_is_one_line(typed: list[str], tmp_path: Path) -> None:
     write_files(tmp_path, RIGHT)
     with Path("/dev/full").open("w") as full:
         done = explainer(tmp_path, *typed, stdin=TEXT, stdout=full.fileno())
-    assert (done.returncode, done.stderr) == (3, "Error: No space left on device\n")
+    assert (done.returncode, done.stderr) == (3, "Error: No space left on device - fix: make room on the disk\n")
 
 
 def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     write_files(tmp_path, RIGHT)
     done = explainer(tmp_path, "write", "articles/2031/ferry.txt/pages")
-    assert (done.returncode, done.stderr) == (3, "Error: articles/2031/ferry.txt/pages: Not a directory\n")
+    said = "Error: articles/2031/ferry.txt/pages: Not a directory - fix: name a folder, and no path below a file\n"
+    assert (done.returncode, done.stderr) == (3, said)
 
 
 @pytest.mark.parametrize("typed", [["check"], ["stats"], ["review"], ["recognise"], ["diff", "HEAD"]], ids=" ".join)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -21,6 +22,17 @@ ENDINGS: Mapping[int, str] = {
     UNREAD: "Whoever read its output went away, as `head` does.",
 }
 """Every exit status, and what it says; the last two are 128 and the number of the signal, as shells have it."""
+FIXES: Mapping[int, str] = {
+    errno.ENOSPC: "make room on the disk",
+    errno.ENOTDIR: "name a folder, and no path below a file",
+    errno.ENOENT: "see that its folder is there and can hold files",
+    errno.EACCES: "ask for leave to read and write there",
+    errno.EPERM: "ask for leave to read and write there",
+    errno.EROFS: "choose a disk that can be written to",
+    errno.EMFILE: "let a program open more files: ulimit -n",
+}
+"""What the machine refuses, by its number, and what to do."""
+FIX = "see that the disk and its files are sound"
 
 
 class WrongUseError(click.ClickException):
@@ -63,4 +75,4 @@ class Program(click.Group):
         except OSError as error:
             let_go()
             place = f"{error.filename}: " if error.filename else ""
-            raise UnableError(f"{place}{error.strerror or error}") from None
+            raise UnableError(f"{place}{error.strerror or error} - fix: {FIXES.get(error.errno or 0, FIX)}") from None
