@@ -20,7 +20,7 @@ NICKNAMED = pattern(
 """Otto "Dash" Tarn"""
 CALLED = pattern(
     r"(?:,? \(?(?:who (?:is|was) )?(?:better |also |locally )?(?:known|nicknamed|dubbed)(?: to [a-z ]{2,40}?)?(?: as)? "
-    rf"[\"“‘']?(?=[^,.;)]*[,.;)])|, [\"“‘'](?=[^,.;]*[\"”’'] to )| \([\"“‘'](?=[^)]*[\"”’']\)))"
+    rf"[\"“‘']?(?=[^,.;)]{{1,60}}[,.;)])|, [\"“‘'](?=[^,.;]{{1,60}}[\"”’'] to )| \([\"“‘'](?=[^)]{{1,60}}[\"”’']\)))"
     rf"(?P<nickname>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*)?)(?=[\"”’'),.;])"
 )
 """Otto Tarn, better known as "Dash"; Otto Tarn, "Boy Dash" to his friends"""
