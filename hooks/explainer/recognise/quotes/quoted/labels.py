@@ -19,7 +19,8 @@ from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.grammar import PREPOSITIONS
 from explainer.recognise.quotes.quoted.parties import ADDRESSED, INITIALS, SEVERAL, TITLES
 
-TIME = r"[(\[]\d{1,2}[:.]\d\d(?:[:.]\d\d)?[)\]]"
+TIME = r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]"
+"""With colons, which nothing else in a label has: a pattern that could read a time in two ways would take for ever."""
 LABEL = pattern(
     rf"(?:\d+\.\s*|{TIME}\s*)?([QA]\d*(?=\.\s|\s[–—]\s)|(?:{TIME}|[^\n:“”\"?!]){{1,110}}?(?=\s*:(?:\s|$)|\.—))"
     r"\s*(?:\.—|[:.–—])"
