@@ -16,32 +16,20 @@ from msgspec.structs import replace
 
 from explainer.model import Mention, Person, Text
 from explainer.names import Titles, is_definite
-from explainer.pattern import pattern
 from explainer.recognise.quotes.language.described import PLACED, gender_of, printed
-from explainer.recognise.quotes.language.grammar import SINGULAR, TELLERS
+from explainer.recognise.quotes.language.grammar import TELLERS
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 from explainer.recognise.quotes.marked import Marked
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.aliases import alias_behind
+from explainer.recognise.quotes.speakers.around import goes_on_with_who, says_next, tells_another
 from explainer.recognise.quotes.speakers.byline import author
 from explainer.recognise.quotes.speakers.candidates import Candidate, means_one
 from explainer.recognise.quotes.speakers.court import Court
 from explainer.recognise.quotes.speakers.genders import apposed, told_behind, told_by_pronouns
 from explainer.recognise.quotes.speakers.met import met_in, stays_nameless
 from explainer.recognise.quotes.speakers.story import Story, span_of
-
-SAYS_NEXT = pattern(
-    r",?\s+(?:also\s+|later\s+|has\s+|had\s+)?"
-    r"(?:said|says|told|wrote|asked|added|argued|noted|tweeted|explained|recalled|replied|continued|declared)\b"
-)
-RELATIVE = pattern(r"(?:, [^,.;:]{1,40})?, who(?:se)?\b")
-CITED = pattern(r"\b[Aa]ccording to [^,.;:“”\"]*$")
-"""Before a name that is not whom the sentence is about: "according to her niece | Mara Oake, who saw it, she"."""
-LONGEST_CITED = 60
-"""Characters before such a name."""
-TELLS_THEM = pattern(r" (?:\w+ )?(?:told|tells|asked|asks|informed|assured|reminded|warned) (him|her) ")
-"""Behind a speaker: "the woman | told her it was late", so that another woman is she from there on."""
 
 
 class Cast(Story):
@@ -90,8 +78,7 @@ class Cast(Story):
             speaker = self.of_entity(holder, speaker.mention)
         if speaker.kind == "unnamed" and not speaker.gender:
             speaker = replace(speaker, gender=apposed(self.value, speaker.mention[1]))
-        told = TELLS_THEM.match(self.value, speaker.mention[1])
-        meets = SINGULAR[told[1]] if told else ""
+        meets = tells_another(self.value, speaker.mention[1])
         self.spoke.append(Candidate(self.sentence(offset), offset, speaker, subject=True, spoke=True, meets=meets))
         if speaker.entity:
             self.talked[speaker.entity] += 1
@@ -170,11 +157,7 @@ class Cast(Story):
         found = self._candidates.get(i)
         if found is None:
             m = self.names[i]
-            spoke = SAYS_NEXT.match(self.value, m.end) is not None
-            before = max(0, m.start - LONGEST_CITED)
-            according = self.value.find("ccording to ", before, m.start) >= 0
-            cited = according and CITED.search(self.value, before, m.start) is not None
-            who = not cited and RELATIVE.match(self.value, m.end) is not None
+            spoke, who = says_next(self.value, m.end), goes_on_with_who(self.value, m.start, m.end)
             subject = spoke or who or self.is_subject(m)
             found = self._candidates[i] = Candidate(self.sentence(m.start), m.start, self.person(m), subject, spoke)
         return found
