@@ -30,6 +30,11 @@ AFTER = pattern(
 )
 """What may be a title behind a name; not somebody else, "and the mayor", "for the plaintiff", nor what
 somebody did: "informed the mayor"."""
+IS = pattern(
+    r" (?:is|became|has been|was (?:elected|appointed|named|made|sworn in as)) (?:now )?(?:the |an? |its |their )?"
+    r"([a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|in|for|since|at|from|and|who|last|this)\b|[.,;])"
+)
+"""What somebody is, said of them: "Plumb is | mayor | of Northmere", "Plumb was elected | mayor"."""
 APPOSED = pattern(r"\s*(?:The|Its|Their) [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|the|for|and))*")
 """An office that opens a sentence, before another one of the same holder: "The Governor, Chair of the Board Plumb"."""
 CALLED = pattern(r" an? .* (?:called|named|by the name of)")
@@ -46,6 +51,8 @@ LONGEST_WIDE = 2
 """Words of a description that takes up somebody by a wider word: "the young officer"."""
 SAYING = frozenset("said says told tells wrote writes asked asks added replied answered argued warned".split())
 """Words behind a name that make what stands there a clause: "Plumb, the witness said"."""
+NOBODYS = frozenset("the a an not no never nor neither".split())
+"""Words that say that what follows is somebody else's, or that nobody is it: "is asking the mayor", "is not mayor"."""
 DETERMINED = (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
 """What follows a verb, and no participle in a title: "the accused | banker"."""
 APART = frozenset(
@@ -87,6 +94,9 @@ class Titles:
             yield _title(before, owns=self.value[end : end + 2] in ("'s", "’s"))
         behind = AFTER.match(self.value, end)
         if behind and SAYING.isdisjoint(words := folded_words(behind[1])):
+            yield words
+        being = IS.match(self.value, end)
+        if being and APART.isdisjoint(words := folded_words(being[1])) and NOBODYS.isdisjoint(words):
             yield words
 
     @cached_property
