@@ -1,6 +1,6 @@
 """Titles and names cut short, whose full stop ends no sentence: "Capt. Plumb", "Wm. Tarn".
 
-One list for whoever cuts text into sentences, words or names.
+One list for whoever cuts text into sentences, words or names, or looks for the office in full.
 """
 
 from __future__ import annotations
@@ -14,6 +14,32 @@ TITLES = tuple(
     Bro Sis Smt Brig Dott Ing
     """.split()
 )
+WRITTEN_OUT = {
+    "adm": "admiral",
+    "ag": "general",
+    "amb": "ambassador",
+    "brig": "brigadier",
+    "capt": "captain",
+    "cmdr": "commander",
+    "col": "colonel",
+    "cllr": "councillor",
+    "coun": "councillor",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
+    "pres": "president",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sec": "secretary",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+    "vp": "president",
+}
+"""A title cut short, in lower case -> what it is in full."""
 NAMES = tuple("Wm Geo Jas Jos Chas Thos Robt Benj Saml Danl Edw Richd".split())
 
 

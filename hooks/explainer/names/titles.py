@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
 
+from explainer.cut import WRITTEN_OUT
 from explainer.fold import fold
 from explainer.model import Mention
 from explainer.names.offices import SPELT_OUT, STEM, WIDER, WIDEST, holds, words_of
@@ -111,7 +112,9 @@ class Titles:
         """Everybody whose office, or the words beside whose name, may have a word with a stem, and all those words."""
         if stem not in self._stems:
             plain, text = fold(stem), self._folded
-            near = [m for m in self._people if plain in text[max(0, m.start - FAR) : m.end + BEHIND]]
+            parts = (plain, *(short for short, full in WRITTEN_OUT.items() if full.startswith(plain)))
+            around = ((m, text[max(0, m.start - FAR) : m.end + BEHIND]) for m in self._people)
+            near = [m for m, words in around if any(part in words for part in parts)]
             found = [(m.entity, title) for m in near for title in self._beside(m)]
             found += [(e, folded_words(r)) for e, r in self.roles.items() if e in self.named and plain in fold(r)]
             self._stems[stem] = found
@@ -185,7 +188,8 @@ def _title(before: str, owns: bool) -> list[str]:
         return [] if owns else words
     if words and (words[-1] in APART or _does(words)):
         return []
-    return words[max((i for i in range(1, len(words) + 1) if _is_verb(words, i - 1)), default=0) :]
+    title = words[max((i for i in range(1, len(words) + 1) if _is_verb(words, i - 1)), default=0) :]
+    return [*title, *(WRITTEN_OUT[word] for word in title[-1:] if word in WRITTEN_OUT)]
 
 
 def _does(words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 from pathlib import Path
 
+from explainer.cut import WRITTEN_OUT
 from explainer.pattern import pattern
 
 FUNCTION, COMMON, THING, PLACE, PEOPLE, ROLE, GIVEN, SURNAME = (1 << i for i in range(8))
@@ -20,29 +21,6 @@ UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) 
 _LISTS = Path(__file__).parent.parent / "words"
 _FOLDS = str.maketrans("’ʼ‘łøđıðŁØĐ", "'''lodidlod")
 _SUFFIX = pattern(r"(?:[JjSs]n?r\.?|JR\.?|SR\.?|[IVX]{2,5})$")
-_CUT = {
-    "adm": "admiral",
-    "ag": "general",
-    "amb": "ambassador",
-    "brig": "brigadier",
-    "capt": "captain",
-    "cmdr": "commander",
-    "col": "colonel",
-    "dr": "doctor",
-    "gen": "general",
-    "gov": "governor",
-    "lt": "lieutenant",
-    "maj": "major",
-    "pres": "president",
-    "prof": "professor",
-    "rep": "representative",
-    "rev": "reverend",
-    "sec": "secretary",
-    "sen": "senator",
-    "sgt": "sergeant",
-    "supt": "superintendent",
-    "vp": "president",
-}
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "ly")
 _NO_NAMES_END = (
     "ated",
@@ -191,7 +169,7 @@ def role_gender(role: str) -> str:
 
 def office(title: str) -> str:
     """A title written out: "gov" is "governor"."""
-    return _CUT.get(title, title)
+    return WRITTEN_OUT.get(title, title)
 
 
 def suffix_of(word: str) -> str:
