@@ -34,8 +34,8 @@ PLAIN = 4
 YOU = pattern(r"\b[Yy]ou(?:rs?)?\b")
 BETWEEN = pattern(rf"(?:At this point|(?:He|She) (?:{'|'.join(sorted(inflected(verb)[1] for verb in FACES))}))\b")
 """Opens a paragraph that tells what happens between the answers."""
-TURNS = pattern(r"\bI ask(?:ed)? [^\n“”\"?]*$")
-"""The end of such a paragraph where the next words are another one's: "I asked him what she was like."."""
+I_ASK = pattern(r"\bI ask(?:ed)?\b")
+STOPS_ASKING = '“”"?'
 ME = pattern(r"\b(?:I|me|my)\b")
 SELF = pattern(r"\b(?:I|me|my|we|us|our)\b")
 
@@ -108,11 +108,17 @@ def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iter
         if start == block.end or not answering or block.kind != "paragraph" or is_aside(text, block):
             continue
         if BETWEEN.match(text.value, start, block.end):
-            answering = TURNS.search(text.value, start, block.end) is None
+            answering = not _turns_away(text.value, start, block.end)
         elif parties.is_named(party, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
             answering = answering and i < last
         else:
             yield Speech(*without_asides(text.value, start, block.end), i, party, named_at)
+
+
+def _turns_away(value: str, start: int, end: int) -> bool:
+    """Whether a paragraph ends with a question to somebody else, who speaks next: "I asked him what she was like."."""
+    begins = max(start, *(value.rfind(mark, start, end) for mark in STOPS_ASKING))
+    return I_ASK.search(value, begins, end) is not None
 
 
 def _is_own(words: str) -> bool:

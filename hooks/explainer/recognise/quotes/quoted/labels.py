@@ -44,6 +44,8 @@ SHOUTED = pattern(
 )
 SAYS = pattern(r" (?:said|asked|replied|answered)$")
 """A verb between who speaks and the colon: "Mr. PLUMB (Northmere) said: "."""
+IN_FULL = pattern(r"(?<=[a-z,] )[A-Z][a-z]+ (?=([A-Z][a-z]+)\b)")
+"""A given name and the surname behind it, which may be an ordinary word: "The host is Dex | Waverly"."""
 LONGEST_ABOVE = 40
 """Characters of a label that has a paragraph for itself."""
 FEWEST_IN_BOLD = 4
@@ -70,6 +72,7 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
     """Block -> its label, for every paragraph that has one; `called` are the words of the article's names."""
     yield from _labelled_above(text)
     yield from _labelled_in_bold(text, strong, called)
+    introduced: Mapping[str, int] | None = None
     for i, block in enumerate(text.blocks):
         may_be = block.kind == "paragraph" and _may_have_label(text.value, block)
         match = LABEL.match(text.value, block.start, block.end) if may_be else None
@@ -88,7 +91,10 @@ def find_labelled(text: Text, strong: Mapping[int, int], called: Container[str])
         in_bold = bold >= name or (bold and " to " in label)
         bare = BRACKETS.sub("", label)
         known = is_label(bare, called) or _is_called(label, text.value[words], called) or _is_timed(match)
-        if known or _is_introduced(text.value, bare, block.start) or (in_bold and not heading):
+        if not known and bare.isupper() and bare.isalpha():
+            introduced = _introduced(text.value) if introduced is None else introduced
+            known = introduced.get(bare, block.start) < block.start
+        if known or (in_bold and not heading):
             yield i, Labelled(label, words, bold > 0)
 
 
@@ -143,11 +149,12 @@ def is_label(label: str, called: Container[str]) -> bool:
     return short(label) in LABELS or (SHOUTED.match(label) is not None and not _is_field(fold(label), called))
 
 
-def _is_introduced(value: str, label: str, offset: int) -> bool:
-    """Whether an ordinary word in capitals is the surname of somebody named in full before an offset of the text."""
-    if not label.isupper() or not label.isalpha():
-        return False
-    return re.search(rf"(?<=[a-z,] )[A-Z][a-z]+ {label.title()}\b", value[:offset]) is not None
+def _introduced(value: str) -> Mapping[str, int]:
+    """Surnames in capitals -> the offset of the text at which somebody of that name is first named in full."""
+    found: dict[str, int] = {}
+    for match in IN_FULL.finditer(value):
+        found.setdefault(match[1].upper(), match.start())
+    return found
 
 
 def _is_field(label: str, called: Container[str]) -> bool:
