@@ -26,10 +26,10 @@ PARTED = pattern(
 )
 """Where a phrase ends; a full stop behind a short word in capitals is that of "Mr." or "Prof."."""
 AFTER = pattern(
-    r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|for|by|from|against|\w+ed)\b)"
+    r"(?:,(?: (?:aged )?\d\d?,)? |\s\()(?!(?:and|or|but|while|as|with|when|where|whose|for|by|from|against|\w+ed)\b)"
     r"([^.;:!?,()—\n“”\"]{1,80})"
 )
-"""What may be a title behind a name; not somebody else, "and the mayor", "for the plaintiff", nor what
+"""What may be a title behind a name; not somebody else, "and the mayor", "whose mother was the mayor", nor what
 somebody did: "informed the mayor"."""
 IS = pattern(
     r" (?:is|became|has been|was (?:elected|appointed|named|made|sworn in as)) (?:now )?(?:the |an? |its |their )?"
