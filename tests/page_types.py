@@ -18,7 +18,7 @@ PAGES = {
     "person with an entry": "people/sergey-lavrov/",
     "person without an entry": "people/gerald-ford/",
     "organization": "organizations/nato/",
-    "unnamed sources of a body": "unnamed/guardian/",
+    "unnamed sources of a body": "unnamed/us/",
     "documents": "documents/",
     "outlet": "outlets/tass/",
     "event": "events/the-lavrov-letter/",
