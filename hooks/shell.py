@@ -22,6 +22,11 @@ CHECKBOX = re.compile(r'(<input class="[^"]*md-toggle[^<>]*) autocomplete="off"'
 SECTION_LABEL = re.compile(r'(<label class="md-nav__link"[^<>]*) tabindex=""')
 CONTENTS_LABEL = re.compile(r'(<label class="md-nav__title") for="__toc"')
 CONTENTS = 'id="__toc"'
+MENU = re.compile(
+    r'\s*(<input class="md-toggle" data-md-toggle="drawer"[^<>]*>)'
+    r'(.*?)(?=<label class="md-header__button[^<>]* for="__drawer">)',
+    re.DOTALL,
+)
 TABLE = re.compile("<table>.*?</table>", re.DOTALL)
 ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 
@@ -70,11 +75,12 @@ class Shells:
 
 
 def conforming(html: str) -> str:
-    """A page of Material's without the three things in its frame that HTML does not allow.
+    """A page of Material's without three things in its frame that HTML does not allow, its menu's box in the header.
 
     A checkbox that must not be completed, a label with an empty `tabindex`, and one for a control that the page lacks.
+    The box, which keys reach here, would stand outside every landmark.
     """
-    html = SECTION_LABEL.sub(r"\1", CHECKBOX.sub(r"\1", html))
+    html = MENU.sub(r"\2\1", SECTION_LABEL.sub(r"\1", CHECKBOX.sub(r"\1", html)))
     return html if CONTENTS in html else CONTENTS_LABEL.sub(r"\1", html)
 
 

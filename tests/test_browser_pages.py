@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser import window
 from page_types import PAGES, file_of, kind
@@ -120,3 +120,38 @@ def cite_by_keys(page: Page) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(OPEN).locator("textarea")).to_be_visible()
+
+
+def test_keys_open_the_menu_on_a_phone_and_walk_through_nothing_that_is_shut(
+    browser: Browser, pages: dict[str, str]
+) -> None:
+    with window(browser, 360) as page:
+        page.goto(pages["article"])
+        menu = page.locator(".md-nav--primary")
+        seen = 0
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            seen += menu.locator(":focus").count()
+        assert seen == 0, "the menu is shut"
+
+        page.reload()
+        the_next_box(page, ".md-header")
+        expect(page.get_by_role("checkbox", name="Navigation")).to_be_focused()
+        page.keyboard.press("Space")
+        part = the_next_box(page, ".md-nav--primary")
+        inside = menu.locator(".md-nav .md-nav__link").first
+        expect(inside).to_be_hidden()
+        part.press("Space")
+        expect(inside).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(inside).to_be_focused()
+
+
+def the_next_box(page: Page, within: str) -> Locator:
+    """The next box, here one that opens a menu, to which keys come in this part of the page."""
+    focused = page.locator(within).locator(":focus")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if focused.count() and focused.get_attribute("type") == "checkbox":
+            return focused
+    raise AssertionError(f"keys reach no box in {within}")
