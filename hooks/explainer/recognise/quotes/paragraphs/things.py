@@ -23,7 +23,7 @@ STOPPED = (", ", ": ", ". ")
 OWNER_BEFORE = pattern(r"[’']s?\s*[\"“‘']*$")
 WORD_BEFORE = pattern(r"[\w’']\s+$")
 NOBODYS = pattern(
-    r"\b(?:known (?!by )(?:\w+ ){0,3}as (?:an? |the )?|the (?:in)?famous |so-called (?:[\w-]+ )?|"
+    r"\b(?:known (?!by )(?:\w+ ){0,3}as (?:an? )?|the (?:in)?famous |so-called (?:[\w-]+ )?|"
     r"(?<!what )they (?:now |still )?call(?:ed)? (?:the |it (?:the |an? )?)?|"
     r"signed |(?:marked|marking|labell?ed|stamped|tagged)(?: (?:your|the|an?|each|it) ?\w*)? |"
     r"under the (?:title|heading|headline|rubric|name|motto) |"
