@@ -13,7 +13,7 @@ from explainer.pattern import pattern
 from explainer.recognise.people.agreeing import Words, agree, given_agree
 from explainer.recognise.people.names import Name
 from explainer.recognise.people.transliterated import spelling, without_article
-from explainer.recognise.people.words import DONS, GIVEN, HONORIFICS, OFFICES, SURNAME, fold, kind_of, suffix_of
+from explainer.recognise.people.words import DONS, GIVEN, HONORIFICS, OFFICES, SURNAME, UPPER, fold, kind_of, suffix_of
 
 CROWD = 64  # namesakes whom an article tells apart
 _FROM = frozenset(("of", "the"))
@@ -23,6 +23,10 @@ KIN = ("aunt", "auntie", "aunty", "uncle", "granny", "mama")
 TITLES = OFFICES - HONORIFICS.keys()
 _PATRONYMIC = pattern(r"..(?:[oe]vich|[oe]vna|ichna)$")  # Ivan Petrovich
 _INITIAL = pattern(r"\w(?:\.|$)")
+_SHOUTED = pattern(rf"(?<![.{UPPER}])(?![IVXLC]+\b)[{UPPER}]{{4,}}(?![.\w])")
+"""A word that an outlet prints in capitals, "Otto TARN"; no "Ludwig XVIII"."""
+_ALL_SHOUTED = pattern(rf"(?<![.{UPPER}])(?![IVXLC]+\b)(?=\w*[AEIOUY])[{UPPER}]{{2,}}(?![.\w])")
+"""The same in a name all in capitals: "BO TARN", not "JD TARN"."""
 
 
 class Known(Struct, eq=False):
@@ -49,13 +53,14 @@ class Known(Struct, eq=False):
     def name(self) -> str:
         """The entry's name, else the name printed most; of equals the one without initials, with accents, the longest.
 
-        Who reigns is called by office and given name, "Pope Ivo"; a peer or singer without more "Lady Tarn", and an
-        elder "Aunt Ada".
+        Words in capitals get small letters: "Otto TARN" is Otto Tarn.  Who reigns is called by office and given name,
+        "Pope Ivo"; a peer or singer without more "Lady Tarn", and an elder "Aunt Ada".
         """
         if self.entry:
             return self.entry.name
         name = max(self.prints, key=self._rank) if len(self.prints) > 1 else next(iter(self.prints))
         name = " ".join(name.replace(",", "").split())
+        name = (_ALL_SHOUTED if name.isupper() else _SHOUTED).sub(lambda word: word[0].capitalize(), name)
         called = (
             next((title for title in (*REIGNS, *PEERS, *KIN) if title in self.titles), "") if " " not in name else ""
         )

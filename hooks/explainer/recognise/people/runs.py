@@ -39,6 +39,8 @@ _LITTLE = pattern(r"\w+(?:-\w+)*-[a-z]+$")
 RUN = pattern(rf"[{UPPER}](?<![\w@#/].)(?!(?<=[, (][DRI])-[{UPPER}]){_REST}(?:{_NEXT}{_MORE}|)")
 """A run of capitalised words; not a party and what it is from: "D-Northmere"."""
 INITIAL = pattern(rf"[{UPPER}]\.?$")
+LONGEST_ACRONYM = 3
+"""Letters of a word in capitals behind a given name that is no surname, though one is spelt so."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -55,7 +57,8 @@ def read_run(run: str) -> tuple[Name, ...]:
         start += len(raw) + 1
     if len(words) == 2 and _is_plainly_one(*words):
         return tuple(name for name in (name_of(words, starts, "", False),) if name)
-    return tuple(filter(None, _names(words, starts, run.isupper())))
+    shouted = all(word.raw.isupper() or word.low in HONORIFICS for word in words)  # Sir OTTO TARN
+    return tuple(filter(None, _names(words, starts, shouted)))
 
 
 def alone(word: Word) -> Name:
@@ -103,7 +106,8 @@ def _names(words: list[Word], starts: list[int], shouted: bool) -> Iterator[Name
         opener = not head and not title and word.low in PLACE_OPENERS
         count = i - first - (i - first > 1 and words[i - 1].initials)
         longest = 1 if head and head.given and count > 1 else 3 if title else 2  # Ada Plumb QC, Plumb KH
-        acronym = word.shouted and not shouted and len(word.raw) > longest
+        surname = head and head.given and word.kind & SURNAME and len(word.raw) > LONGEST_ACRONYM  # Otto TARN
+        acronym = word.shouted and not shouted and not surname and len(word.raw) > longest
         if not acronym and continues(head, count, word, then, title):
             continue
         if head:
