@@ -15,6 +15,8 @@ MARKS = "\"“”‘’'(["
 _SO_NAMED = pattern(
     r"\b(?:(?:gave|giving|gives) (?:his|her|their) (?:first |given )?name (?:only )?as"
     r"|(?:(?:him|her)self|themselves) (?:only )?as|signs? (?:(?:him|her)self|themselves)"
+    r"|(?:[Hh]is|[Hh]er|[Mm]y) (?:first |given )?name(?: is| was|['’]s)"
+    r"|(?:[Hh]e|[Ss]he)(?: is| was|['’]s) (?:called|named)"
     r"|under the name(?: of)?|(?:identified|named|known) only as"
     r"|(?:asked|wanted|wished|agreed) (?:only )?to be (?:called|identified|named)(?: only)?(?: as| by)?) $"
 )

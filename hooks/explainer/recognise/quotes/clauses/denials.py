@@ -22,10 +22,13 @@ IMAGINED = frozenset("imagine suppose picture".split())
 UNREAL = frozenset("might could would should must".split())
 DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
-ANYBODY = frozenset("somebody someone some they people many others you nobody".split())
-MAY = frozenset("will may might would could".split())
+ANYBODY = frozenset("one somebody someone some they people many others you nobody".split())
+MAY = frozenset("will may might would could can should must".split())
 SHOWN = frozenset("described known listed identified billed".split())
 """Participles by which somebody is only shown: "a man, described in the file as"."""
+CLAIMS = frozenset("claim claims rumour rumours rumor rumors report reports suggestion suggestions".split())
+UNTRUE = frozenset("false untrue unfounded baseless wrong bogus fake invented".split())
+"""What is claimed, and what is found of it: "Claims that Plumb said "Q" are | false"."""
 FAKE = frozenset("fake faked fabricated invented doctored bogus spoof forged made-up apocryphal".split())
 PROOF = frozenset("evidence record proof trace sign suggestion indication".split())
 SHOWS = frozenset("suggests suggested shows showed indicates indicated proves proved".split())
@@ -66,10 +69,12 @@ def is_denied(s: Sentence, k: int) -> bool:
 
 
 def _is_false(s: Sentence) -> bool:
-    """`Claim: Plumb said "Q"`, as fact-checkers put it; `It is not true that Plumb said "Q"`."""
+    """`Claim: Plumb said "Q"`, `It is not true that .. "Q"`, `Claims that .. "Q" are false`."""
     first = s.tokens[s.first].low
     if first == "claim":
         return s.low(s.first + 1) == ":"
+    if s.low(s.first + (first in ("a", "the")) + 1) == "that" and s.low(s.first + (first in ("a", "the"))) in CLAIMS:
+        return any(s.low(k - 1) in g.BE and s.tokens[k].low in UNTRUE for k in range(s.first + 2, s.last))
     return first == "it" and s.low(s.first + 2) == "not" and s.low(s.first + 3) == "true"
 
 
@@ -103,7 +108,7 @@ def is_supposed(s: Sentence, k: int) -> bool:
 
 def may_be_anybody(s: Sentence, k: int, source: Source) -> bool:
     """Whether the verb at token `k` is of what somebody or other may say: "Some would call it"."""
-    return source.head in ANYBODY and s.tokens[k - 1].low in MAY
+    return source.head in ANYBODY and (s.tokens[k - 1].low in MAY or s.low(source.first - 1) in MAY)
 
 
 def is_avoided(s: Sentence, k: int) -> bool:

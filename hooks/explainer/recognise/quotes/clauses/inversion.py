@@ -12,7 +12,7 @@ from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.language import nouns
 from explainer.recognise.quotes.language.cues import PLAIN
 from explainer.recognise.quotes.language.kinds import PEOPLE
-from explainer.recognise.quotes.language.phrases import Source, phrase
+from explainer.recognise.quotes.language.phrases import Source, is_verb, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import DASHES, Sentence, last_inside
 from explainer.recognise.quotes.language.works import closes_aside
@@ -44,6 +44,8 @@ def inverted(s: Sentence, verb: Verb) -> Clause | None:
     if (source := source_after(s, begins)) is None:
         begins = _after_circumstance(s, begins)
         source = source_after(s, begins)
+    if source is not None and is_verb(s.tokens[source.first].low):  # `"Q," counsel told the jury`
+        return None
     return verb.by(source and _without_hearer(s, source, begins), "verb first")
 
 

@@ -14,9 +14,11 @@ from explainer.recognise.quotes.language.phrases import Source, named, phrase
 from explainer.recognise.quotes.language.sources import source_after
 from explainer.recognise.quotes.language.tokens import Sentence
 
-VIEWS = frozenset("view opinion words telling account phrase language judgment judgement reckoning".split())
+VIEWS = frozenset(
+    "view opinion words telling account phrase language judgment judgement reckoning admission estimate".split()
+)
 OPENS_VIEW = frozenset(("in", "to", "use"))
-RECKONED = frozenset("account reckoning telling".split())
+RECKONED = frozenset("account admission estimate reckoning telling".split())
 """Nouns that stand behind "by" as well: "by her own account"."""
 SETS_OFF_VIEW = frozenset((",", "it", "this", "that"))
 FARTHEST_OWNER = 5

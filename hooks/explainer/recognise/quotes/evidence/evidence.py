@@ -27,6 +27,7 @@ from typing import Literal
 from msgspec import Struct
 
 from explainer.recognise.quotes.clauses.clause import Clause
+from explainer.recognise.quotes.language.cues import HEARD
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
 
@@ -73,6 +74,7 @@ def of(s: Sentence, q: int, clause: Clause, form: Form) -> Evidence:
     """What clause `clause` says of quotation token `q`: that its source spoke, or that the words are nobody's."""
     joined = s.tokens[q - 1].low in LINKS or s.tokens[q - 1].low == "and"
     between = s.tokens[clause.cue_end : q - 1 if joined else q]
-    if (clause.denied or clause.names) and not any(token.low in CUTS for token in between):
+    cuts = CUTS - {"because"} if clause.names and s.tokens[clause.cue].low in HEARD else CUTS
+    if (clause.denied or clause.names) and not any(token.low in cuts for token in between):
         form = "denied" if clause.denied else "named"
     return Evidence(form, clause.source, (clause.cue, clause.cue_end))

@@ -95,6 +95,8 @@ def takes_over(s: Sentence, governing: Clause, clause: Clause) -> bool:
         return False
     if governing.order == "possessive" or (governing.names and s.tokens[governing.cue].low in HEARD):
         return True
+    if governing.source.head in g.TELLERS and clause.source.head not in g.TELLERS and clause.own:
+        return True
     if not clause.own:
         return clause.source == governing.source and (governing.frame, clause.frame) != ("says", "treats")
     if _had_said(s, governing, clause) or _through_another(s, governing, clause):

@@ -77,6 +77,8 @@ def _is_qualified(s: Sentence, k: int, j: int) -> bool:
 
 def _goes_on_before(s: Sentence, k: int) -> bool:
     """Whether the phrase goes on left of its determiner: "spokesman for | the company"."""
+    if _is_from_among(s, k - 1):
+        k -= 1
     if k - 2 < s.first or s.tokens[k - 1].low not in g.INSIDE_PHRASE:
         return False
     noun = s.tokens[k - 2]
@@ -88,6 +90,11 @@ def _goes_on_before(s: Sentence, k: int) -> bool:
         return noun.low not in g.SMALL_WORDS or noun.low in PARTS_OF
     listed = is_noun(noun.low) or noun.low in ("familiar", "close", "involved")
     return listed or _reaches_person(s, k - 2) or _is_placed(s, k - 1)
+
+
+def _is_from_among(s: Sentence, k: int) -> bool:
+    """Whether token `k` is the second preposition of "a voice from | among the families"."""
+    return s.low(k) == "among" and s.low(k - 1) == "from"
 
 
 def _is_placed(s: Sentence, k: int) -> bool:
@@ -114,7 +121,7 @@ def _parts(s: Sentence, k: int, j: int) -> bool:
     low = s.tokens[k].low
     if low == "and":
         return not _joins(s, k)
-    if low == "that" and k > s.first and s.tokens[k - 1].low in g.INSIDE_PHRASE:
+    if _is_from_among(s, k) or (low == "that" and k > s.first and s.tokens[k - 1].low in g.INSIDE_PHRASE):
         return False
     if low in BORDERS or low in QUESTIONS:
         return True

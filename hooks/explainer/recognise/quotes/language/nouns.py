@@ -13,67 +13,84 @@ from explainer.recognise.quotes.language.plurals import with_plurals
 
 PEOPLE_NOUNS = with_plurals(
     """
-    abbess abbot abolitionist academic accountant acquaintance activist actuary adjudicator administrator adviser
-    advisor advocate agent agitator aide ally alumna alumnus amateur ambulanceman analyst anchor angler animator
-    annalist announcer anthropologist appellant appointee apprentice arbitrator archaeologist archer architect archivist
-    artist assessor assistant associate astronomer athlete attaché attendee attorney auctioneer audience aunt auntie
-    author babysitter backbencher bailiff baker ballerina banker barber baritone barrister bartender basketballer
-    bassist beekeeper beggar beneficiary biographer biologist bishop blacksmith blogger boatman bookkeeper bookseller
-    borrower boss bosun botanist bowler boxer boy boyfriend breeder brewer bride bridegroom broker brother
-    brother-in-law builder butcher buyer bystander cabbie caller campaigner canvasser captain captor caregiver carer
-    caretaker carpenter cartoonist cashier cellist centrist ceramicist champion chaplain chauffeur chef chemist child
-    childminder choreographer chronicler churchgoer cinematographer citizen claimant classmate cleaner clerk
-    climatologist climber clockmaker co-founder coach coder collaborator colleague collector columnist commander
-    commentator commissioners communist commuter companion compiler composer concierge conductor confidant confidante
-    congressmen conservative constable constituent consultant contributor conveyancer convict cook cop copyist
-    corporator correspondent councillors councilors counsel counsellor counselor couple courier cousin coxswain
-    creditor crew critic crowd curate curator custodian customer cyclist dad daddy dancer daughter daughter-in-law
-    deacon dealer debtor deckhand decorator defector defendant defender delegate democrat demonstrator dentist deponent
-    deportee depositor deputies descendant designer detainee detective developer diarist diner diplomat director
-    dissident distiller docker doctor donor doppelganger dramatist drifter drinker driver drummer ecologist economist
-    editor educator elder electrician emigrant emissary employee engineer entrepreneur environmentalist envoy
-    epidemiologist essayist evacuee evangelist examiner executive exile expat expatriate expert eyewitness family fan
-    farmer father father-in-law fencer ferryman fiancé fiancée fielder fighter film-maker filmmaker financier
-    firefighter fisherman fisherwoman fishmonger flautist florist follower forecaster foreman forester friar friend
-    frontbencher fullback functionary gamekeeper gamer gardener geneticist geographer geologist girl girlfriend glazier
-    goalscorer godfather godmother goldsmith governess governor graduate gran grandad grandchild granddad granddaughter
-    grandfather grandma grandmother grandpa grandparent grandson granny gravedigger greengrocer groom grower guard
-    guardian guerrilla guest guide guitarist guy gymnast gynaecologist hacker hairdresser handyman hardliner head
-    headmaster headmistress headteacher heavyweight heir heiress helper herder hermit hijacker hiker historian homeowner
-    host hostage housewife hunter husband hydrologist illustrator immigrant impersonator impresario influencer informant
-    informer inhabitant inmate insider inspector instructor insurgent interlocutor interpreter interviewee interviewer
-    inventor investigator investor islander janitor jeweller jockey journalist juror keeper kid kidnapper kinsman
-    laborer labourer lady landlady landlord landowner lawmaker lawyer leader lecturer legislator lender letter-writer
-    liberal librarian lieutenant lifeboatman lifeguard lighthouse-keeper linesman linguist listener lobbyist local
-    locals lodger logger look-alike lookalike loyalist lumberjack lyricist magistrate magnate maid maintainer mama man
-    manager marathoner marcher marshal mason masseur mate mathematician matron mechanic mediator member mentor merchant
-    messenger meteorologist midshipman midwife migrant militant miner missionary moderator monarchist monk mother
-    mother-in-law motorist mourner mp mum musician nan nanny narrator nationalist native naturalist navigator negotiator
-    neighbor neighbour nephew neurologist newcomer newsagent newscaster newsreader niece novelist nun nurse oarsman
-    observer oceanographer offender officer official oncologist onlooker operative operator opponent optician organiser
-    organist organizer orphan others outsider owner paddler paediatrician painter panelist panellist papa paramedic
-    parent parishioner participant partner passenger passer-by pastor patient patron pediatrician peer pensioner people
-    person petitioner pharmacist philosopher photographer physicist physio physiotherapist pianist picket picketer
-    pilgrim pilot plaintiff planner player playwright plumber poet policeman policewoman policymaker politician pollster
-    populist porter postman potter practitioner preacher predecessor premier priest prisoner producer professor
-    programmer promoter proponent proprietor prosecutor protester psychiatrist psychologist publican publisher pundit
-    punter pupil purser questioner rancher ranger reader realtor rebel receptionist recruit reformer refugee regular
-    relative renter reporter representative republican rescuer researcher resident respondent retiree returnee reveller
-    reviewer rider rival robber roofer roommate rower royalist runner sailor salesman scholar schoolboy schoolchild
-    schoolgirl schoolmaster schoolmate schoolteacher scientist scorer screenwriter scribe sculptor seafarer seamstress
-    seismologist seller senator separatist sergeant servant settler shareholder shepherd shopkeeper shopper sibling
-    signalman signatory singer sister sister-in-law skater skier skipper smuggler snowboarder socialist sociologist
-    soldier solicitor somebody someone son son-in-law songwriter soprano source speaker specialist spectator spokesman
-    spokespeople spokesperson spokeswoman spouse sprinter spy squatter stablehand staff staffer stakeholder stallholder
-    stationmaster statistician stenographer stepfather stepmother steward stockbroker stoker stranger strategist
-    streamer striker student stuntman stylist subscriber successor suffragette superior supervisor supplier supporter
-    surgeon surrogate surveyor survivor suspect swimmer tailor taxman taxpayer teacher teammate technician teenager
-    teller tenant tenor theologian therapist timekeeper toddler tourist trader trainer tramp translator traveller
-    treasurer troll trooper trumpeter trustee tutor twin uncle undergraduate undersecretary undertaker underwriter
-    unionist user usher vagrant valuer vendor vet veteran veterinarian vicar victim viewer villager violinist virologist
-    visitor vlogger voice voice-over voiceover volunteer voter waiter waitress walker warden watchmaker watchman weaver
-    welder whistle-blower whistleblower widow widower wife winemaker winner witness woman woodcutter worker workman
-    worshiper worshipper wrestler youngster youth zoologist
+    abbess abbot abolitionist abseiler academic accountant acquaintance activist actuary adjudicator adjutant
+    administrator adviser advisor advocate agent agitator agronomist aide aide-de-camp ally almoner alumna alumnus
+    amateur ambulanceman analyst anchor angler animator annalist announcer anthropologist appellant applicant appointee
+    appraiser apprentice arbitrator arborist archaeologist archer architect archivist arranger artisan artist assassin
+    assessor assistant associate astrologer astronomer athlete attaché attendant attendee attorney au-pair auctioneer
+    audience aunt auntie author autocrat babysitter backbencher bailiff baker balladeer ballerina bandmate banker barber
+    bargee baritone barrister bartender basketballer bassist bather beadle beekeeper beggar bell-ringer bellringer
+    benefactor beneficiary bicyclist bidder biker biochemist biographer biologist bishop blacksmith blogger boatman
+    boatswain bookkeeper bookseller borrower boss bosun botanist bouncer bowler boxer boy boyfriend breeder brewer bride
+    bridegroom broker brother brother-in-law bugler builder butcher butler buyer bystander cabbie cabinetmaker caller
+    campaigner camper canvasser captain captor caregiver carer caretaker carpenter cartographer cartoonist cashier
+    castaway cellist centenarian centrist ceramicist chambermaid champion chaplain chauffeur cheesemaker chef chemist
+    child childminder chimney-sweep choreographer chronicler churchgoer churchwarden cinematographer citizen claimant
+    classmate cleaner clerk climatologist climber clockmaker clown clubmate co-founder coach coder collaborator
+    colleague collector columnist commander commentator commissioners communist commuter companion compiler composer
+    compositor concierge conductor confectioner confidant confidante congressmen conservative constable constituent
+    consultant contributor conveyancer convict cook cop copyist corporator correspondent cosmologist councillors
+    councilors counsel counsellor counselor couple courier courtier cousin coworker cox coxswain creditor crew crewmate
+    critic croupier crowd curate curator custodian customer cyclist dad daddy dancer daredevil daughter daughter-in-law
+    deacon dealer debtor debutante deckhand decorator defector defendant defender delegate democrat demographer
+    demonstrator dentist deponent deportee depositor deputies dermatologist descendant designer detainee detective
+    developer diarist diner diplomat director disciple dispatcher dissident distiller docker dockworker doctor donor
+    doppelganger dramatist drifter drinker driver druggist drummer dyer ecologist economist editor educator elder
+    electrician emigrant emissary employee endocrinologist engineer entertainer entrepreneur enumerator environmentalist
+    envoy epidemiologist essayist evacuee evangelist examiner executive exile expat expatriate expert exporter
+    eyewitness family fan farmer farmhand father father-in-law fencer ferryman fiancé fiancée fiddler fielder fighter
+    film-maker filmmaker finalist financier firefighter fisherman fisherwoman fishmonger fixer flautist florist flutist
+    follower forager forecaster foreman forester friar friend frontbencher fruiterer fullback functionary gamekeeper
+    gamer gardener gatekeeper genealogist geneticist geographer geologist girl girlfriend glaciologist glassblower
+    glazier goalscorer godfather godmother godparent goldsmith governess governor graduate gran grandad grandchild
+    granddad granddaughter grandfather grandma grandmother grandpa grandparent grandson granny gravedigger greengrocer
+    groom grower guard guardian guerrilla guest guide guitarist guy gymnast gynaecologist haberdasher hacker hairdresser
+    hairstylist handyman hardliner head headhunter headmaster headmistress headteacher heavyweight heir heiress helper
+    herbalist herder hermit hijacker hiker historian hitchhiker homeowner host hostage houseguest housemate housewife
+    hunter husband hydrologist illustrator immigrant impersonator importer impresario influencer informant informer
+    inhabitant inmate insider inspector instructor insurgent interlocutor intern interpreter interviewee interviewer
+    inventor investigator investor ironmonger islander janitor jeweller jockey journalist juror keeper keyboardist kid
+    kidnapper kinsman laborer labourer lacemaker lady lamplighter landlady landlord landowner latecomer lawmaker lawyer
+    leader leaseholder lecturer legislator lender letter-writer lexicographer liberal librarian librettist lieutenant
+    lifeboatman lifeguard lighthouse-keeper linesman linguist listener lobbyist local locals lodger logger look-alike
+    lookalike loyalist lumberjack lyricist magistrate magnate maid maintainer mama man manager manservant marathoner
+    marcher marshal mason masseur mate mathematician matron mechanic medalist medallist mediator medic member mentor
+    mercenary merchant messenger metallurgist meteorologist microbiologist midshipman midwife migrant militant miller
+    minder miner minstrel missionary moderator monarchist monk mother mother-in-law motorist mourner mp muleteer mum
+    musician musicologist mycologist namesake nan nanny narrator nationalist native naturalist navigator negotiator
+    neighbor neighbour nephew neurologist newcomer newsagent newscaster newsreader newsvendor niece nomad nonagenarian
+    novelist novice nun nurse oarsman observer obstetrician oceanographer octogenarian offender officer official
+    oncologist onlooker operative operator opponent optician organiser organist organizer orphan others outfielder
+    outsider owner paddler paediatrician painter palaeontologist paleontologist panelist panellist papa paramedic parent
+    parishioner parson participant partner passenger passer-by pastor patient patron pawnbroker peasant pedagogue
+    pediatrician pedlar peer penitent pensioner people percussionist person petitioner pharmacist philatelist
+    philologist philosopher photographer physicist physio physiotherapist pianist picket picketer pickpocket pilgrim
+    pilot pirate plaintiff planner player playmate playwright plumber poacher podiatrist poet polemicist policeman
+    policewoman policymaker politician pollster populist porter postman potter practitioner preacher predecessor premier
+    priest prisoner privateer producer professor programmer promoter proofreader propagandist proponent proprietor
+    prosecutor prospector protester psychiatrist psychologist publican publisher pundit punter pupil purser
+    quartermaster questioner radiologist rambler rancher ranger ratcatcher reader realtor rebel receptionist recluse
+    recruit reformer refugee regular relative renter reporter representative republican rescuer researcher resident
+    respondent restaurateur restorer retiree returnee reveller reviewer rider ringleader ringmaster rival robber roofer
+    roommate ropemaker rower royalist runner runner-up sailor salesclerk salesgirl salesman scholar schoolboy
+    schoolchild schoolfriend schoolgirl schoolmaster schoolmate schoolteacher scientist scorer scout screenwriter scribe
+    sculptor seafarer seamstress seismologist seller semi-finalist senator sentry separatist septuagenarian sergeant
+    servant settler sexton shareholder shepherd shipbuilder shopgirl shopkeeper shopper sibling signalman signatory
+    signwriter singer sister sister-in-law skater skier skipper smuggler snorkeller snowboarder socialist sociologist
+    soldier solicitor soloist somebody someone son son-in-law songwriter soprano source speaker specialist spectator
+    spinster spokesman spokespeople spokesperson spokeswoman spouse sprinter spy squatter stablehand staff staffer
+    stagehand stakeholder stall-holder stallholder stallkeeper stand-in stationer stationmaster statistician steeplejack
+    stenographer stepchild stepfather stepmother steward stockbroker stoker storekeeper storyteller stowaway stranger
+    strategist streamer stretcher-bearer striker student stuntman stylist subaltern submariner subscriber successor
+    suffragette superior supervisor supplier supporter surgeon surrogate surveyor survivor suspect swimmer swineherd
+    tailor taxman taxpayer teacher teammate technician technologist teenager telegraphist telephonist teller tenant
+    tenor theologian therapist tiler timekeeper tinker tobacconist toddler toolmaker topographer tourist toymaker trader
+    trainer tramp translator traveller treasurer troll trooper trumpeter trustee turner tutor twin uncle undergraduate
+    underling undersecretary undertaker underwriter unionist urchin user usher vagrant valet valuer vegetarian vendor
+    vet veteran veterinarian vicar victim viewer villager violinist violist virologist visitor viticulturist vlogger
+    voice voice-over voiceover volcanologist volunteer voter waiter waitress walker warden watchmaker watchman weaver
+    webmaster welder whaler whistle-blower whistleblower widow widower wife winemaker winner witness woman woodcarver
+    woodcutter worker workman worshiper worshipper wrangler wrestler youngster youth zoologist
     """
 )
 """Heads of phrases for people without a name."""
@@ -99,25 +116,29 @@ ROLE_NOUNS = with_plurals(
 
 BODY_NOUNS = with_plurals(
     """
-    abbey academy administration agency airline airport alliance archive arm army assembly association authority bakery
-    band bank bar bench bloc board bookmaker borough branch brewery broadcaster broker brokerage bureau business cabinet
-    campaign carabinieri carrier cartel cathedral caucus center centre chamber channel charity choir church city clan
-    clinic club co-operative coalition coastguard collective college colliery commission commissioners committee commune
-    community company confederation conglomerate congregation congress consortium constabulary consulate contractor
-    convent cooperative corporation council country county court cult daily dealership delegation department desk
-    detachment developer diocese directorate directors distillery district division duma embassy employer ensemble
-    enterprise exchange factory faculty farm federation festival firm fleet force forum foundation fund gallery gang
-    garrison gendarmerie government grocer group guild hospital hotel house household inquiry inspectorate institute
-    insurer investigation judiciary junta jury kindergarten laboratory leadership league legislature library lodge
-    magazine majority management manufacturer media military militia mill mine ministry minority mission monastery
-    mosque movement multinational municipality museum nation navy network newspaper newsroom ngo non-profit nonprofit
-    nursery observatory office operator opposition orchestra organisation organization outlet palace panel paper parish
-    parliament partnership party police politburo portal practice prefecture presidency presidium press probe producer
-    prosecution provider province publisher quango quarry radio railway refinery regiment registry regulator republic
-    restaurant retailer school secretariat sect section seminary senate service shipyard side site society squad
-    start-up startup state state-media station subsidiary supermarket syndicate tabloid taskforce team television
-    theatre think-tank town treasury tribe tribunal troupe trust trustees union unit university utility watchdog website
-    weekly wing workforce works workshop
+    abbey academy administration admiralty agency airline airport alliance almshouse aquarium archdiocese archive arm
+    army assembly association authority bakery band bank bar battalion bench bishopric bloc board bookmaker bookshop
+    borough bourse branch brewery brigade broadcaster broker brokerage bundestag bureau business cabinet cafe café
+    campaign cannery carabinieri carrier cartel cathedral caucus center centre chamber chancellery chancery channel
+    chapel charity choir church city clan clinic club co-op co-operative coalition coastguard collective college
+    colliery commissariat commission commissioners committee commune community company confederation conglomerate
+    congregation congress conservancy conservatory consistory consortium constabulary consulate contractor convent
+    cooperative corporation corps council country county court cult curia daily dairy dealership delegation department
+    desk detachment developer diocese directorate directors distillery district division dockyard duma duo embassy
+    employer ensemble enterprise exchange factory faculty farm federation festival firm fleet force forum foundation
+    foundry franchise fund gallery gang garrison gendarmerie government grocer group guild gym hospice hospital hotel
+    house household infirmary inn inquiry inspectorate institute insurer investigation judiciary junta jury kindergarten
+    knesset laboratory leadership league legislature library lodge madrasa magazine majlis majority management
+    manufacturer media military militia mill mine ministry minority mission monastery mosque movement multinational
+    municipality museum nation navy network newspaper newsroom ngo non-profit nonprofit nursery observatory office
+    operator opposition orchestra organisation organization orphanage outfit outlet palace panel paper parish parliament
+    partnership party patriarchate pharmacy platoon playgroup police politburo polytechnic portal practice prefecture
+    presbytery presidency presidium press priory probe producer prosecution provider province pub publisher quango
+    quarry quartet radio railway refinery regiment registry regulator republic restaurant retailer riksdag salon
+    sanctuary school secretariat sect section sejm seminary senate service shipyard side site society squad
+    start-up startup state state-media station storting studio subsidiary supermarket synagogue syndicate synod
+    tabloid taskforce team television temple theatre think-tank town treasury tribe tribunal trio troupe trust trustees
+    union unit university utility vestry watchdog website weekly wholesaler winery wing workforce works workshop zoo
     """
 )
 """Heads of phrases for bodies that speak."""

@@ -17,6 +17,7 @@ from explainer.recognise.quotes.language.cues import VERBS, forms
 from explainer.recognise.quotes.language.fronted import after_fronted
 from explainer.recognise.quotes.language.nouns import is_noun
 from explainer.recognise.quotes.language.sources import is_adverb
+from explainer.recognise.quotes.language.subjects import sentence_subject
 from explainer.recognise.quotes.language.tokens import Sentence, Token, last_inside, sentences
 
 TOLD = ("subject first", "verb first", "according to")
@@ -118,9 +119,15 @@ def told(s: Sentence, clauses: Sequence[Clause]) -> list[tuple[int, Evidence]]:
     speaks = [c for c in says if c.own and c.order in TOLD and c.cue >= main]
     speaks = [c for c in speaks if s.low(c.cue - 1) not in SUPPOSED]
     clause = next((c for c in speaks if _is_set_off(s, c)), speaks[0] if speaks else None)
-    if clause is None or clause.source.head in g.FIRST:
+    if clause is None or clause.source.head in g.FIRST or (clause.source.head == "who" and _is_about_pronoun(s)):
         return []
     return [(-1, said_by(clause))]
+
+
+def _is_about_pronoun(s: Sentence) -> bool:
+    """Whether a sentence is about whoever was he or she before: "To a guest who had asked about it | she was brisk"."""
+    subject = sentence_subject(s, s.last)
+    return subject is not None and subject.head in g.SINGULAR
 
 
 def _is_issuing(s: Sentence, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from explainer.recognise.quotes.speakers.story import Story, span_of
 
 GOES_ON = {"m": ("He", "he", "His"), "f": ("She", "she", "Her")}
 """Pronouns of a gender by which a sentence goes on about somebody named before."""
-WHO_IT_IS = pattern(r"(?:(?:He|She)(?: is| was|[’']s)|(?:His|Her) name (?:is|was)) ")
+WHO_IT_IS = pattern(r"(?:(?:He|She)(?: is| was|[’']s)|(?:he|she)(?: is|[’']s) called|(?:His|Her) name (?:is|was)) ")
 """Before the name of somebody of whom no more was told."""
 TITLED = pattern(r"(?:[A-Z][\w.]* ){0,2}")
 """What may stand between the two."""

@@ -57,7 +57,14 @@ SITS = frozenset(
     "barrister solicitor advocate defending defence defense clerk chairman chairwoman chair worship".split()
 )
 """Words beside the names of people who sit in a court and are no witnesses."""
-COUNSEL = pattern(r",? [QKS]C\b")
+ADVOCATES = frozenset("counsel lawyer barrister solicitor advocate attorney defending prosecuting".split())
+"""Those of them who are called "counsel"."""
+SPEAKS_FOR = pattern(
+    r"\b[Ff]or (?:the )?(?:defen[cs]e|prosecution|Crown|[Ss]tate|accused|defendant|plaintiff|claimant|appellant|"
+    r"respondent|petitioner)s?, (?:[A-Z]\w*\.? ){0,2}$"
+)
+"""Before the name of one of them: "For the defence, Mr"."""
+COUNSEL = pattern(r",? [QKS]C\b|, (?:defending|prosecuting|(?:counsel|appearing) for)\b")
 """Behind the name of a barrister."""
 STATE = frozenset("assistant district state us federal county deputy principal".split())
 """Words before "attorney" for one who prosecutes."""
@@ -79,16 +86,22 @@ class Court:
             return _only(self._marked(SUES, NO_MARK))
         if noun in HONOURED:
             return _only(self._marked(NO_MARK, BENCH))
+        if noun == "counsel":
+            return self._last_named(self._advocates, offset)
         return _only(self._prosecutors()) if noun == "prosecutor" else ""
 
     def _witness(self, offset: int, spoke: Sequence[Candidate]) -> str:
         """Who was heard last before an offset; without anybody heard, who spoke last and does not sit there."""
         if self._heard:
-            last = bisect_left(self._story.starts, offset)
-            before = (self._story.names[i].entity for i in range(last - 1, -1, -1))
-            return next((entity for entity in before if entity in self._heard), "")
+            return self._last_named(self._heard, offset)
         able = (c.speaker.entity for c in reversed(spoke) if c.speaker.entity and c.start < offset)
         return next((entity for entity in able if entity not in self._sitting), "") if self._sitting else ""
+
+    def _last_named(self, able: Set[str], offset: int) -> str:
+        """Who of some entities is named last before an offset; "" for nobody."""
+        last = bisect_left(self._story.starts, offset)
+        before = (self._story.names[i].entity for i in range(last - 1, -1, -1))
+        return next((entity for entity in before if entity in able), "")
 
     @property
     def _called(self) -> Mapping[str, Set[str]]:
@@ -101,9 +114,13 @@ class Court:
 
     @cached_property
     def _sitting(self) -> Set[str]:
-        counsel = {m.entity for m in self._story.names if COUNSEL.match(self._story.value, m.end)}
         sits = {entity for entity, words in self._called.items() if not SITS.isdisjoint(words)}
-        return (counsel | sits) - self._witnesses
+        return (self._marked(COUNSEL, SPEAKS_FOR) | sits) - self._witnesses
+
+    @cached_property
+    def _advocates(self) -> Set[str]:
+        called = {entity for entity, words in self._called.items() if not ADVOCATES.isdisjoint(words)}
+        return self._marked(COUNSEL, SPEAKS_FOR) | called
 
     @cached_property
     def _witnesses(self) -> Set[str]:

@@ -27,7 +27,7 @@ FAR = 1500
 """Characters over which "the source" still means "a source" before."""
 MOST_SPEECHES = 200
 """Speeches over which it means somebody who spoke."""
-SAME = frozenset(("the same source", "the same person", "the same man", "the same woman"))
+SAME = frozenset(("the same source", "the same person", "the same man", "the same woman", "this person"))
 """What takes up whoever spoke last without a name."""
 BARE = 2
 """Words of an introduction that tells no more than its noun: "a source"."""
@@ -81,5 +81,10 @@ def _up_to_verb(s: Sentence, found: Source | None) -> Source | None:
     if found is None:
         return None
     within = range(found.first + 1, found.last)
-    end = next((k for k in within if s.tokens[k].low in FINITE_VERBS or is_before_article(s, k)), found.last)
+    end = next((k for k in within if _is_finite(s, k) or is_before_article(s, k)), found.last)
     return phrase(s, found.first, end) if end < found.last else found
+
+
+def _is_finite(s: Sentence, k: int) -> bool:
+    """Whether token `k` is a verb with a subject: "a judge | accepted, for the first time, an oath"."""
+    return s.tokens[k].low in FINITE_VERBS or (s.tokens[k].low.endswith("ed") and s.low(k + 1) == ",")

@@ -26,6 +26,9 @@ OBJECT = pattern(r"[Hh](?:im\b|er\b(?:[.,;:!?—–]| (?P<word>(?P<stem>\w+)[\w'
 BEHIND_OBJECT = g.SMALL_WORDS - g.POSSESSIVES
 """Words behind "her" where it is an object: "told her | that"."""
 APPOSED = pattern(r", (?:an?|the|his|her|my|our|their) ([^.;:“”\"()]{1,60})")
+NAMED = pattern(r"\b(his|her) (?:\w+ )?name (?:was |is )?(?:only )?(?:as )?$")
+LONGEST_NAMING = 40
+"""Before a name that somebody gives: "gave | his name as"; characters in which that stands."""
 BEHIND = 200
 """Characters behind a name, at most to the end of the next sentence, in which a pronoun may be theirs."""
 SUBJECT, OTHER = 3, 1
@@ -40,12 +43,18 @@ def told_by_pronouns(story: Story) -> Mapping[str, str]:
     if len(genders) == len(story.people):
         return genders
     for mention in story.names:
-        if mention.entity not in genders and (gender := apposed(story.value, mention.end)):
+        if mention.entity not in genders and (gender := _so_named(story.value, mention.start, mention.end)):
             genders[mention.entity] = gender
     meant = list(_meant(story, genders))
     for _ in range(2):  # who is known by then leaves the pronouns of the other gender to somebody else
         genders |= _voted(meant, genders, story)
     return genders
+
+
+def _so_named(value: str, start: int, end: int) -> str:
+    """The gender that the words around a name from `start` to `end` tell of; "" where they tell none."""
+    named = NAMED.search(value, max(0, start - LONGEST_NAMING), start)
+    return g.SINGULAR[named[1]] if named else apposed(value, end)
 
 
 def apposed(value: str, end: int) -> str:

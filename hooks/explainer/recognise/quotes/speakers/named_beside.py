@@ -42,17 +42,22 @@ TRADES = ("er", "or", "ist", "ian")
 ANONYMOUS = frozenset(
     "source person spokesman spokeswoman spokesperson official diplomat aide insider accused appellant applicant "
     "claimant complainant defendant petitioner plaintiff prisoner respondent "
-    "colleague friend neighbour neighbor relative".split()
+    "colleague friend neighbour neighbor relative correspondent interviewer journalist reporter".split()
 )
 """Words for people who speak without a name, or of whom it is told that they are so, as of the parties of a trial.
 
-With them words for what somebody is to another, who is more often the one named.
+With them words for what somebody is to another, who is more often the one named, and for who tells the article.
 """
 NEW = frozenset("a an one another".split())
 """What opens the description of somebody who was not in the story before."""
 NO_ROLE = nouns.PEOPLE_NOUNS - nouns.ROLE_NOUNS - CALLINGS.keys()
 WHO = pattern(r", who(?:se|m)? [^,.;:\n“”\"]*,")
 """A clause behind a subject, whose names are not what the sentence is about."""
+NAMELESS = pattern(
+    r"[^.!?\n“”\"]{0,80}?\b(?:not|declined|refused)\b[^.!?\n“”\"]{0,30}?"
+    r" (?:be (?:named|identified)|(?:his|her) (?:\w+ )?name)\b"
+)
+"""A description, and how it goes on, of somebody who would not be named: "the driver, who asked not to be named"."""
 
 
 def named_beside(description: str, offset: int, cast: Cast) -> str:
@@ -60,7 +65,7 @@ def named_beside(description: str, offset: int, cast: Cast) -> str:
     words = description.lower().split()[1:]
     words = words[: words.index("from")] if "from" in words else words
     head = nouns.listed(words[-1]) if words else ""
-    if not _takes_up(words, head) or _introduced(cast.value, words, offset):
+    if not _takes_up(words, head) or _introduced(cast.value, words, offset) or NAMELESS.match(cast.value, offset):
         return ""
     entity = _about(offset, head, cast)
     return "" if entity and _was_somebody_else(words, entity, offset, cast) else entity

@@ -36,9 +36,12 @@ PRONOUN = pattern(rf"[HhSs](?<!\w.)(?i:{'|'.join(sorted({w[1:] for w in g.SINGUL
 """A singular pronoun, or the end of one behind the first letter of another; with a letter in front it is found fast."""
 DESCRIBED = pattern(r" ((?:[a-z][a-z-]+ ){1,3})(?=[A-Z])")
 """Small words between two names."""
-FOCUS = pattern(r"\b(?:is|was)(?: also)?(?: (?:the|an?|one)\b[^,;:]*)? $")
+FOCUS = pattern(
+    r"\b(?:(?:is|was)(?: also| called| named)?(?: (?:the|an?|one)\b[^,;:]*)?"
+    r"|g[ai]ve[sn]? (?:his|her) (?:\w+ )?name as) $"
+)
 LONGEST_FOCUS = 60
-"""What may stand before a name that a sentence brings in at its end: "the last to leave was | Ada Plumb"."""
+"""What may stand before a name by which a sentence brings somebody in: "the last to leave was | Ada Plumb"."""
 LONGEST_READ = 2000
 """Characters of a sentence that is read for what it says of a paper."""
 LONGEST_BEFORE = 400
