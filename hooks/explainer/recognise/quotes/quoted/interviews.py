@@ -8,6 +8,7 @@
     Do you skate?                    or nothing set off, where questions to "you" and answers take turns
     Badly.
     She laughs, and a man looks up.  nobody's words
+    “Badly,” says Bo Oake.           his, where answers stand between marks or hers do not
 
 In: the text and its parties.  Out: `Speech`es; a heading without a stop at its end, and a paragraph that tells of
 whoever is interviewed, end the answers.
@@ -25,6 +26,11 @@ from explainer.recognise.quotes.quoted.speeches import FEWEST, TELLS, Speech, is
 
 OPENING = frozenset("\"“„«'‘–—-")
 """First characters of a paragraph of dialogue."""
+MARKS = frozenset("\"“«'‘")
+CLOSING = pattern(r"[,.?!…—–-][\"”»'’](?!\w)")
+"""Opening quotation marks; the end of what stands between them."""
+QUOTED = pattern(r"\"[^\"]+\"|“[^”]+”|«[^»]+»")
+"""An answer between marks."""
 STOPS = frozenset('.?!…:;,)]"”’»')
 """Last characters of what an interviewer says in bold; a heading of a part has none of them."""
 MOST_ASKED = 300
@@ -98,7 +104,7 @@ def _asks(text: Text, block: Block) -> bool:
 def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iterator[Speech]:
     """What stands behind a question in bold, up to the next; `asked` are the blocks with one and where it ends."""
     party, named_at = parties.interviewee([(text.blocks[i].start, end) for i, end in asked.items()])
-    last, answering = max(asked), False
+    last, answering, quoted = max(asked), False, _are_quoted(text, asked)
     for i in range(min(asked), len(text.blocks)):
         block = text.blocks[i]
         start = asked.get(i, block.start)
@@ -107,12 +113,35 @@ def find_answers(text: Text, asked: Mapping[int, int], parties: Parties) -> Iter
         start += len(text.value[start : block.end]) - len(text.value[start : block.end].lstrip())
         if start == block.end or not answering or block.kind != "paragraph" or is_aside(text, block):
             continue
+        if _is_told(text.value[start : block.end], quoted):
+            continue
         if BETWEEN.match(text.value, start, block.end):
             answering = not _turns_away(text.value, start, block.end)
         elif parties.is_named(party, block) or (i > last + 1 and not _is_own(text.value[start : block.end])):
             answering = answering and i < last
         else:
-            yield Speech(*without_asides(text.value, start, block.end), i, party, named_at)
+            for span in _answers(text.value, start, block.end, quoted):
+                yield Speech(*span, i, party, named_at)
+
+
+def _answers(value: str, start: int, end: int, quoted: bool) -> list[tuple[int, int]]:
+    """What is answered between two offsets of the text: all of it, or each stretch between its marks."""
+    stretches = [(m.start() + 1, m.end() - 1) for m in QUOTED.finditer(value, start, end)] if quoted else []
+    return stretches or [without_asides(value, start, end)]
+
+
+def _are_quoted(text: Text, asked: Mapping[int, int]) -> bool:
+    """Whether the answers stand between quotation marks, by those right behind the questions."""
+    behind = [text.blocks[i + 1] for i, end in asked.items() if end == text.blocks[i].end and i + 1 < len(text.blocks)]
+    return 0 < len(behind) <= 2 * sum(text.value[block.start] in MARKS for block in behind)
+
+
+def _is_told(words: str, quoted: bool) -> bool:
+    """Whether a paragraph is no answer but tells of one, or of what happens: `“No,” says Plumb.`, `He gets up.`"""
+    if words[0] not in MARKS:
+        return quoted
+    closing = CLOSING.search(words)
+    return closing is not None and (closing[0][0] == "," or words[closing.end() + 1 : closing.end() + 2].islower())
 
 
 def _turns_away(value: str, start: int, end: int) -> bool:

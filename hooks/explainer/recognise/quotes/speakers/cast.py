@@ -177,7 +177,9 @@ class Cast(Story):
     def _described(self, sentence: int, s: Sentence, subject: Source) -> Candidate:
         """The subject of a sentence, somebody without a name, as a candidate, by name where it is a holder's office."""
         span = span_of(s, subject)
-        name = alias_behind(self.value, span[1]) or printed(subject, self.value[span[0] : span[1]])
+        inside = range(subject.first, subject.last - 1)
+        heads = [s.tokens[i].end for i in inside if s.tokens[i].low == subject.head or s.tokens[i + 1].low == "who"]
+        name = alias_behind(self.value, span[1], *heads) or printed(subject, self.value[span[0] : span[1]])
         told, meets = told_behind(s.tokens, subject.last)
         holder = self._holder(name, span[0])
         speaker = Speaker("unnamed", name, "", gender_of(subject.head) or told, span, subject.head)
