@@ -95,7 +95,7 @@ NO_ADVERBS = frozenset(
 OPENERS = frozenset(
     """
     but and yet so meanwhile however also still then later now today yesterday instead indeed nonetheless
-    nevertheless moreover furthermore additionally earlier afterward afterwards similarly likewise thus hence
+    even nevertheless moreover furthermore additionally earlier afterward afterwards similarly likewise thus hence
     """.split()
 )
 
