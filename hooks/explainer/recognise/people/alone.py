@@ -11,7 +11,7 @@ from explainer.recognise.people.context import after, opens_sentence, role_befor
 from explainer.recognise.people.names import RARE, SURE, Name
 from explainer.recognise.people.printed import Printed, part_of
 from explainer.recognise.people.register import is_address
-from explainer.recognise.people.words import FUNCTION, NAME, SURNAME, kind_of
+from explainer.recognise.people.words import CALLINGS, FUNCTION, GIVEN, NAME, SURNAME, kind_of
 
 
 def names_alone(value: str, printed: Sequence[Printed]) -> Sequence[Printed]:
@@ -59,11 +59,13 @@ def _is_rare(value: str, at: Printed) -> bool:
 def _alone(value: str, at: Printed, pairs: Set[tuple[str, ...]], rare: Set[Name]) -> Printed:
     """A full name by itself; `pairs` are names of two words printed elsewhere, `rare` the names of rare given names.
 
-    "Ada Plumb Thwarts" is Ada Plumb where the article has her so.
+    "Ada Plumb Thwarts" is Ada Plumb where the article has her so, "Sexton Ada Plumb" wherever it stands.
     """
     words = at.name.words
     if at.name.weight == RARE and at.name not in rare:
         return part_of(value, at, len(words) - 1, len(words))
+    if len(words) == 3 and words[0] in CALLINGS and kind_of(words[1]) & GIVEN and not kind_of(words[0]) & GIVEN:
+        return part_of(value, at, 1, 3)
     if len(words) > 2 and words[:2] in pairs and not at.name.kind & SURNAME:
         return part_of(value, at, 0, 2)
     if len(words) > 2 and words[-2:] in pairs and at.name.weight < SURE:

@@ -8,7 +8,7 @@ of close by.
 from __future__ import annotations
 
 from explainer.recognise.quotes.language.beginnings import phrase_ending
-from explainer.recognise.quotes.language.described import gender_of
+from explainer.recognise.quotes.language.described import gender_of, printed
 from explainer.recognise.quotes.language.grammar import BE, SINGULAR
 from explainer.recognise.quotes.language.phrases import Source
 from explainer.recognise.quotes.language.tokens import Sentence
@@ -55,4 +55,4 @@ def _speaker(s: Sentence, found: Source, gender: str) -> Speaker | None:
         return None
     name = s.words(found.first, found.last)
     how: How = "other near" if name.lower().startswith(NEW) else "bare"
-    return Speaker("unnamed", name[0].lower() + name[1:], "", gender, span_of(s, found), found.head, how=how)
+    return Speaker("unnamed", printed(found, name), "", gender, span_of(s, found), found.head, how=how)
