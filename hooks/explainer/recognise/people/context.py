@@ -48,6 +48,8 @@ FIRMS_TOO = frozenset(
 _OFFICE_OF = pattern(
     rf"\b([A-Za-z]+) of (?:the )?(?:[{UPPER}][\w’'-]*,? (?:(?:and|for|the) )*){{0,4}}[{UPPER}][\w’'-]*,? $"
 )
+_OWNED = pattern(r"\b([a-z]+) of (?:the|an?|his|her|their|its) (?:[a-z-]+ ){0,2}[a-z-]+, $")
+"""Before a name, who it is by whose they are: "the mother of the dead man, | Ada Plumb"."""
 _DESCRIBED = pattern(r"(?:^|[.,;:“”\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b([^.,;:“”\"]{3,70}), $")
 _SPEAKING = pattern(rf"\b(?:{_SAYS}) (?:the|an?|its|his|her|their|one)\b([^.,;:“”\"]{{3,70}}), $")
 """Before a name at the end of a sentence, who it is that speaks there: "said its director of music, | Ada Plumb"."""
@@ -118,7 +120,9 @@ def role_before(value: str, at: int) -> str:
     if not words or words[-1][-1] in _STOPS:
         return ""
     head = words[-3] if len(words) > 2 and words[-2] == "of" and words[-1].isalpha() else ""
-    return _role(words[-1]) or _role(head)
+    role = _role(words[-1]) or _role(head)
+    owned = _OWNED.search(value, max(0, at - 50), at) if role and words[-1][-1] == "," else None
+    return (_role(owned[1]) or role) if owned else role
 
 
 def office_before(value: str, at: int) -> bool:

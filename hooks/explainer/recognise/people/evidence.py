@@ -43,6 +43,11 @@ _ACTS = pattern(rf"['’]s? |,? (?:{ACTS})\b")
 """What somebody has or does behind their name."""
 _ENDS_SPEECH = frozenset(",.;:—\n")
 _FRIEND = pattern(r"\b([a-z]+) and (?:[a-z]+ )?[a-z]+ $")
+_KIN = pattern(
+    r"\b(?:brothers|children|cousins|couple|daughters|grandparents|newlyweds|parents|siblings|sisters|sons|spouses|twins)\b"
+    rf"[^.;:\n\"“”]{{0,40}}?,? [{UPPER}][\w'’-]+ and $"
+)
+LONGEST_KIN = 90  # characters before the second of two who are kin: "two sisters from the coast, Ada and | Inge Tarn"
 LONGEST_FRIEND = 60  # characters of such words
 _PLACED = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
 _OF_A_BODY = pattern(
@@ -121,7 +126,9 @@ def _is_told(value: str, at: Printed) -> bool:
         return bool(role) and (bool(first & GIVEN) or not first & NO_NAME)
     if role and (at.name.weight == LIKELY or first & GIVEN or role not in FIRMS_TOO or _is_friend(value, at.start)):
         return True
-    return bool(_CALLED.search(value, max(0, at.start - 8), at.start)) or is_apposed(value, at.start, at.end)
+    if bool(_CALLED.search(value, max(0, at.start - 8), at.start)) or is_apposed(value, at.start, at.end):
+        return True
+    return value.endswith(" and ", 0, at.start) and bool(_KIN.search(value, max(0, at.start - LONGEST_KIN), at.start))
 
 
 def _is_friend(value: str, start: int) -> bool:

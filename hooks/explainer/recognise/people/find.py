@@ -35,7 +35,7 @@ from explainer.recognise.people.words import (
     office,
 )
 
-LISTED = pattern(rf"\b[{UPPER}][\w’'-]*, $")
+LISTED = pattern(rf"(?<!\b(?:from|near) )(?<!\b(?:in|of|at) )\b[{UPPER}][\w’'-]*, $")
 
 
 def find_people(

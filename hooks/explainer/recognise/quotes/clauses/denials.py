@@ -24,6 +24,7 @@ DENIALS = frozenset("denied denies deny denying".split())
 FALSELY = frozenset("falsely wrongly mistakenly incorrectly erroneously apocryphally".split())
 ANYBODY = frozenset("one somebody someone some they people many others you nobody".split())
 MAY = frozenset("will may might would could can should must".split())
+FEELS = frozenset("believes fears feels hopes regrets thinks wonders".split())
 SHOWN = frozenset("described known listed identified billed".split())
 """Participles by which somebody is only shown: "a man, described in the file as"."""
 CLAIMS = frozenset("claim claims rumour rumours rumor rumors report reports suggestion suggestions".split())
@@ -107,7 +108,9 @@ def is_supposed(s: Sentence, k: int) -> bool:
 
 
 def may_be_anybody(s: Sentence, k: int, source: Source) -> bool:
-    """Whether the verb at token `k` is of what somebody or other may say: "Some would call it"."""
+    """Whether the verb at token `k` is of what anybody may say or feel: "Some would call it", "One regrets it"."""
+    if source.last == source.first + 1 and source.head == "one" and s.tokens[k].low in FEELS:
+        return True
     return source.head in ANYBODY and (s.tokens[k - 1].low in MAY or s.low(source.first - 1) in MAY)
 
 

@@ -8,6 +8,6 @@ MAKES = frozenset(
     distributed draft drafted emailed filed issue issued issues issuing leave leaves leaving left made make makes
     making nailed penned pinned post posted posting posts publish published publishes publishing put puts putting
     release released releases releasing ran run running runs send sending sends sent share shared shares sharing
-    sign signed signs tweeted uploaded write writes writing written wrote
+    sign signed signs started starts tweeted uploaded write writes writing written wrote
     """.split()
 )

@@ -59,6 +59,8 @@ def _is_tag(s: Sentence, clauses: Sequence[Clause]) -> bool:
     if not clauses or clauses[0].frame != "says" or clauses[0].denied:
         return False
     begins = clauses[0].begins
+    if begins > s.first and s.tokens[s.first].low in OPENS_OTHER:
+        return False
     if begins - s.first > 1 and not describes(s, s.first, begins):
         return False
     k = clauses[0].ends

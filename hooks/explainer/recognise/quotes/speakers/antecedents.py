@@ -16,8 +16,6 @@ from operator import itemgetter
 from msgspec.structs import replace
 
 from explainer.model import Mention
-from explainer.pattern import pattern
-from explainer.recognise.quotes.language import grammar as g
 from explainer.recognise.quotes.speaker import Speaker
 from explainer.recognise.quotes.speakers.candidates import NEAR, Candidate, best, how_found, is_vague, surest, takes_up
 from explainer.recognise.quotes.speakers.cast import Cast
@@ -34,9 +32,6 @@ MOST_NAMES = 200
 """Names before a pronoun that are counted for that."""
 TITLE = 12
 """Characters from one name to another in one breath, a short title between them."""
-CLOSE = pattern(r"[Ss]?[Hh]e(?:['’]\w+)? (?:[a-z][\w'’-]* ){1,4}(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-PARTS = g.CONJUNCTIONS | {"as", "before", "after", "until", "than"}
-"""A he or she up to the name of somebody else in the same clause; words that end the clause."""
 FARTHEST = 8
 """Sentences a pronoun is followed back, beside its own."""
 
@@ -77,33 +72,22 @@ def _meant(found: Candidate, distance: int, gender: str, cast: Cast) -> Speaker:
 def _likeliest(cast: Cast, offset: int, gender: str, other_than: str) -> Iterator[tuple[Candidate, int]]:
     """The likeliest of each sentence, from the pronoun's own back, with the sentences about others between the two."""
     here = cast.sentence(offset)
-    apart = {other_than}
     others = -1
     for sentence in back(here, FARTHEST):
         begins, ends = cast.begins(sentence), offset if sentence == here else cast.begins(sentence + 1)
         pronoun = goes_on(cast, sentence, gender, begins, ends)
         others += pronoun == ends
         own = sentence == here
-        apart |= _told_apart(cast, offset if own else pronoun, cast.ends(sentence))
-        spoke = [candidate for candidate in cast.spoken_in(sentence) if candidate.speaker.name not in apart]
+        spoke = [candidate for candidate in cast.spoken_in(sentence) if candidate.speaker.name != other_than]
         found = surest(spoke, gender, others)
         if found is None:
             named = cast.candidates(sentence, begins, pronoun, own)
-            group = spoke + [candidate for candidate in named if candidate.speaker.name not in apart]
+            group = spoke + [candidate for candidate in named if candidate.speaker.name != other_than]
             taken_up = own and is_taken_up(cast.value, begins, offset)
             found = best(group, gender, others, same=own and not taken_up)
             found = replace(found, subject=True) if found is not None and taken_up else found
         if found is not None:
             yield found, others
-
-
-def _told_apart(cast: Cast, pronoun: int, ends: int) -> set[str]:
-    """Whom a he or she does something to, by a name close behind it, and so is not: "he asked Tarn"."""
-    named = next((mention for _, mention in cast.names_in(pronoun, ends)), None)
-    between = CLOSE.fullmatch(cast.value, pronoun, named.start) if named else None
-    if named is None or between is None or not PARTS.isdisjoint(between[0].split()):
-        return set()
-    return {cast.people[named.entity].name}
 
 
 def _goes_on(cast: Cast, found: Candidate, described: Candidate) -> bool:
