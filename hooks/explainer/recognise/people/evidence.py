@@ -56,6 +56,8 @@ _OF_A_BODY = pattern(
 )
 """Before somebody who speaks for a body: "the Harbour Party's Ada Plumb told them"."""
 LONGEST_BODY = 16  # characters of such a word
+_DUTY = pattern(r"\b(?:[Mm]inister|Secretary|Ministry|Department|Commissioner|Directorate) (?:for|of) (?:the )?$")
+"""Before what an office is for: "the Minister for | Urban Renewal"."""
 _OF_A_NAME = pattern(rf"\b[{UPPER}][\w-]+ of $")
 LONGEST_OF = 24  # characters of such words
 _COMMON_ENDINGS = tuple("able al ant ar ed en ent er ern est ful ic ing ish ive less ly ous s tion ty ward".split())
@@ -84,6 +86,8 @@ def is_person(value: str, at: Printed, alone: Set[str], borne: Set[str], behind:
     """
     name = at.name
     if in_quotes(value, at.start, at.end) or _FIRM.match(value, at.end) or _is_thing(value, at):
+        return False
+    if _DUTY.search(value, max(0, at.start - LONGEST_BODY - len(" for the ")), at.start):
         return False
     if name.weight in (SURE, RARE):
         return True
