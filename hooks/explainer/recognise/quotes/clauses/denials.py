@@ -28,7 +28,7 @@ FEELS = frozenset("believes fears feels hopes regrets thinks wonders".split())
 SHOWN = frozenset("described known listed identified billed".split())
 """Participles by which somebody is only shown: "a man, described in the file as"."""
 CLAIMS = frozenset("claim claims rumour rumours rumor rumors report reports suggestion suggestions".split())
-UNTRUE = frozenset("false untrue unfounded baseless wrong bogus fake invented".split())
+UNTRUE = frozenset("false untrue unfounded baseless wrong bogus fake invented inaccurate".split())
 """What is claimed, and what is found of it: "Claims that Plumb said "Q" are | false"."""
 FAKE = frozenset("fake faked fabricated invented doctored bogus spoof forged made-up apocryphal".split())
 PROOF = frozenset("evidence record proof trace sign suggestion indication".split())
@@ -66,17 +66,24 @@ def is_made_up(s: Sentence, source: Source) -> bool:
 
 def is_denied(s: Sentence, k: int) -> bool:
     """Whether the sentence says of the verb at token `k` that nobody did it, or not so."""
-    return _is_false(s) or _is_nobodys(s, k) or _is_unreal(s, k) or _is_negated(s, k)
+    false = _is_false(s) or _is_falsely_claimed(s, k)
+    return false or _is_nobodys(s, k) or _is_unreal(s, k) or _is_negated(s, k)
 
 
 def _is_false(s: Sentence) -> bool:
-    """`Claim: Plumb said "Q"`, `It is not true that .. "Q"`, `Claims that .. "Q" are false`."""
+    """`Claim: Plumb said "Q"`, as fact-checkers put it; `It is not true that Plumb said "Q"`."""
     first = s.tokens[s.first].low
     if first == "claim":
         return s.low(s.first + 1) == ":"
-    if s.low(s.first + (first in ("a", "the")) + 1) == "that" and s.low(s.first + (first in ("a", "the"))) in CLAIMS:
-        return any(s.low(k - 1) in g.BE and s.tokens[k].low in UNTRUE for k in range(s.first + 2, s.last))
     return first == "it" and s.low(s.first + 2) == "not" and s.low(s.first + 3) == "true"
+
+
+def _is_falsely_claimed(s: Sentence, k: int) -> bool:
+    """`Claims that Plumb said "Q" are false`: what is found of the claim stands behind the verb at token `k`."""
+    noun = s.first + (s.tokens[s.first].low in ("a", "the"))
+    if s.low(noun) not in CLAIMS or s.low(noun + 1) != "that":
+        return False
+    return any(s.tokens[i - 1].low in g.BE and s.tokens[i].low in UNTRUE for i in range(k + 2, s.last))
 
 
 def _is_nobodys(s: Sentence, k: int) -> bool:
