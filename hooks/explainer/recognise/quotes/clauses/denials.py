@@ -79,11 +79,13 @@ def _is_false(s: Sentence) -> bool:
 
 
 def _is_falsely_claimed(s: Sentence, k: int) -> bool:
-    """`Claims that Plumb said "Q" are false`: what is found of the claim stands behind the verb at token `k`."""
+    """`Claims that Plumb said "Q" are false, the board found`; who finds so says what is quoted behind the verb `k`."""
     noun = s.first + (s.tokens[s.first].low in ("a", "the"))
     if s.low(noun) not in CLAIMS or s.low(noun + 1) != "that":
         return False
-    return any(s.tokens[i - 1].low in g.BE and s.tokens[i].low in UNTRUE for i in range(k + 2, s.last))
+    found = (i for i in range(noun + 2, s.last) if s.tokens[i].low in UNTRUE and s.tokens[i - 1].low in g.BE)
+    false = next(found, None)
+    return false is not None and (k < false or all(token.kind != "quote" for token in s.tokens[k : s.last]))
 
 
 def _is_nobodys(s: Sentence, k: int) -> bool:
